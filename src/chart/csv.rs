@@ -1,0 +1,83 @@
+//! A chart's figures as CSV.
+
+use super::ChartData;
+use crate::i18n::Messages;
+use crate::model::{Bound, Location, Places, Report, sentence_around};
+
+/// The figures of a chart as CSV (RFC 4180): group, item, value in whole units, unit, bound,
+/// period, as printed, sentence, figure id. It begins with a byte order mark, without which
+/// spreadsheets read Chinese as garbage.
+pub fn csv(report: &Report, places: &Places, data: &ChartData, messages: &Messages) -> String {
+    let mut text = String::from('\u{feff}');
+    push_row(&mut text, &messages.csv_columns);
+    for series in &data.series {
+        for point in &series.points {
+            let figure = &report.figures[point.figure];
+            let bound = match figure.bound {
+                Bound::Exact => 0,
+                Bound::AtLeast => 1,
+                Bound::AtMost => 2,
+                Bound::About => 3,
+            };
+            let sentence = places
+                .location(point.figure)
+                .and_then(|location| sentence(report, location))
+                .unwrap_or_default();
+            push_row(
+                &mut text,
+                &[
+                    &series.name,
+                    &point.label,
+                    &figure.value.map(|value| value.to_string()).unwrap_or_default(),
+                    figure.unit.as_deref().unwrap_or_default(),
+                    messages.csv_bounds[bound],
+                    figure.period.as_deref().unwrap_or_default(),
+                    &figure.printed,
+                    sentence,
+                    &figure.id,
+                ],
+            );
+        }
+    }
+    text
+}
+
+/// The sentence at a location.
+fn sentence<'a>(report: &'a Report, location: &Location) -> Option<&'a str> {
+    let text = report.text_at(location)?;
+    Some(&text[sentence_around(text, &location.range)])
+}
+
+fn push_row(text: &mut String, cells: &[&str]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        // A spreadsheet runs a cell that begins with these as a formula; a number may be negative.
+        let formula = cell.starts_with(['=', '+', '@', '\t', '\r'])
+            || (cell.starts_with('-') && !cell[1..].starts_with(|next: char| next.is_ascii_digit()));
+        if formula || cell.contains(['"', ',', '\n', '\r']) {
+            text.push('"');
+            if formula {
+                text.push('\'');
+            }
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(cell);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_never_formulas() {
+        let mut text = String::new();
+        push_row(&mut text, &["a", "b,c", "say \"x\"", "=1+1", "-5", "-A1"]);
+        assert_eq!(text, "a,\"b,c\",\"say \"\"x\"\"\",\"'=1+1\",-5,\"'-A1\"\r\n");
+    }
+}

@@ -1,0 +1,117 @@
+//! A chart with its figures' values put in.
+
+use crate::i18n::{Messages, scale_word};
+use crate::model::{Bound, Chart, ChartKind, Decimal, Figure, Report};
+
+/// A chart with its figures' values put in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartData {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// The series, none of them empty.
+    pub series: Vec<SeriesData>,
+}
+
+/// A series with its values put in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeriesData {
+    /// What it counts.
+    pub name: String,
+    /// The unit of all its points with the word for their power of ten, `万元`; empty where they
+    /// differ or have none.
+    pub unit: String,
+    /// Its points.
+    pub points: Vec<PointData>,
+}
+
+/// A point with its value put in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PointData {
+    /// Name on the axis.
+    pub label: String,
+    /// Index of the figure in the report.
+    pub figure: usize,
+    /// The value in the series' power of ten; `None` where the text gives none.
+    pub value: Option<Decimal>,
+    /// The value for people, without unit: `≥ 2,600`.
+    pub text: String,
+    /// The unit of this point, with the word for its power of ten.
+    pub unit: String,
+    /// How the value bounds the quantity.
+    pub bound: Bound,
+    /// The value as thousandths of the largest in the series; of 100 for rates.
+    pub permille: u16,
+}
+
+impl ChartData {
+    /// Resolves a chart. Points whose figure is not in the report are left out; reading the report
+    /// has noticed them.
+    pub fn of(report: &Report, chart: &Chart, messages: &Messages) -> Self {
+        let series = chart.series.iter().filter_map(|series| {
+            let figures: Vec<(&str, usize, &Figure)> = series
+                .points
+                .iter()
+                .filter_map(|point| {
+                    let index = report.figures.iter().position(|figure| figure.id == point.figure)?;
+                    Some((point.label.as_str(), index, &report.figures[index]))
+                })
+                .collect();
+            let (_, _, first) = *figures.first()?;
+            let same_scale = figures.iter().all(|(_, _, figure)| figure.scale == first.scale);
+            let scale = |figure: &Figure| if same_scale { figure.scale } else { 0 };
+            let unit = |figure: &Figure| {
+                format!("{}{}", scale_word(scale(figure)), figure.unit.as_deref().unwrap_or_default())
+            };
+            let same_unit = figures.iter().all(|(_, _, figure)| figure.unit == first.unit);
+            let mut largest =
+                figures.iter().filter_map(|(_, _, figure)| figure.value).max().unwrap_or_default();
+            if same_unit && first.unit.as_deref() == Some("%") {
+                largest = largest.max(Decimal::new(100, 0));
+            }
+            Some(SeriesData {
+                name: series.name.clone(),
+                unit: if same_unit { unit(first) } else { String::new() },
+                points: figures
+                    .iter()
+                    .map(|(label, index, figure)| {
+                        let value = figure.value.map(|value| value.scaled_down(scale(figure)));
+                        PointData {
+                            label: (*label).to_owned(),
+                            figure: *index,
+                            value,
+                            text: value.map_or_else(
+                                || messages.no_value.to_owned(),
+                                |value| format!("{}{}", messages.bound_sign(figure.bound), value.grouped()),
+                            ),
+                            unit: unit(figure),
+                            bound: figure.bound,
+                            permille: figure.value.map_or(0, |value| value.permille_of(largest)),
+                        }
+                    })
+                    .collect(),
+            })
+        });
+        Self { kind: chart.kind.clone(), series: series.collect() }
+    }
+
+    /// All points, series by series.
+    pub fn points(&self) -> impl Iterator<Item = &PointData> {
+        self.series.iter().flat_map(|series| &series.points)
+    }
+
+    /// The units in the chart, each once, in the order drawn.
+    pub fn units(&self) -> Vec<&str> {
+        let mut units = Vec::new();
+        for point in self.points() {
+            if !point.unit.is_empty() && !units.contains(&point.unit.as_str()) {
+                units.push(point.unit.as_str());
+            }
+        }
+        units
+    }
+
+    /// Whether any value is a bound or a round number.
+    pub fn has_bounds(&self) -> bool {
+        self.points().any(|point| !point.bound.is_exact())
+    }
+}

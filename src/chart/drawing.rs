@@ -1,0 +1,176 @@
+//! What crosses from the main wasm to the chart wasm: a chart ready to draw.
+
+use serde::{Deserialize, Serialize};
+
+use super::ChartData;
+use crate::model::ChartKind;
+
+/// A chart ready to draw. Crosses from the main wasm to the chart wasm as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// Whether every bar of a panel starts where the one before it ended.
+    pub stacked: bool,
+    /// Text size in CSS pixels.
+    pub font_size: u16,
+    /// The panels from top to bottom.
+    pub panels: Vec<Panel>,
+}
+
+/// One series on an axis of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Panel {
+    /// Series name and unit.
+    pub title: String,
+    /// Whether the values are rates, which are drawn against 100.
+    pub percent: bool,
+    /// The bars.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bar {
+    /// Name on the axis.
+    pub label: String,
+    /// The value as printed beside the bar.
+    pub text: String,
+    /// The value as a decimal number; empty where the text gives none.
+    pub value: String,
+    /// Whether the value is a bound or a round number.
+    pub bounded: bool,
+    /// Index of the figure in the report, given back when the bar is tapped.
+    pub figure: usize,
+}
+
+/// How tall a chart is, in CSS pixels. The page keeps this height free before the chart arrives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Height of a panel's title.
+    pub title: i32,
+    /// Height of a row: never less than a finger needs.
+    pub row: i32,
+    /// Space under a panel.
+    pub gap: i32,
+}
+
+impl Layout {
+    /// The layout for a text size.
+    pub fn of(font_size: u16) -> Self {
+        let font_size = i32::from(font_size);
+        Self { title: font_size * 2, row: (font_size * 3).max(44), gap: font_size }
+    }
+
+    /// Height of one panel without the gap under it.
+    pub fn panel(self, panel: &Panel) -> i32 {
+        self.title + panel.bars.len() as i32 * self.row
+    }
+
+    /// The figure whose row stands at this height, if any: a whole row answers to a finger.
+    pub fn figure_at(self, drawing: &Drawing, y: i32) -> Option<usize> {
+        let mut top = 0;
+        for panel in &drawing.panels {
+            let row = (y - top - self.title).checked_div(self.row)?;
+            if y >= top + self.title
+                && let Some(bar) = panel.bars.get(row as usize)
+            {
+                return Some(bar.figure);
+            }
+            top += self.panel(panel) + self.gap;
+        }
+        None
+    }
+
+    /// Height of a whole chart.
+    pub fn height(self, drawing: &Drawing) -> i32 {
+        drawing.panels.iter().map(|panel| self.panel(panel) + self.gap).sum()
+    }
+}
+
+impl Drawing {
+    /// What to draw for `data`, at a text size; `None` for a kind that only has a table.
+    pub fn of(data: &ChartData, font_size: u16) -> Option<Self> {
+        let stacked = match data.kind {
+            ChartKind::Bar => false,
+            ChartKind::StackedBar => true,
+            ChartKind::Unknown(_) => return None,
+        };
+        let panels = data
+            .series
+            .iter()
+            .map(|series| Panel {
+                title: match (series.name.as_str(), series.unit.as_str()) {
+                    (name, "") => name.to_owned(),
+                    ("", unit) => unit.to_owned(),
+                    (name, unit) => format!("{name}（{unit}）"),
+                },
+                percent: series.unit == "%",
+                bars: series
+                    .points
+                    .iter()
+                    .map(|point| Bar {
+                        label: point.label.clone(),
+                        // A unit of its own stands with the value where the panel has none.
+                        text: if series.unit.is_empty() {
+                            format!("{}{}", point.text, point.unit)
+                        } else {
+                            point.text.clone()
+                        },
+                        value: point.value.map(|value| value.to_string()).unwrap_or_default(),
+                        bounded: !point.bound.is_exact(),
+                        figure: point.figure,
+                    })
+                    .collect(),
+            })
+            .collect();
+        Some(Self { stacked, font_size, panels })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawing() -> Drawing {
+        let bar = |figure| Bar {
+            label: String::new(),
+            text: String::new(),
+            value: "1".into(),
+            bounded: false,
+            figure,
+        };
+        let panel = |figures: &[usize]| Panel {
+            title: String::new(),
+            percent: false,
+            bars: figures.iter().map(|figure| bar(*figure)).collect(),
+        };
+        Drawing { stacked: false, font_size: 14, panels: vec![panel(&[3, 4]), panel(&[9])] }
+    }
+
+    #[test]
+    fn rows_are_never_smaller_than_a_finger() {
+        assert_eq!(Layout::of(12).row, 44);
+        assert_eq!(Layout::of(20).row, 60);
+    }
+
+    #[test]
+    fn a_tap_finds_its_row_in_every_panel() {
+        let layout = Layout::of(14);
+        let drawing = drawing();
+        // 28 title, 2 rows of 44, 14 gap, 28 title, 1 row of 44, 14 gap.
+        assert_eq!(layout.height(&drawing), 28 + 88 + 14 + 28 + 44 + 14);
+        for (y, figure) in [
+            (-5, None),
+            (0, None),
+            (28, Some(3)),
+            (71, Some(3)),
+            (72, Some(4)),
+            (116, None),
+            (130, None),
+            (158, Some(9)),
+            (210, None),
+            (9000, None),
+        ] {
+            assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
+        }
+    }
+}

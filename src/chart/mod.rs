@@ -1,0 +1,19 @@
+//! Charts of figures: from the report's values to what is drawn, shown in a table and saved.
+//!
+//! [`ChartData`] resolves a chart's figures once; the table, the CSV, the height that the page
+//! keeps free and the drawing all come from it, so they cannot disagree. [`Drawing`] is what the
+//! lazily loaded chart wasm gets; `option` turns it into ECharts options, one kind of chart a file.
+//!
+//! This room knows no Leptos and no browser.
+
+#[cfg(feature = "charts")]
+mod boundary;
+mod csv;
+mod data;
+mod drawing;
+#[cfg(feature = "charts")]
+pub mod option;
+
+pub use csv::csv;
+pub use data::{ChartData, PointData, SeriesData};
+pub use drawing::{Bar, Drawing, Layout, Panel};

@@ -1,0 +1,216 @@
+//! ECharts options for a drawing, typed by charming.
+//!
+//! Only what stands here reaches ECharts. Text of a report enters as data (axis names, item names),
+//! never as a formatter, a colour or a symbol, which ECharts would run as templates, HTML or
+//! requests.
+
+mod bar;
+mod stacked_bar;
+
+use charming::Chart;
+use charming::component::{Axis, Grid, Title};
+use charming::datatype::DataPointItem;
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, BorderType, Formatter, ItemStyle, Label, LabelPosition,
+    SplitLine, TextStyle,
+};
+use charming::series::Bar as BarSeries;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Bar, Drawing, Layout, Panel};
+
+/// What the page decides about a drawing: its width and its colours.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Theme {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Colour of text.
+    pub text: String,
+    /// Colour of bars.
+    pub bar: String,
+    /// Colour of bars whose value is a bound or a round number.
+    pub bounded: String,
+    /// Colour of the row that a bar runs in.
+    pub track: String,
+    /// Font families, as in CSS.
+    pub font: String,
+}
+
+/// The option for a drawing: JSON for ECharts' `setOption`.
+pub fn option(drawing: &Drawing, theme: &Theme) -> Value {
+    let frame = Frame::of(drawing, theme);
+    let chart = if drawing.stacked { stacked_bar::chart(&frame) } else { bar::chart(&frame) };
+    let mut option = serde_json::to_value(chart).unwrap_or_default();
+    add_untyped(&mut option, &frame);
+    option
+}
+
+/// What charming 0.6 has no types for.
+fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
+    option["textStyle"] = json!({ "fontFamily": frame.theme.font });
+    each(&mut option["yAxis"], |axis| {
+        // Names longer than their column wrap instead of being cut, and none is left out.
+        axis["axisLabel"]["width"] = json!(frame.names_width - frame.font_size * 0.6);
+        axis["axisLabel"]["overflow"] = json!("break");
+        axis["axisLabel"]["lineHeight"] = json!(frame.font_size * 1.25);
+        axis["axisLabel"]["interval"] = json!(0);
+    });
+    each(&mut option["series"], |series| {
+        // 70 beside 14,000 stays a bar one can see; a 0 is drawn without colour.
+        series["barMinHeight"] = json!(if frame.drawing.stacked { 0 } else { 3 });
+        series["cursor"] = json!("pointer");
+        series["labelLayout"] = json!({ "hideOverlap": false });
+    });
+}
+
+/// charming writes one axis as an object and several as a list.
+fn each(value: &mut Value, mut change: impl FnMut(&mut Value)) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(change),
+        Value::Object(_) => change(value),
+        _ => {}
+    }
+}
+
+/// A drawing with its measures, and the parts that every kind of chart is made of.
+struct Frame<'a> {
+    drawing: &'a Drawing,
+    theme: &'a Theme,
+    layout: Layout,
+    font_size: f64,
+    /// Width of the column of names, left of the bars.
+    names_width: f64,
+    /// Width of the column of values, right of the bars.
+    values_width: f64,
+}
+
+impl<'a> Frame<'a> {
+    fn of(drawing: &'a Drawing, theme: &'a Theme) -> Self {
+        let font_size = f64::from(drawing.font_size);
+        let widest = |text: fn(&Bar) -> &str| {
+            let bars = drawing.panels.iter().flat_map(|panel| &panel.bars);
+            bars.map(|bar| ems(text(bar))).fold(0.0, f64::max) * font_size
+        };
+        Self {
+            drawing,
+            theme,
+            layout: Layout::of(drawing.font_size),
+            font_size,
+            names_width: (widest(|bar| &bar.label) + font_size).min(theme.width * 0.36),
+            values_width: (widest(|bar| &bar.text) + font_size).min(theme.width * 0.4),
+        }
+    }
+
+    /// A chart with title, grid and axes for each panel, and no series yet.
+    fn chart(&self) -> Chart {
+        let mut chart = Chart::new().animation(false);
+        let mut top = 0;
+        for (index, panel) in self.drawing.panels.iter().enumerate() {
+            let height = self.layout.panel(panel);
+            chart = chart
+                .title(self.title(panel).top(top))
+                .grid(
+                    Grid::new()
+                        .left(self.names_width)
+                        .right(self.values_width)
+                        .top(top + self.layout.title)
+                        .height(height - self.layout.title),
+                )
+                .x_axis(
+                    Axis::new()
+                        .type_(AxisType::Value)
+                        .grid_index(index as f64)
+                        .show(false)
+                        .min(0)
+                        .max(panel.axis_end(self.drawing.stacked)),
+                )
+                .y_axis(self.names(panel).grid_index(index as f64));
+            top += height + self.layout.gap;
+        }
+        chart
+    }
+
+    fn title(&self, panel: &Panel) -> Title {
+        Title::new().text(panel.title.as_str()).left(0).padding(0).text_style(
+            TextStyle::new()
+                .color(self.theme.text.as_str())
+                .font_size(self.font_size)
+                .line_height(self.font_size * 1.6),
+        )
+    }
+
+    fn names(&self, panel: &Panel) -> Axis {
+        Axis::new()
+            .type_(AxisType::Category)
+            .inverse(true)
+            .axis_line(AxisLine::new().show(false))
+            .axis_tick(AxisTick::new().show(false))
+            .split_line(SplitLine::new().show(false))
+            .axis_label(AxisLabel::new().color(self.theme.text.as_str()).font_size(self.font_size))
+            .data(panel.bars.iter().map(|bar| bar.label.as_str()).collect())
+    }
+
+    /// A bar series of the panel at `index`, without data.
+    fn series(&self, index: usize) -> BarSeries {
+        BarSeries::new()
+            .x_axis_index(index as f64)
+            .y_axis_index(index as f64)
+            .bar_width(f64::from(self.layout.row) * 0.42)
+            .label(
+                Label::new()
+                    .show(true)
+                    .position(LabelPosition::Right)
+                    // `{b}` is the item's name: the value as text. The report's text is data here,
+                    // never the template.
+                    .formatter(Formatter::String("{b}".into()))
+                    .color(self.theme.text.as_str())
+                    .font_size(self.font_size),
+            )
+    }
+
+    fn item(&self, bar: &Bar) -> DataPointItem {
+        let style = if bar.number() == 0.0 {
+            ItemStyle::new().color("transparent")
+        } else if bar.bounded {
+            ItemStyle::new()
+                .color(self.theme.bounded.as_str())
+                .border_color(self.theme.bar.as_str())
+                .border_width(1.5)
+                .border_type(BorderType::Dashed)
+        } else {
+            ItemStyle::new().color(self.theme.bar.as_str())
+        };
+        DataPointItem::new(bar.number()).name(bar.text.as_str()).item_style(style)
+    }
+}
+
+impl Bar {
+    /// The value for drawing; 0 where there is none, whose text then says so.
+    fn number(&self) -> f64 {
+        self.value.parse().unwrap_or_default()
+    }
+}
+
+impl Panel {
+    /// Where the axis ends.
+    fn axis_end(&self, stacked: bool) -> f64 {
+        let values = self.bars.iter().map(Bar::number);
+        let end = if stacked { values.sum() } else { values.fold(0.0, f64::max) };
+        if self.percent {
+            f64::max(end, 100.0)
+        } else if end > 0.0 {
+            end
+        } else {
+            1.0
+        }
+    }
+}
+
+/// How wide a text is about, in its font size: a Chinese character is 1, a digit a little over half.
+fn ems(text: &str) -> f64 {
+    text.chars().map(|character| if character.is_ascii() { 0.58 } else { 1.0 }).sum()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+use super::*;
+
+fn theme() -> Theme {
+    Theme {
+        width: 320.0,
+        text: "#000".into(),
+        bar: "#123456".into(),
+        bounded: "#abcdef".into(),
+        track: "#eee".into(),
+        font: "serif".into(),
+    }
+}
+
+fn bar(label: &str, value: &str, bounded: bool) -> Bar {
+    Bar { label: label.into(), text: format!("≥ {value}"), value: value.into(), bounded, figure: 7 }
+}
+
+fn drawing(stacked: bool, panels: &[&[Bar]]) -> Drawing {
+    Drawing {
+        stacked,
+        font_size: 14,
+        panels: panels
+            .iter()
+            .map(|bars| Panel { title: "宣传品".into(), percent: false, bars: bars.to_vec() })
+            .collect(),
+    }
+}
+
+#[test]
+fn every_panel_has_its_own_axis_and_all_values() {
+    let drawing =
+        drawing(false, &[&[bar("展板", "70", true), bar("传单", "14000", true)], &[bar("讲座", "7", false)]]);
+    let option = option(&drawing, &theme());
+    assert_eq!(option["xAxis"][0]["max"], 14000.0);
+    assert_eq!(option["xAxis"][1]["max"], 7.0);
+    assert_eq!(option["yAxis"][0]["data"], json!(["展板", "传单"]));
+    assert_eq!(option["series"][0]["data"][0]["value"], 70.0);
+    assert_eq!(option["series"][1]["yAxisIndex"], 1.0);
+    // Small beside large is still a bar.
+    assert_eq!(option["series"][0]["barMinHeight"], 3);
+}
+
+#[test]
+fn zero_is_without_colour_and_a_bound_is_dashed() {
+    let drawing =
+        drawing(false, &[&[bar("进京", "0", false), bar("人次", "2600", true), bar("件", "96", false)]]);
+    let data = option(&drawing, &theme())["series"][0]["data"].clone();
+    assert_eq!(data[0]["itemStyle"]["color"], "transparent");
+    assert_eq!(data[1]["itemStyle"]["borderType"], "dashed");
+    assert_eq!(data[1]["name"], "≥ 2600");
+    assert_eq!(data[2]["itemStyle"]["color"], "#123456");
+}
+
+#[test]
+fn rates_run_to_a_hundred() {
+    let mut drawing = drawing(false, &[&[bar("第三部分", "98", false)]]);
+    drawing.panels[0].percent = true;
+    assert_eq!(option(&drawing, &theme())["xAxis"]["max"], 100.0);
+}
+
+#[test]
+fn parts_start_where_the_one_before_ended() {
+    let drawing =
+        drawing(true, &[&[bar("街道", "2", false), bar("村", "10", false), bar("社区", "15", false)]]);
+    let option = option(&drawing, &theme());
+    let values = |series: usize| -> Vec<f64> {
+        option["series"][series]["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| item["value"].as_f64().unwrap())
+            .collect()
+    };
+    assert_eq!(values(0), [0.0, 2.0, 12.0]);
+    assert_eq!(values(1), [2.0, 10.0, 15.0]);
+    assert_eq!(option["xAxis"]["max"], 27.0);
+}
+
+/// All strings that ECharts takes as templates, colours or symbols: none may be the report's.
+#[test]
+fn report_text_is_never_a_template() {
+    let hostile = "<img src=x onerror=alert(1)>{a|b}{c}";
+    let mut drawing = drawing(false, &[&[bar(hostile, "1", false)]]);
+    drawing.panels[0].title = hostile.into();
+    drawing.panels[0].bars[0].text = hostile.into();
+    let option = option(&drawing, &theme());
+    let mut found = Vec::new();
+    walk(&option, String::new(), &mut |path, text| {
+        if text == hostile {
+            found.push(path.to_owned());
+        }
+    });
+    assert_eq!(found, [".series[0].data[0].name", ".title[0].text", ".yAxis.data[0]"]);
+}
+
+fn walk(value: &Value, path: String, found: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => found(&path, text),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, format!("{path}[{index}]"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                walk(field, format!("{path}.{name}"), found);
+            }
+        }
+        _ => {}
+    }
+}

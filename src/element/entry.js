@@ -1,0 +1,368 @@
+// The element <report-viewer>: what the browser knows of it before, and without, the wasm.
+//
+// The shell owns what must survive any failure: the page's fallback content, messages and retry.
+// Everything that a reader sees of a report is the wasm's (src/view). How the element is used
+// (attributes, properties, methods, events, parts) is written in report-viewer.d.ts.
+
+import { load, LoadError } from './load.js';
+import { beforePrint, printReport } from './print.js';
+
+const SHELL = __SHELL_MESSAGES__;
+const at = (file) => new URL(file, import.meta.url).href;
+
+let program;
+let attempts = 0;
+
+/** The wasm with its glue, started once for all elements and again after it failed. */
+function start() {
+  if (!program) {
+    // A module that failed to load is remembered by its address.
+    const glue = at(__GLUE_FILE__) + (attempts ? `?retry=${attempts}` : '');
+    attempts += 1;
+    // As bytes: servers of old portals name the type wrongly, and streaming refuses that.
+    const bytes = fetch(at(__WASM_FILE__)).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      return response.arrayBuffer();
+    });
+    const started = Promise.all([import(glue), bytes]).then(([module, code]) =>
+      module.default({ module_or_path: code }).then(() => module),
+    );
+    started.catch(() => {
+      if (program === started) program = undefined;
+    });
+    program = started;
+  }
+  return program;
+}
+
+let charts;
+
+/** The chart code, fetched when the first chart comes near the view. */
+function startCharts() {
+  if (!charts) {
+    charts = import(at(__CHART_FILE__)).then((module) => module.start().then(() => module));
+    charts.catch(() => {
+      charts = undefined;
+    });
+  }
+  return charts;
+}
+
+let sheet;
+
+/** The styles, shared by all elements; as a link where sheets cannot be adopted. */
+function style(root) {
+  if ('adoptedStyleSheets' in root) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(__CSS_TEXT__);
+    }
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = at(__CSS_FILE__);
+  root.append(link);
+}
+
+function make(name, className, text) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+/** What goes on inside one element. Not reachable from the page. */
+class Shell {
+  constructor(host) {
+    this.host = host;
+    this.root = host.attachShadow({ mode: 'open' });
+    style(this.root);
+    this.status = make('div', 'shell');
+    this.slot = make('slot');
+    this.place = make('div', 'viewer');
+    this.place.setAttribute('part', 'viewer');
+    this.place.hidden = true;
+    this.root.append(this.status, this.slot, this.place);
+    this.state = 'idle';
+  }
+
+  get language() {
+    const owner = this.host.closest('[lang]');
+    return (owner ? owner.lang : document.documentElement.lang) || 'zh-CN';
+  }
+
+  get messages() {
+    return SHELL[/^zh\b/i.test(this.language) ? 'zh' : 'en'];
+  }
+
+  connect() {
+    if (this.connected) return;
+    this.connected = true;
+    this.onHash = () => this.followAddress();
+    addEventListener('hashchange', this.onHash);
+    this.stopPrint = beforePrint(() => this.place, () => this.viewer);
+    if (typeof ResizeObserver === 'function') {
+      this.resize = new ResizeObserver(() => this.measure());
+      this.resize.observe(this.host);
+    }
+    this.reload();
+  }
+
+  disconnect() {
+    // A moved element disconnects and connects in one go; only one that stays away is taken down.
+    queueMicrotask(() => {
+      if (!this.connected || this.host.isConnected) return;
+      this.connected = false;
+      removeEventListener('hashchange', this.onHash);
+      this.stopPrint();
+      this.resize?.disconnect();
+      this.run?.abort();
+      this.unmount();
+      this.status.textContent = '';
+      this.slot.hidden = false;
+      this.state = 'idle';
+    });
+  }
+
+  measure() {
+    const width = this.host.getBoundingClientRect().width;
+    this.place.classList.toggle('wide', width >= 880);
+    this.place.classList.toggle('narrow', width < 880);
+  }
+
+  /** Loads and shows the report, from the start. */
+  async reload() {
+    if (!this.connected) return;
+    this.run?.abort();
+    const run = (this.run = new AbortController());
+    this.state = 'loading';
+    this.status.textContent = '';
+    if (!this.viewer && !this.host.firstElementChild) this.status.append(make('p', 'loading', this.messages.loading));
+    try {
+      const [text, module] = await Promise.all([
+        this.text(run.signal),
+        start().catch((error) => {
+          throw new LoadError('program', { detail: String(error) });
+        }),
+      ]);
+      if (!run.signal.aborted) this.mount(module, text);
+    } catch (error) {
+      if (!run.signal.aborted) this.fail(error);
+    }
+  }
+
+  async text(signal) {
+    if (this.report != null) return typeof this.report === 'string' ? this.report : JSON.stringify(this.report);
+    const source = this.host.getAttribute('src');
+    if (!source) throw new LoadError('noSource');
+    return load(source, {
+      signal,
+      origins: (this.host.getAttribute('allow-origins') || '').split(/\s+/),
+      timeout: Number(this.host.getAttribute('timeout')) || 60,
+      maximum: Number(this.host.getAttribute('max-bytes')) || 50e6,
+    });
+  }
+
+  mount(module, text) {
+    this.unmount();
+    this.measure();
+    let viewer;
+    try {
+      viewer = module.mount(this.place, text, this.bridge());
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) {
+        // The wasm stopped halfway and may be left locked: the next start gets a fresh one.
+        program = undefined;
+        throw new LoadError('program', { detail: String(error) });
+      }
+      throw error && error.code ? new LoadError(error.code, error) : error;
+    }
+    this.viewer = viewer;
+    this.shown = { module, text };
+    this.status.textContent = '';
+    this.slot.hidden = true;
+    this.place.hidden = false;
+    this.state = 'ready';
+    this.followAddress();
+    this.emit('load', viewer.summary());
+  }
+
+  unmount() {
+    const viewer = this.viewer;
+    this.viewer = undefined;
+    this.place.hidden = true;
+    try {
+      viewer?.free();
+    } catch {
+      // A stopped wasm cannot be asked to tidy up; its nodes go below.
+    }
+    this.place.textContent = '';
+  }
+
+  fail(error) {
+    const code = error instanceof LoadError ? error.code : 'program';
+    const values = error.values || { detail: String(error) };
+    const message = fill(this.messages[code] || this.messages.program, values);
+    this.unmount();
+    this.slot.hidden = false;
+    this.state = 'failed';
+    this.status.textContent = '';
+    const notice = make('div', 'failure');
+    notice.setAttribute('role', 'alert');
+    notice.append(make('p', '', message));
+    if (values.detail) {
+      const detail = make('details');
+      detail.append(make('summary', '', this.messages.detail), make('p', '', values.detail));
+      notice.append(detail);
+    }
+    const retry = make('button', 'button', this.messages.retry);
+    retry.type = 'button';
+    retry.addEventListener('click', () => this.reload());
+    notice.append(retry);
+    this.status.append(notice);
+    this.emit('error', { code, message });
+  }
+
+  /** What the wasm may ask of the page. */
+  bridge() {
+    const address = () => this.host.getAttribute('page-url') || location.href.split('#')[0];
+    return {
+      language: this.language,
+      collapsed: this.host.hasAttribute('collapsed'),
+      address: address(),
+      prefix: this.prefix,
+      emit: (name, detail) => this.emit(name, detail),
+      charts: startCharts,
+      print: (scope) => this.print(scope),
+      follow: (id) => {
+        // A link within a report must not meet the page's own router, nor its <base>.
+        try {
+          history.replaceState(history.state, '', `${location.pathname}${location.search}#${this.prefix}${id}`);
+        } catch {
+          // Some frames may not; the place was found all the same.
+        }
+      },
+    };
+  }
+
+  /** What stands before an id in the page's address: the element's id, else `report`. */
+  get prefix() {
+    return `${this.host.id || 'report'}:`;
+  }
+
+  followAddress() {
+    let fragment = location.hash.slice(1);
+    try {
+      fragment = decodeURIComponent(fragment);
+    } catch {
+      // Then as it stands.
+    }
+    if (fragment.startsWith(this.prefix)) this.viewer?.open(fragment.slice(this.prefix.length));
+  }
+
+  print(scope) {
+    if (!this.viewer) return Promise.resolve(false);
+    return printReport(this.place, this.viewer, scope, __CSS_TEXT__);
+  }
+
+  emit(name, detail) {
+    this.host.dispatchEvent(new CustomEvent(`report-viewer-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Shows the report again, after an attribute changed how. */
+  remount() {
+    if (this.viewer) this.mount(this.shown.module, this.shown.text);
+  }
+}
+
+const shells = new WeakMap();
+const shell = (host) => shells.get(host);
+
+class ReportViewer extends HTMLElement {
+  static get observedAttributes() {
+    return ['src', 'lang', 'collapsed', 'page-url'];
+  }
+
+  constructor() {
+    super();
+    shells.set(this, new Shell(this));
+  }
+
+  connectedCallback() {
+    // Properties set before the element was defined are its own fields; make them count.
+    for (const name of ['report', 'src', 'collapsed']) {
+      if (Object.prototype.hasOwnProperty.call(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    shell(this).connect();
+  }
+
+  disconnectedCallback() {
+    shell(this).disconnect();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    // During upgrade this comes before connectedCallback, which loads.
+    if (before === after || !shell(this).connected) return;
+    if (name === 'src') shell(this).reload();
+    else shell(this).remount();
+  }
+
+  get src() {
+    return this.getAttribute('src') || '';
+  }
+
+  set src(value) {
+    this.setAttribute('src', value);
+  }
+
+  get collapsed() {
+    return this.hasAttribute('collapsed');
+  }
+
+  set collapsed(value) {
+    this.toggleAttribute('collapsed', Boolean(value));
+  }
+
+  get report() {
+    return shell(this).report;
+  }
+
+  set report(value) {
+    shell(this).report = value;
+    shell(this).reload();
+  }
+
+  get state() {
+    return shell(this).state;
+  }
+
+  reload() {
+    return shell(this).reload();
+  }
+
+  open(id) {
+    return Boolean(shell(this).viewer?.open(String(id)));
+  }
+
+  expandAll() {
+    shell(this).viewer?.set_all_open(true);
+  }
+
+  collapseAll() {
+    shell(this).viewer?.set_all_open(false);
+  }
+
+  print(scope = 'all') {
+    return shell(this).print(scope);
+  }
+}
+
+if (!customElements.get('report-viewer')) customElements.define('report-viewer', ReportViewer);

@@ -1,0 +1,118 @@
+// Loading a report: the only place that asks the network for data.
+//
+// It is JavaScript, and not Rust, so that the report and the wasm are fetched side by side.
+// Every way to fail is a LoadError whose code names a text of the shell's catalogue.
+
+/** A failure with the code of its message and the values to fill in. */
+export class LoadError extends Error {
+  constructor(code, values = {}) {
+    super(code);
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/**
+ * Fetches the text of a report.
+ *
+ * @param {string} source the address as the page's author wrote it
+ * @param {{signal: AbortSignal, origins: string[], timeout: number, maximum: number}} limits
+ *   other origins allowed; seconds in all; bytes at most
+ * @returns {Promise<string>}
+ */
+export async function load(source, { signal, origins, timeout, maximum }) {
+  const address = parse(source);
+  allow(address, origins);
+  // A slow drip never fails by itself, and a dead connection may take minutes to.
+  const stall = Math.min(timeout, 15);
+  const abort = new AbortController();
+  let waited = 0;
+  let timer;
+  const wait = (seconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      waited = seconds;
+      abort.abort();
+    }, seconds * 1000);
+  };
+  const total = setTimeout(() => {
+    waited = timeout;
+    abort.abort();
+  }, timeout * 1000);
+  const stop = () => abort.abort();
+  signal.addEventListener('abort', stop);
+  try {
+    wait(stall);
+    const response = await fetch(address.href, { signal: abort.signal });
+    // A redirect may have led elsewhere.
+    allow(parse(response.url || address.href), origins);
+    if (!response.ok) throw new LoadError('status', { status: String(response.status) });
+    const chunks = await read(response, maximum, () => wait(stall));
+    const text = decode(chunks);
+    if (/^\s*</.test(text)) throw new LoadError('html');
+    return text;
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    if (waited) throw new LoadError('timeout', { seconds: String(waited) });
+    throw new LoadError('network');
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(total);
+    signal.removeEventListener('abort', stop);
+    abort.abort();
+  }
+}
+
+function parse(source) {
+  let address;
+  try {
+    address = new URL(source, document.baseURI);
+  } catch {
+    throw new LoadError('address');
+  }
+  if (!/^(https?|file):$/.test(address.protocol)) throw new LoadError('address');
+  return address;
+}
+
+function allow(address, origins) {
+  if (address.origin !== location.origin && !origins.includes(address.origin)) {
+    throw new LoadError('origin', { origin: address.origin });
+  }
+}
+
+async function read(response, maximum, onChunk) {
+  const tooLarge = () => new LoadError('tooLarge', { megabytes: String(Math.round(maximum / 1e6)) });
+  if (Number(response.headers.get('content-length')) > maximum) throw tooLarge();
+  const reader = response.body.getReader();
+  const chunks = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    onChunk();
+    length += value.length;
+    if (length > maximum) throw tooLarge();
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+// `response.text()` would turn GBK into U+FFFD in silence: strict UTF-8 first, then GB18030.
+function decode(bytes) {
+  const mark = bytes.length > 1 && (bytes[0] << 8) | bytes[1];
+  const encodings = mark === 0xfffe ? ['utf-16le'] : mark === 0xfeff ? ['utf-16be'] : ['utf-8', 'gb18030'];
+  for (const encoding of encodings) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this one.
+    }
+  }
+  throw new LoadError('encoding');
+}

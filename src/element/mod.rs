@@ -1,0 +1,119 @@
+//! The browser boundary: what JavaScript calls in the wasm, and what the wasm asks of the page.
+//!
+//! The shell in `entry.js` owns the custom element, loading and failure; `mount` gives it a
+//! [`Viewer`] for a report that can be shown. Dropping the viewer takes everything down.
+
+mod bridge;
+
+pub use bridge::{Bridge, ChartOnPage, ChartsModule};
+
+use std::sync::Arc;
+
+use js_sys::{Object, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::i18n::messages;
+use crate::model::{ReadError, read};
+use crate::view::{App, Scene};
+
+/// A report on the page.
+#[wasm_bindgen]
+pub struct Viewer {
+    scene: Scene,
+    // Dropped in this order: the views, then what they own.
+    _views: Box<dyn std::any::Any>,
+    owner: Owner,
+}
+
+impl Drop for Viewer {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+/// Shows the report `text` in `place`.
+///
+/// # Errors
+/// An object with the `code` of the shell's message (`syntax`, `notAReport`) and its values.
+#[wasm_bindgen]
+pub fn mount(place: HtmlElement, text: &str, bridge: Bridge) -> Result<Viewer, JsValue> {
+    let reading = read(text).map_err(failure)?;
+    let messages = messages(&bridge.language());
+    // Signals made outside an owner would never be freed.
+    let owner = Owner::new();
+    let (scene, views) = owner.with(|| {
+        let scene = Scene::new(Arc::new(reading), messages, bridge, place.clone());
+        let views = {
+            let scene = scene.clone();
+            leptos::mount::mount_to(place.clone(), move || view! { <App scene /> })
+        };
+        (scene, views)
+    });
+    let _ = place.set_attribute("lang", messages.language);
+    Ok(Viewer { scene, _views: Box::new(views), owner })
+}
+
+fn failure(error: ReadError) -> JsValue {
+    match error {
+        ReadError::NotAReport => object(&[("code", "notAReport".into())]),
+        ReadError::Syntax { path, line, column } => object(&[
+            ("code", "syntax".into()),
+            ("path", path.into()),
+            ("line", (line as u32).into()),
+            ("column", (column as u32).into()),
+        ]),
+    }
+}
+
+/// A JavaScript object of these fields.
+pub(crate) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+#[wasm_bindgen]
+impl Viewer {
+    /// Opens what holds the section, figure or chart with this id, and scrolls to it. Whether
+    /// there is one.
+    pub fn open(&self, id: &str) -> bool {
+        self.scene.reveal_id(id)
+    }
+
+    /// Opens or closes all sections.
+    pub fn set_all_open(&self, open: bool) {
+        self.scene.set_all_open(open);
+    }
+
+    /// What the load event tells: title, and how many figures, charts and notices there are.
+    pub fn summary(&self) -> JsValue {
+        let reading = self.scene.reading();
+        object(&[
+            ("title", reading.report.title.as_str().into()),
+            ("figures", (reading.report.figures.len() as u32).into()),
+            ("charts", (reading.report.charts.len() as u32).into()),
+            ("notices", (reading.notices.len() as u32).into()),
+        ])
+    }
+
+    /// Draws every chart whose code is already there, at once.
+    pub fn draw_now(&self) {
+        self.scene.charts.draw_now();
+    }
+
+    /// Loads the chart code if need be and draws every chart. Never rejects: charts that cannot be
+    /// drawn have their tables.
+    pub fn draw_all(&self) -> Promise {
+        let charts = self.scene.charts.clone();
+        wasm_bindgen_futures::future_to_promise(async move {
+            charts.draw_all().await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+}

@@ -1,0 +1,79 @@
+// Printing: by the viewer's button and by the browser's own command.
+
+/**
+ * Opens every section while the browser prints, for engines whose print styles cannot.
+ * Returns a function that stops it.
+ */
+export function beforePrint(place, viewer) {
+  let closed = [];
+  const before = () => {
+    // Charts that were near the view are drawn; those that never were have their bars in the table.
+    viewer()?.draw_now();
+    closed = [...place().querySelectorAll('details:not([open])')];
+    for (const details of closed) details.open = true;
+  };
+  const after = () => {
+    for (const details of closed) details.open = false;
+    closed = [];
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+  };
+}
+
+/**
+ * Prints the report alone, as a document of its own, so that paper has its A4 page and nothing of
+ * the page around it. A frame of the page's own origin; nothing is fetched but the charts' code.
+ *
+ * @param {HTMLElement} place where the report is shown
+ * @param {{draw_all: () => Promise<void>}} viewer
+ * @param {'all' | 'shown'} scope everything, or sections as they are open now
+ * @param {string} styles
+ * @returns {Promise<boolean>} whether a print dialog was asked for
+ */
+export async function printReport(place, viewer, scope, styles) {
+  await viewer.draw_all();
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  place.parentNode.append(frame);
+  const page = frame.contentDocument;
+  const view = frame.contentWindow;
+  page.title = place.querySelector('.title')?.textContent || document.title;
+  page.documentElement.lang = place.lang || document.documentElement.lang;
+  if ('adoptedStyleSheets' in page) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    page.adoptedStyleSheets = [sheet];
+  } else {
+    const link = place.parentNode.querySelector('link[rel=stylesheet]');
+    if (link) {
+      const copy = page.importNode(link);
+      page.head.append(copy);
+      await new Promise((resolve) => {
+        copy.onload = copy.onerror = resolve;
+      });
+    }
+  }
+  const copy = page.importNode(place, true);
+  copy.hidden = false;
+  for (const details of copy.querySelectorAll('details')) {
+    if (scope === 'all' || details.matches('.chart-data')) details.open = true;
+  }
+  copy.classList.add(scope === 'all' ? 'print-all' : 'print-shown');
+  page.body.append(copy);
+  const remove = () => frame.remove();
+  view.addEventListener('afterprint', () => setTimeout(remove));
+  try {
+    view.focus();
+    view.print();
+    return true;
+  } catch {
+    remove();
+    return false;
+  }
+}

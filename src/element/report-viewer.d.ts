@@ -1,0 +1,83 @@
+/**
+ * `<report-viewer>`: shows a government work report.
+ *
+ * ```html
+ * <script type="module" src="report-viewer.js"></script>
+ * <report-viewer src="report.json">What is shown until the report is there, and if it cannot be.</report-viewer>
+ * ```
+ *
+ * **Attributes**
+ * - `src`: address of the report JSON, relative to the page. Taken from here alone, never from the
+ *   page's address.
+ * - `lang`: language of the interface, `zh-CN` or `en`; else that of the nearest element with one.
+ * - `collapsed`: sections start closed.
+ * - `allow-origins`: other origins that `src` may be on, separated by spaces. None by default.
+ * - `page-url`: address that the QR code and the printed report give; the page's own by default.
+ * - `timeout`: seconds to wait for the report in all, 60 by default. Fifteen without a byte end it too.
+ * - `max-bytes`: largest report, 50,000,000 by default.
+ * - `id`: what links into this report begin with: `#ID:s3-2`. Without one: `#report:s3-2`.
+ *
+ * **Slot** (default): the fallback. Shown until the report is there and again when it cannot be.
+ *
+ * **Parts**: `viewer`, `report`, `masthead`, `title`, `toolbar`, `notices`, `contents`, `body`,
+ * `section`, `heading`, `figure`, `figure-card`, `chart`.
+ *
+ * **Custom properties**: `--report-viewer-accent`, `--report-viewer-ink`, `--report-viewer-muted`,
+ * `--report-viewer-background`, each also with `-dark` for the dark theme, and
+ * `--report-viewer-font`.
+ *
+ * **Events** (they bubble): see {@link ReportViewerEventMap}.
+ */
+export interface ReportViewer extends HTMLElement {
+  /** The `src` attribute. */
+  src: string;
+  /** The `collapsed` attribute. */
+  collapsed: boolean;
+  /** A report given by script, as JSON text or as an object. It goes before `src`. */
+  report: string | object | undefined;
+  /** How far it has come. */
+  readonly state: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Loads the report again. */
+  reload(): Promise<void>;
+  /** Opens and scrolls to the section, figure or chart with this id. Whether there is one. */
+  open(id: string): boolean;
+  /** Opens all sections. */
+  expandAll(): void;
+  /** Closes all sections. */
+  collapseAll(): void;
+  /** Prints everything, or sections as they are open now. Whether a dialog was asked for. */
+  print(scope?: 'all' | 'shown'): Promise<boolean>;
+}
+
+/** Why a report could not be shown. */
+export type ReportViewerErrorCode =
+  | 'noSource'
+  | 'address'
+  | 'origin'
+  | 'network'
+  | 'status'
+  | 'timeout'
+  | 'tooLarge'
+  | 'encoding'
+  | 'html'
+  | 'syntax'
+  | 'notAReport'
+  | 'program';
+
+export interface ReportViewerEventMap {
+  /** The report is shown. */
+  'report-viewer-load': CustomEvent<{ title: string; figures: number; charts: number; notices: number }>;
+  /** It could not be shown; the fallback is. The message is the one that the reader sees. */
+  'report-viewer-error': CustomEvent<{ code: ReportViewerErrorCode; message: string }>;
+  /** The reader opened a figure's card. */
+  'report-viewer-figure': CustomEvent<{ id: string }>;
+  /** The reader chose a text size. */
+  'report-viewer-font-size': CustomEvent<{ step: number; pixels: number }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-viewer': ReportViewer;
+  }
+  interface HTMLElementEventMap extends ReportViewerEventMap {}
+}

@@ -1,0 +1,215 @@
+//! Exact decimal numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+
+/// An exact decimal number such as 3.3 or 33000.
+///
+/// Reports are about sums and rates that readers check by hand, so values are never rounded to
+/// binary; and the browser's wasm is spared the 17 kB that formatting floats takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "f64"))]
+pub struct Decimal {
+    /// All digits as one whole number, with the sign.
+    digits: i64,
+    /// How many of them stand after the point; no zero ends them.
+    places: u8,
+}
+
+/// The text is not a decimal number that 18 digits hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseDecimalError;
+
+impl Decimal {
+    /// `digits` divided by ten to the power of `places`.
+    pub fn new(digits: i64, places: u8) -> Self {
+        let mut decimal = Self { digits, places };
+        while decimal.places > 0 && decimal.digits % 10 == 0 {
+            decimal.digits /= 10;
+            decimal.places -= 1;
+        }
+        decimal
+    }
+
+    /// The number divided by ten to the power of `scale`, exactly: 33000 by 4 is 3.3.
+    pub fn scaled_down(self, scale: u8) -> Self {
+        Self::new(self.digits, self.places.saturating_add(scale))
+    }
+
+    /// Whether the number is below zero.
+    pub fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+
+    /// This number as thousandths of `whole`, for lengths of bars: 0 to 1000.
+    pub fn permille_of(self, whole: Self) -> u16 {
+        let places = self.places.max(whole.places);
+        let part = i128::from(self.digits.max(0)) * ten_to(places - self.places);
+        let whole = i128::from(whole.digits) * ten_to(places - whole.places);
+        if whole <= 0 {
+            return 0;
+        }
+        (part * 1000 / whole).min(1000) as u16
+    }
+
+    /// The number with its whole digits in groups of three: `33,000`.
+    pub fn grouped(self) -> String {
+        let plain = self.to_string();
+        let (sign, unsigned) = match plain.strip_prefix('-') {
+            Some(rest) => ("-", rest),
+            None => ("", plain.as_str()),
+        };
+        let (whole, rest) = unsigned.split_at(unsigned.find('.').unwrap_or(unsigned.len()));
+        let mut grouped = String::from(sign);
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        grouped + rest
+    }
+}
+
+fn ten_to(power: u8) -> i128 {
+    10_i128.saturating_pow(u32::from(power.min(36)))
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let places = self.places.max(other.places);
+        let left = i128::from(self.digits).saturating_mul(ten_to(places - self.places));
+        let right = i128::from(other.digits).saturating_mul(ten_to(places - other.places));
+        left.cmp(&right)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = self.digits.unsigned_abs().to_string();
+        let places = usize::from(self.places);
+        if places > 0 {
+            while text.len() <= places {
+                text.insert(0, '0');
+            }
+            text.insert(text.len() - places, '.');
+        }
+        if self.digits < 0 {
+            text.insert(0, '-');
+        }
+        formatter.write_str(&text)
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = ParseDecimalError;
+
+    /// Reads a JSON number: `-12`, `3.30`, `1.5e3`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| ParseDecimalError)?),
+            None => (text, 0),
+        };
+        let (sign, unsigned) = match mantissa.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, mantissa),
+        };
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        if whole.is_empty() && fraction.is_empty() {
+            return Err(ParseDecimalError);
+        }
+        let fraction = fraction.trim_end_matches('0');
+        let mut digits: i64 = 0;
+        for character in whole.bytes().chain(fraction.bytes()) {
+            if !character.is_ascii_digit() {
+                return Err(ParseDecimalError);
+            }
+            digits = digits
+                .checked_mul(10)
+                .and_then(|digits| digits.checked_add(i64::from(character - b'0')))
+                .ok_or(ParseDecimalError)?;
+        }
+        let mut places = fraction.len() as i32 - exponent;
+        while places < 0 {
+            digits = digits.checked_mul(10).ok_or(ParseDecimalError)?;
+            places += 1;
+            if digits == 0 {
+                places = 0;
+            }
+        }
+        if digits == 0 {
+            places = 0;
+        }
+        if places > 18 {
+            return Err(ParseDecimalError);
+        }
+        Ok(Self::new(sign * digits, places as u8))
+    }
+}
+
+impl Serialize for Decimal {
+    /// A JSON number; whole numbers without a point.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.places == 0 {
+            serializer.serialize_i64(self.digits)
+        } else {
+            serializer.serialize_f64(self.to_string().parse().unwrap_or_default())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap_or_else(|_| panic!("{text}"))
+    }
+
+    #[test]
+    fn reads_and_writes_json_numbers() {
+        for (text, expected) in [
+            ("0", "0"),
+            ("-0.50", "-0.5"),
+            ("96", "96"),
+            ("3.30", "3.3"),
+            ("1.5e3", "1500"),
+            ("12E-2", "0.12"),
+            ("0e99999", "0"),
+            ("100", "100"),
+        ] {
+            assert_eq!(decimal(text).to_string(), expected, "{text}");
+        }
+        for text in ["", "-", ".", "1,000", "12a", "1e40", "99999999999999999999", "1e-30"] {
+            assert_eq!(text.parse::<Decimal>(), Err(ParseDecimalError), "{text}");
+        }
+    }
+
+    #[test]
+    fn scales_and_groups() {
+        assert_eq!(decimal("33000").scaled_down(4).to_string(), "3.3");
+        assert_eq!(decimal("2440000").scaled_down(4).to_string(), "244");
+        assert_eq!(decimal("16300").grouped(), "16,300");
+        assert_eq!(decimal("-1234567.25").grouped(), "-1,234,567.25");
+        assert_eq!(decimal("999").grouped(), "999");
+    }
+
+    #[test]
+    fn compares_and_measures() {
+        assert!(decimal("98") < decimal("98.5"));
+        assert!(decimal("-1") < decimal("0"));
+        assert_eq!(decimal("70").permille_of(decimal("14000")), 5);
+        assert_eq!(decimal("5").permille_of(decimal("0")), 0);
+        assert_eq!(decimal("-5").permille_of(decimal("10")), 0);
+        assert_eq!(decimal("2").permille_of(decimal("1")), 1000);
+    }
+}

@@ -1,0 +1,262 @@
+//! Where figures stand in the text: quotes resolved to places.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Block, Figure, Quote, Report, Section};
+
+/// The place of a quote: a block of a section, and the bytes in its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// Id of the section; `None` for text before and between top-level sections.
+    pub section: Option<String>,
+    /// Index of the paragraph among the section's blocks; `None` for its heading.
+    pub block: Option<usize>,
+    /// Bytes of the text that the quote covers.
+    pub range: Range<usize>,
+}
+
+/// The part of a text that states a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// Index of the figure in [`Report::figures`].
+    pub figure: usize,
+}
+
+type Address = (Option<String>, Option<usize>);
+
+/// The places of all figures of a report whose quotes are found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    spans: HashMap<Address, Vec<Span>>,
+    locations: Vec<Option<Location>>,
+}
+
+impl Places {
+    /// Finds every figure's quote in the text of its section.
+    pub fn of(report: &Report) -> Self {
+        let mut by_section: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+        for (index, figure) in report.figures.iter().enumerate() {
+            by_section.entry(figure.section.as_deref()).or_default().push(index);
+        }
+        let mut places = Self { spans: HashMap::new(), locations: vec![None; report.figures.len()] };
+        places.search(&report.figures, &by_section, None, None, &report.body);
+        for spans in places.spans.values_mut() {
+            spans.sort_by_key(|span| (span.range.start, span.range.end));
+            // Quotes that overlap cannot both be shown; the first keeps its place.
+            let mut end = 0;
+            spans.retain(|span| {
+                let free = span.range.start >= end;
+                if free {
+                    end = span.range.end;
+                }
+                free
+            });
+        }
+        places
+    }
+
+    /// Where figure `index` is stated, if its quote was found.
+    pub fn location(&self, index: usize) -> Option<&Location> {
+        self.locations.get(index)?.as_ref()
+    }
+
+    /// The figures stated in one text, in its order and without overlap.
+    pub fn spans(&self, section: Option<&str>, block: Option<usize>) -> &[Span] {
+        self.spans.get(&(section.map(str::to_owned), block)).map_or(&[], Vec::as_slice)
+    }
+
+    fn search(
+        &mut self,
+        figures: &[Figure],
+        by_section: &HashMap<Option<&str>, Vec<usize>>,
+        section: Option<&str>,
+        heading: Option<&str>,
+        blocks: &[Block],
+    ) {
+        let here = by_section.get(&section).map_or(&[][..], Vec::as_slice);
+        let texts = heading.map(|heading| (None, heading)).into_iter().chain(
+            blocks.iter().enumerate().filter_map(|(index, block)| match block {
+                Block::Paragraph(paragraph) => Some((Some(index), paragraph.text.as_str())),
+                _ => None,
+            }),
+        );
+        for (block, text) in texts {
+            for &index in here {
+                if self.locations[index].is_some() {
+                    continue;
+                }
+                if let Some(range) = find(text, &figures[index].quote) {
+                    self.locations[index] =
+                        Some(Location { section: section.map(str::to_owned), block, range: range.clone() });
+                    self.spans
+                        .entry((section.map(str::to_owned), block))
+                        .or_default()
+                        .push(Span { range, figure: index });
+                }
+            }
+        }
+        for block in blocks {
+            if let Block::Section(inner) = block {
+                self.search(figures, by_section, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
+            }
+        }
+    }
+}
+
+impl Report {
+    /// The whole text of the heading or paragraph at a location.
+    pub fn text_at(&self, location: &Location) -> Option<&str> {
+        let (heading, blocks) = match &location.section {
+            None => (None, &self.body),
+            Some(id) => {
+                let section = section(&self.body, id)?;
+                (section.heading.as_deref(), &section.blocks)
+            }
+        };
+        match location.block {
+            None => heading,
+            Some(index) => match blocks.get(index)? {
+                Block::Paragraph(paragraph) => Some(&paragraph.text),
+                _ => None,
+            },
+        }
+    }
+
+    /// The numbers on the way down to a section, as printed: `三、2、`.
+    pub fn numbers_of(&self, id: &str) -> String {
+        fn descend(blocks: &[Block], id: &str, numbers: &mut Vec<String>) -> bool {
+            blocks.iter().any(|block| {
+                let Block::Section(section) = block else {
+                    return false;
+                };
+                numbers.push(section.number.clone().unwrap_or_default());
+                let found = section.id == id || descend(&section.blocks, id, numbers);
+                if !found {
+                    numbers.pop();
+                }
+                found
+            })
+        }
+        let mut numbers = Vec::new();
+        descend(&self.body, id, &mut numbers);
+        numbers.concat()
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        section(&self.body, id)
+    }
+}
+
+fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
+    blocks.iter().find_map(|block| match block {
+        Block::Section(inner) if inner.id == id => Some(inner),
+        Block::Section(inner) => section(&inner.blocks, id),
+        _ => None,
+    })
+}
+
+/// The bytes of `quote.exact` where prefix and suffix stand around it.
+fn find(text: &str, quote: &Quote) -> Option<Range<usize>> {
+    if quote.exact.is_empty() {
+        return None;
+    }
+    text.match_indices(quote.exact.as_str()).map(|(start, exact)| start..start + exact.len()).find(|range| {
+        text[..range.start].ends_with(&quote.prefix) && text[range.end..].starts_with(&quote.suffix)
+    })
+}
+
+/// The sentences of a text, which together are the whole text.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (index, character) in text.char_indices() {
+        let end = index + character.len_utf8();
+        if ends_sentence(character) {
+            sentences.push(start..end);
+            start = end;
+        }
+    }
+    if start < text.len() {
+        sentences.push(start..text.len());
+    }
+    sentences
+}
+
+fn ends_sentence(character: char) -> bool {
+    matches!(character, '。' | '！' | '？' | '；' | ';' | '!' | '?' | '\n')
+}
+
+/// The sentence of `text` that holds `range`: up to and with the 。！？ or ; that ends it.
+pub fn sentence_around(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text[..range.start]
+        .char_indices()
+        .rev()
+        .find(|(_, character)| ends_sentence(*character))
+        .map_or(0, |(index, character)| index + character.len_utf8());
+    let end = text[range.end..]
+        .char_indices()
+        .find(|(_, character)| ends_sentence(*character))
+        .map_or(text.len(), |(index, character)| range.end + index + character.len_utf8());
+    let start = start + (text[start..].len() - text[start..].trim_start().len());
+    start.min(range.start)..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Paragraph;
+
+    fn report(text: &str, quotes: &[(&str, &str, &str)]) -> Report {
+        Report {
+            body: vec![Block::Section(Section {
+                id: "s1".into(),
+                blocks: vec![Block::Paragraph(Paragraph { text: text.into() })],
+                ..Section::default()
+            })],
+            figures: quotes
+                .iter()
+                .map(|(prefix, exact, suffix)| Figure {
+                    section: Some("s1".into()),
+                    quote: Quote {
+                        exact: (*exact).into(),
+                        prefix: (*prefix).into(),
+                        suffix: (*suffix).into(),
+                    },
+                    ..Figure::default()
+                })
+                .collect(),
+            ..Report::default()
+        }
+    }
+
+    #[test]
+    fn prefix_and_suffix_tell_equal_quotes_apart() {
+        let report = report("接访0批次，0人次；进京0批次", &[("进京", "0批次", ""), ("接访", "0批次", "")]);
+        let places = Places::of(&report);
+        let texts: Vec<usize> = places.spans(Some("s1"), Some(0)).iter().map(|span| span.figure).collect();
+        assert_eq!(texts, [1, 0]);
+    }
+
+    #[test]
+    fn quotes_that_overlap_or_are_absent_do_not_break_the_text() {
+        let report = report("共96件", &[("", "96件", ""), ("", "6件", ""), ("", "97件", ""), ("", "", "")]);
+        let places = Places::of(&report);
+        assert_eq!(places.spans(Some("s1"), Some(0)).len(), 1);
+        assert!(places.location(2).is_none());
+        assert!(places.location(3).is_none());
+        assert!(places.location(9).is_none());
+    }
+
+    #[test]
+    fn a_sentence_ends_with_its_mark() {
+        let text = "一是完善制度。 共调处96件，成功率98%；其他。";
+        let start = text.find("96件").unwrap();
+        let range = sentence_around(text, &(start..start + "96件".len()));
+        assert_eq!(&text[range], "共调处96件，成功率98%；");
+        assert_eq!(sentence_around("96", &(0..2)), 0..2);
+    }
+}

@@ -1,0 +1,163 @@
+//! The contents list, which follows the scroll. On wide pages it stands beside the text; on phones
+//! it is a bar at the foot of the view, in reach of a thumb.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use web_sys::Element;
+
+use super::Scene;
+use super::reveal::dom_id;
+use crate::model::Block;
+
+/// A line of the contents list.
+#[derive(Clone)]
+struct Line {
+    id: String,
+    level: usize,
+    text: String,
+}
+
+/// The contents list.
+#[component]
+pub fn Contents(scene: Scene) -> impl IntoView {
+    let messages = scene.messages;
+    let mut lines = Vec::new();
+    collect(&scene.report().body, 1, &mut lines);
+    let current = RwSignal::new(None::<usize>);
+    let open = RwSignal::new(false);
+    follow_scroll(&scene, lines.iter().map(|line| dom_id(&line.id)).collect(), current);
+    let entries = lines
+        .into_iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let here = move || (current.get() == Some(index)).then_some("location");
+            let href = scene.link(&line.id);
+            let scene = scene.clone();
+            view! {
+                <li class=format!("contents-line level-{}", line.level)>
+                    <a
+                        href=href
+                        aria-current=here
+                        on:click=move |event| {
+                            event.prevent_default();
+                            open.set(false);
+                            scene.follow(&line.id);
+                        }
+                    >
+                        {line.text}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let step = |change: isize| {
+        let scene = scene.clone();
+        move |_| scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change))
+    };
+    let to_top = {
+        let scene = scene.clone();
+        move |_| {
+            open.set(false);
+            scene.place.scroll_into_view();
+        }
+    };
+    view! {
+        <nav class="contents" part="contents" aria-label=messages.contents>
+            <div class="contents-panel" class:open=move || open.get()>
+                <p class="contents-title">{messages.contents}</p>
+                <ol class="contents-lines">{entries}</ol>
+            </div>
+            <div class={"dock"}>
+                <button
+                    type="button"
+                    class="dock-button"
+                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {messages.contents}
+                </button>
+                <button type="button" class="dock-button" aria-label=messages.smaller on:click=step(-1)>{"A−"}</button>
+                <button type="button" class="dock-button" aria-label=messages.larger on:click=step(1)>{"A+"}</button>
+                <button type="button" class="dock-button" on:click=to_top>{messages.to_top}</button>
+            </div>
+        </nav>
+    }
+}
+
+fn collect(blocks: &[Block], level: usize, lines: &mut Vec<Line>) {
+    for block in blocks {
+        if let Block::Section(section) = block {
+            if let Some(heading) = &section.heading {
+                lines.push(Line {
+                    id: section.id.clone(),
+                    level,
+                    text: format!("{}{}", section.number.as_deref().unwrap_or_default(), heading.trim()),
+                });
+            }
+            collect(&section.blocks, level + 1, lines);
+        }
+    }
+}
+
+/// Keeps `current` at the last heading above the upper part of the view.
+fn follow_scroll(scene: &Scene, ids: Vec<String>, current: RwSignal<Option<usize>>) {
+    let scene = SendWrapper::new(scene.clone());
+    let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    // Capturing, so that a page which scrolls in a box of its own is followed too.
+    let options = EventListenerOptions { passive: true, ..EventListenerOptions::run_in_capture_phase() };
+    let listener = EventListener::new_with_options(&window, "scroll", options, move |_| {
+        if waiting.replace(true) {
+            return;
+        }
+        let (scene, ids, waiting) = (scene.clone(), ids.clone(), waiting.clone());
+        request_animation_frame(move || {
+            waiting.set(false);
+            let found = last_above(&scene, &ids);
+            if current.try_get_untracked().is_some_and(|now| now != found) {
+                current.set(found);
+                scene.keep_current_line_in_sight();
+            }
+        });
+    });
+    let listener = SendWrapper::new(listener);
+    on_cleanup(move || drop(listener));
+}
+
+fn last_above(scene: &Scene, ids: &[String]) -> Option<usize> {
+    let headings = scene.all("details.section");
+    let shown: Vec<(&Element, f64)> = headings
+        .iter()
+        .filter_map(|heading| {
+            let rectangle = heading.get_bounding_client_rect();
+            // A heading within a closed section has no box.
+            (rectangle.height() > 0.0).then(|| (heading, rectangle.top()))
+        })
+        .collect();
+    let above = shown.partition_point(|(_, top)| *top < 160.0);
+    let (heading, _) = shown.get(above.checked_sub(1)?)?;
+    let id = heading.id();
+    ids.iter().position(|known| *known == id)
+}
+
+impl Scene {
+    /// Scrolls the list itself, never the page.
+    fn keep_current_line_in_sight(&self) {
+        let scene = self.clone();
+        // After the new line is marked.
+        request_animation_frame(move || {
+            let lists = scene.all(".contents-panel");
+            let lines = scene.all(".contents-lines a[aria-current]");
+            if let (Some(list), Some(line)) = (lists.first(), lines.first()) {
+                let (list_box, line_box) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
+                if line_box.top() < list_box.top() || line_box.bottom() > list_box.bottom() {
+                    let middle = line_box.top() - list_box.top() - list_box.height() / 2.0;
+                    list.set_scroll_top(list.scroll_top() + middle as i32);
+                }
+            }
+        });
+    }
+}

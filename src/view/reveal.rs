@@ -1,0 +1,143 @@
+//! Finding things on the page: opening what holds them, scrolling to them, lighting them up.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
+
+use super::Scene;
+
+/// Class of the sentence that was asked for last.
+const LIT: &str = "lit";
+
+/// The DOM id of a section, figure or chart of the report.
+pub fn dom_id(id: &str) -> String {
+    format!("rv-{id}")
+}
+
+impl Scene {
+    /// Opens what holds a section, figure or chart and scrolls to it; whether there is one.
+    pub fn reveal_id(&self, id: &str) -> bool {
+        let report = self.report();
+        if let Some(index) = report.figures.iter().position(|figure| figure.id == id) {
+            return self.reveal_figure(index);
+        }
+        if report.section(id).is_none() && report.chart(id).is_none() {
+            return false;
+        }
+        let Some(element) = self.element(&dom_id(id)) else {
+            return false;
+        };
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        open_around(&element);
+        scroll_to(&element, ScrollLogicalPosition::Start);
+        let target = element.query_selector("summary").ok().flatten().unwrap_or(element);
+        focus(&target);
+        true
+    }
+
+    /// Opens, scrolls to and lights up the sentence that states a figure; whether there is one.
+    pub fn reveal_figure(&self, index: usize) -> bool {
+        let Some(figure) = self.report().figures.get(index) else {
+            return false;
+        };
+        let Some(element) = self.element(&dom_id(&figure.id)) else {
+            return false;
+        };
+        open_around(&element);
+        self.unlight();
+        let sentence = element.closest(".sentence").ok().flatten().unwrap_or_else(|| element.clone());
+        let _ = sentence.class_list().add_1(LIT);
+        scroll_to(&sentence, ScrollLogicalPosition::Center);
+        focus(&element);
+        self.bridge.follow(&figure.id);
+        true
+    }
+
+    /// Goes to a section or chart as a link does: the page's address names it.
+    pub fn follow(&self, id: &str) {
+        if self.reveal_id(id) {
+            self.bridge.follow(id);
+        }
+    }
+
+    /// Opens or closes all sections.
+    pub fn set_all_open(&self, open: bool) {
+        for details in self.all("details.section") {
+            if let Ok(details) = details.dyn_into::<HtmlDetailsElement>() {
+                details.set_open(open);
+            }
+        }
+    }
+
+    /// The first heading or paragraph in view, and where its top is.
+    pub(super) fn top_in_view(&self) -> Option<(Element, f64)> {
+        self.all(".heading, .paragraph").into_iter().find_map(|element| {
+            let rectangle = element.get_bounding_client_rect();
+            (rectangle.bottom() > 0.0 && rectangle.height() > 0.0).then(|| (element, rectangle.top()))
+        })
+    }
+
+    /// Scrolls so that `element` stands where it stood, once the page is laid out anew.
+    pub(super) fn keep_in_view(&self, element: Element, top: f64) {
+        if top >= 0.0 {
+            // Then the head of the page is in view, and the browser keeps it.
+            return;
+        }
+        gloo::timers::callback::Timeout::new(0, move || {
+            let moved = element.get_bounding_client_rect().top() - top;
+            if let Some(window) = web_sys::window() {
+                window.scroll_by_with_x_and_y(0.0, moved);
+            }
+        })
+        .forget();
+    }
+
+    /// Every element of this report that a selector finds, in order.
+    pub(super) fn all(&self, selector: &str) -> Vec<Element> {
+        let Ok(nodes) = self.place.query_selector_all(selector) else {
+            return Vec::new();
+        };
+        (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+    }
+
+    fn unlight(&self) {
+        for element in self.all(".lit") {
+            let _ = element.class_list().remove_1(LIT);
+        }
+    }
+
+    /// By id in our own tree; ids of the page around it are not ours to look up.
+    fn element(&self, id: &str) -> Option<Element> {
+        let root = self.place.get_root_node();
+        root.dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
+    }
+}
+
+fn open_around(element: &Element) {
+    let mut parent = element.parent_element();
+    while let Some(element) = parent {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        parent = element.parent_element();
+    }
+}
+
+fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves focus without scrolling.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,75 @@
+// What the built files promise: their size, their names, and what is not among them.
+// DIST names the folder (default dist/).
+
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { GROUPS, measure, total } from '../xtask/sizes.mjs';
+
+const dist = process.env.DIST ?? 'dist';
+
+for (const group of GROUPS) {
+  test(`${group.name}: at most ${group.budget} bytes of brotli`, (context) => {
+    const bytes = total(group, measure(dist));
+    context.diagnostic(`${bytes} bytes`);
+    assert.ok(bytes > 0, `no file of this group in ${dist}`);
+    assert.ok(bytes <= group.budget, `${bytes} bytes are ${bytes - group.budget} too many`);
+  });
+}
+
+test('every promised file is there, each once', () => {
+  const names = readdirSync(dist).map((name) => name.replace(/-[0-9a-f]{10}\./, '-HASH.'));
+  const expected = [
+    'index.html',
+    'report-viewer-HASH.css',
+    'report-viewer-HASH.wasm',
+    'report-viewer-chart-HASH.js',
+    'report-viewer-chart-HASH.wasm',
+    'report-viewer-glue-HASH.js',
+    'report-viewer.d.ts',
+    'report-viewer.js',
+  ];
+  for (const name of expected) assert.equal(names.filter((each) => each === name).length, 1, name);
+});
+
+test('names tell the hash of their content', () => {
+  assert.deepEqual(wrongNames(dist), []);
+});
+
+test('no fonts', () => {
+  assert.deepEqual(fonts(dist), []);
+});
+
+test('the page holds no inline script or style and nothing of Trunk', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  assert.doesNotMatch(html, /data-trunk|<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+});
+
+test('these checks can fail', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-viewer-budget-'));
+  try {
+    writeFileSync(join(folder, 'report-viewer-0000000000.wasm'), randomBytes(110_001));
+    writeFileSync(join(folder, 'report-viewer-chart-0000000000.js'), randomBytes(240_001));
+    writeFileSync(join(folder, 'noto.woff2'), '');
+    for (const group of GROUPS) assert.ok(total(group, measure(folder)) > group.budget, group.name);
+    assert.deepEqual(wrongNames(folder), ['report-viewer-0000000000.wasm', 'report-viewer-chart-0000000000.js']);
+    assert.deepEqual(fonts(folder), ['noto.woff2']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** The files whose name carries a hash that is not their content's. */
+function wrongNames(folder) {
+  return readdirSync(folder).filter((name) => {
+    const claimed = /-([0-9a-f]{10})\.\w+$/.exec(name)?.[1];
+    return claimed && !createHash('sha256').update(readFileSync(join(folder, name))).digest('hex').startsWith(claimed);
+  });
+}
+
+function fonts(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => /\.(woff2?|ttf|otf|ttc|eot)$/i.test(name)).sort();
+}

@@ -1,0 +1,206 @@
+// Makes the files that a page loads: one entry under a stable name, everything else under a name
+// with the hash of its content, so that a server may let browsers keep it for good and a deploy
+// can never pair a new file with an old one.
+//
+// Each file names those it loads, so they are made in that order: WebAssembly, charts, glue, CSS,
+// and last the entry. Called by `cargo xtask element`.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, formatMessages } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    work: { type: 'string' }, // wasm-bindgen's output and the shell's messages
+    out: { type: 'string' },
+    version: { type: 'string' },
+    dev: { type: 'boolean', default: false },
+  },
+});
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  format: 'esm',
+  legalComments: 'none', // see `licences` below
+  logLevel: 'silent', // `report` prints
+  minify: !options.dev,
+  target: ['chrome84', 'safari14.1', 'firefox78'],
+  write: false,
+};
+
+async function main() {
+  mkdirSync(options.out, { recursive: true });
+
+  const wasmFile = writeHashed('report-viewer', 'wasm', readWork('glue_bg.wasm'));
+  const chartWasmFile = writeHashed('report-viewer-chart', 'wasm', readWork('chart_glue_bg.wasm'));
+
+  const chart = await script('src/element/chart.js', {
+    alias: { 'report-viewer-chart-glue': workPath('chart_glue.js') },
+    banner: { js: `/*! report-viewer ${options.version}; third-party-licences.txt */` },
+    define: constants({ __CHART_WASM_FILE__: chartWasmFile }),
+    plugins: [glueNames('chart_glue', chartWasmFile), trustedTypes()],
+  });
+  const chartFile = writeHashed('report-viewer-chart', 'js', chart);
+
+  const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
+  const glueFile = writeHashed('report-viewer-glue', 'js', glue);
+
+  const css = await script('style/index.css', {});
+  const cssFile = writeHashed('report-viewer', 'css', css);
+
+  const entry = await script('src/element/entry.js', {
+    define: constants({
+      __GLUE_FILE__: glueFile,
+      __WASM_FILE__: wasmFile,
+      __CHART_FILE__: chartFile,
+      __CSS_FILE__: cssFile,
+      __CSS_TEXT__: css.trim(),
+      __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),
+      __VERSION__: options.version,
+    }),
+  });
+  write('report-viewer.js', entry);
+  copyFileSync(join(root, 'src/element/report-viewer.d.ts'), join(options.out, 'report-viewer.d.ts'));
+  write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib']));
+}
+
+/** Bundles one file and returns its text. */
+async function script(entryPoint, settings) {
+  const result = await build({ ...shared, ...settings, entryPoints: [entryPoint] });
+  await report('warning', result.warnings);
+  return result.outputFiles[0].text;
+}
+
+/** Values for esbuild's `define`, which takes them as source text. */
+function constants(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+/**
+ * wasm-bindgen's glue loads its module by default under the name that wasm-bindgen gave it. Here
+ * it has another: with the right one the default works, and our users' bundlers find the file.
+ */
+function glueNames(glue, wasmFile) {
+  return {
+    name: 'glue names',
+    setup(bundle) {
+      bundle.onLoad({ filter: new RegExp(`[\\\\/]${glue}\\.js$`) }, ({ path }) =>
+        replaceAll(readFileSync(path, 'utf8'), [[`'${glue}_bg.wasm'`, `'${wasmFile}'`]], `${glue}.js`),
+      );
+    },
+  };
+}
+
+/**
+ * ECharts and zrender write HTML and compile code in a few places. Under Trusted Types such a
+ * write throws, so each is replaced: the ones that clear by `textContent`, the ones that our
+ * charts never reach by something that says so. A bundle that still holds any does not build,
+ * which is how neither an upgrade nor another chart part can lose this in silence.
+ */
+function trustedTypes() {
+  const replacements = {
+    'zrender/lib/canvas/Painter.js': [
+      // The spaces tell it from `this.root`.
+      ["            root.innerHTML = ''", "            root.textContent = ''"],
+      ["this.root.innerHTML = ''", "this.root.textContent = ''"],
+    ],
+    'zrender/lib/svg/Painter.js': [
+      ["this.root.innerHTML = ''", "this.root.textContent = ''"],
+      ['this._svgDom.innerHTML = null', "this._svgDom.textContent = ''"],
+    ],
+    'echarts/lib/core/echarts.js': [
+      [
+        'zr_1.painter.getSvgRoot().innerHTML = content_1',
+        "throw new Error('not in this bundle: one picture of several charts')",
+      ],
+    ],
+    'echarts/lib/coord/geo/GeoJSONResource.js': [
+      [
+        "typeof JSON !== 'undefined' && JSON.parse ? JSON.parse(source) : new Function('return (' + source + ');')()",
+        'JSON.parse(source)',
+      ],
+    ],
+  };
+  const forbidden =
+    /.{0,60}(?:(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|new Function\b|\beval\().{0,60}/g;
+
+  return {
+    name: 'trusted types',
+    setup(bundle) {
+      bundle.onLoad({ filter: /[\\/]node_modules[\\/](echarts|zrender)[\\/].*\.js$/ }, ({ path }) => {
+        const name = path.split(`node_modules${sep}`).pop().split(sep).join('/');
+        return replacements[name] && replaceAll(readFileSync(path, 'utf8'), replacements[name], name);
+      });
+      bundle.onEnd(({ outputFiles: [output] = [] }) => {
+        const found = output ? [...output.text.matchAll(forbidden)] : []; // none after other errors
+        return {
+          errors: found.map(([text]) => ({
+            text: `the bundle writes HTML or compiles code, which Trusted Types refuse: …${text}… (${UPGRADED})`,
+          })),
+        };
+      });
+    },
+  };
+}
+
+const UPGRADED = 'after an upgrade or with a new part of it, adapt xtask/bundle.mjs';
+
+/** Replaces each text, which must occur exactly once. */
+function replaceAll(source, replacements, name) {
+  const errors = [];
+  for (const [from, to] of replacements) {
+    const parts = source.split(from);
+    if (parts.length !== 2) {
+      errors.push({ text: `${name} should hold this once, not ${parts.length - 1} times: ${from.trim()} (${UPGRADED})` });
+    }
+    source = parts.join(to);
+  }
+  return { contents: source, errors };
+}
+
+/** The licences of the packages that the chart file contains, which must go along with it. */
+function licences(packages) {
+  const texts = packages.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = name === 'tslib' ? 'LICENSE.txt' : 'LICENSE';
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'='.repeat(80)}\n\n`);
+}
+
+function writeHashed(name, extension, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return write(`${name}-${hash}.${extension}`, content);
+}
+
+function write(file, content) {
+  writeFileSync(join(options.out, file), content);
+  return file;
+}
+
+function workPath(file) {
+  return resolve(options.work, file);
+}
+
+function readWork(file) {
+  return readFileSync(workPath(file));
+}
+
+async function report(kind, messages) {
+  for (const text of await formatMessages(messages, { kind, color: process.stderr.isTTY })) console.error(text);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error.errors) await report('error', error.errors);
+  else console.error(error);
+  process.exitCode = 1;
+}
