@@ -1,4 +1,32 @@
-//! `<report-viewer>`.
+//! `<report-viewer>`: a government work report that people can read.
+//!
+//! One body of Rust, three wasm modules: `element` (what a reader waits for), `charts` (loaded when
+//! the first chart comes near the view) and `qr` (loaded once the text is shown). Each is this
+//! library with the feature of that name.
+//!
+//! # Rooms
+//!
+//! | room | what is done there |
+//! |---|---|
+//! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
+//! | [`chart`] | figures to what is drawn, tabulated and saved; ECharts options, one kind of chart a file |
+//! | [`i18n`] | every text of the interface, one typed catalogue a language |
+//! | [`qr`] | QR codes |
+//! | `preferences` | what a reader chose; the only storage |
+//! | `view` | Leptos views, one thing a file, their CSS in `style/` |
+//! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
+//!
+//! Dependencies point one way: `element → view → preferences, i18n, chart → model`.
+//!
+//! # Invariants
+//!
+//! - `model`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
+//! - A report's text enters the page as text; no string of it is parsed as HTML, as a template or as
+//!   a style.
+//! - Data flows one way: text → [`model::Reading`], shared and never changed → a few signals → views.
+//! - Nothing is looked up on `document`, and nothing is put on it.
+//! - What is opened is closed by `Drop` (Rust) or by `close`, `disconnect`, `dispose` (the shell).
+
 pub mod chart;
 #[cfg(feature = "element")]
 pub mod element;
@@ -6,5 +34,6 @@ pub mod i18n;
 pub mod model;
 #[cfg(feature = "element")]
 mod preferences;
+pub mod qr;
 #[cfg(feature = "element")]
 mod view;

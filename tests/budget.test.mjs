@@ -29,6 +29,8 @@ test('every promised file is there, each once', () => {
     'report-viewer-chart-HASH.js',
     'report-viewer-chart-HASH.wasm',
     'report-viewer-glue-HASH.js',
+    'report-viewer-qr-HASH.js',
+    'report-viewer-qr-HASH.wasm',
     'report-viewer.d.ts',
     'report-viewer.js',
   ];

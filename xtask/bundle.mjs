@@ -2,7 +2,7 @@
 // with the hash of its content, so that a server may let browsers keep it for good and a deploy
 // can never pair a new file with an old one.
 //
-// Each file names those it loads, so they are made in that order: WebAssembly, charts, glue, CSS,
+// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, glue, CSS,
 // and last the entry. Called by `cargo xtask element`.
 
 import { createHash } from 'node:crypto';
@@ -48,6 +48,14 @@ async function main() {
   });
   const chartFile = writeHashed('report-viewer-chart', 'js', chart);
 
+  const codeWasmFile = writeHashed('report-viewer-qr', 'wasm', readWork('qr_glue_bg.wasm'));
+  const code = await script('src/element/qr.js', {
+    alias: { 'report-viewer-qr-glue': workPath('qr_glue.js') },
+    define: constants({ __QR_WASM_FILE__: codeWasmFile }),
+    plugins: [glueNames('qr_glue', codeWasmFile)],
+  });
+  const codeFile = writeHashed('report-viewer-qr', 'js', code);
+
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = writeHashed('report-viewer-glue', 'js', glue);
 
@@ -59,6 +67,7 @@ async function main() {
       __GLUE_FILE__: glueFile,
       __WASM_FILE__: wasmFile,
       __CHART_FILE__: chartFile,
+      __QR_FILE__: codeFile,
       __CSS_FILE__: cssFile,
       __CSS_TEXT__: css.trim(),
       __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),

@@ -99,7 +99,7 @@ impl Drawing {
             .iter()
             .map(|series| Panel {
                 title: match (series.name.as_str(), series.unit.as_str()) {
-                    (name, "") => name.to_owned(),
+                    (name, unit) if unit.is_empty() || unit == name => name.to_owned(),
                     ("", unit) => unit.to_owned(),
                     (name, unit) => format!("{name}（{unit}）"),
                 },

@@ -1,6 +1,5 @@
-//! What the wasm asks of the page, and the chart code once it is loaded.
+//! What the wasm asks of the page.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -25,37 +24,20 @@ extern "C" {
     /// Fires `report-viewer-{name}` on the element.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Bridge, name: &str, detail: JsValue);
-    /// Loads the chart code: a promise of [`ChartsModule`].
+    /// Draws a chart in an element once it is near the view; again to draw it anew. The drawing is
+    /// JSON.
     #[wasm_bindgen(method)]
-    pub fn charts(this: &Bridge) -> Promise;
+    pub fn draw(this: &Bridge, container: &Element, drawing: &str);
+    /// Hands the reader a picture (`svg`, `png`) of a drawing as a file.
+    #[wasm_bindgen(method, js_name = savePicture)]
+    pub fn save_picture(this: &Bridge, drawing: &str, kind: &str, name: &str);
+    /// Hands the reader a text as a file.
+    #[wasm_bindgen(method)]
+    pub fn save(this: &Bridge, content: &str, media_type: &str, name: &str);
     /// Prints everything (`all`) or as it is open now (`shown`).
     #[wasm_bindgen(method)]
-    pub fn print(this: &Bridge, scope: &str) -> Promise;
+    pub fn print(this: &Bridge, scope: &str);
     /// Puts the id into the page's address.
     #[wasm_bindgen(method)]
     pub fn follow(this: &Bridge, id: &str);
-
-    /// The chart code (`chart.js`).
-    #[derive(Clone)]
-    pub type ChartsModule;
-
-    /// Draws a chart in an element.
-    #[wasm_bindgen(method, catch)]
-    pub fn draw(this: &ChartsModule, container: &Element, drawing: &str) -> Result<ChartOnPage, JsValue>;
-    /// The chart as an SVG file.
-    #[wasm_bindgen(method, catch)]
-    pub fn svg(this: &ChartsModule, drawing: &str) -> Result<String, JsValue>;
-    /// The chart as a PNG file: a promise of a blob.
-    #[wasm_bindgen(method, catch)]
-    pub fn png(this: &ChartsModule, drawing: &str) -> Result<Promise, JsValue>;
-
-    /// A chart on the page.
-    pub type ChartOnPage;
-
-    /// Draws anew.
-    #[wasm_bindgen(method, catch)]
-    pub fn update(this: &ChartOnPage, drawing: &str) -> Result<(), JsValue>;
-    /// Takes it down.
-    #[wasm_bindgen(method)]
-    pub fn dispose(this: &ChartOnPage);
 }

@@ -4,11 +4,16 @@
 // Everything that a reader sees of a report is the wasm's (src/view). How the element is used
 // (attributes, properties, methods, events, parts) is written in report-viewer.d.ts.
 
+import { Charts, save } from './charts.js';
 import { load, LoadError } from './load.js';
 import { beforePrint, printReport } from './print.js';
 
 const SHELL = __SHELL_MESSAGES__;
+const CSS = __CSS_TEXT__;
 const at = (file) => new URL(file, import.meta.url).href;
+
+/** Imports a module; again under another address, for one that failed is remembered by its own. */
+const importAnew = (file, attempt) => import(at(file) + (attempt ? `?retry=${attempt}` : ''));
 
 let program;
 let attempts = 0;
@@ -16,15 +21,12 @@ let attempts = 0;
 /** The wasm with its glue, started once for all elements and again after it failed. */
 function start() {
   if (!program) {
-    // A module that failed to load is remembered by its address.
-    const glue = at(__GLUE_FILE__) + (attempts ? `?retry=${attempts}` : '');
-    attempts += 1;
     // As bytes: servers of old portals name the type wrongly, and streaming refuses that.
     const bytes = fetch(at(__WASM_FILE__)).then((response) => {
       if (!response.ok) throw new Error(`${response.status} ${response.url}`);
       return response.arrayBuffer();
     });
-    const started = Promise.all([import(glue), bytes]).then(([module, code]) =>
+    const started = Promise.all([importAnew(__GLUE_FILE__, attempts++), bytes]).then(([module, code]) =>
       module.default({ module_or_path: code }).then(() => module),
     );
     started.catch(() => {
@@ -36,17 +38,28 @@ function start() {
 }
 
 let charts;
+let chartAttempts = 0;
 
 /** The chart code, fetched when the first chart comes near the view. */
 function startCharts() {
   if (!charts) {
-    charts = import(at(__CHART_FILE__)).then((module) => module.start().then(() => module));
+    charts = importAnew(__CHART_FILE__, chartAttempts++).then((module) => module.start().then(() => module));
     charts.catch(() => {
       charts = undefined;
     });
   }
   return charts;
 }
+
+let codes;
+
+/** The code that draws QR codes, fetched once the text is shown. */
+function startCodes() {
+  codes = codes || import(at(__QR_FILE__)).then((module) => module.start().then(() => module));
+  return codes;
+}
+
+const whenIdle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
 
 let sheet;
 
@@ -55,7 +68,7 @@ function style(root) {
   if ('adoptedStyleSheets' in root) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(__CSS_TEXT__);
+      sheet.replaceSync(CSS);
     }
     root.adoptedStyleSheets = [sheet];
     return;
@@ -104,7 +117,7 @@ class Shell {
     this.connected = true;
     this.onHash = () => this.followAddress();
     addEventListener('hashchange', this.onHash);
-    this.stopPrint = beforePrint(() => this.place, () => this.viewer);
+    this.stopPrint = beforePrint(this.place, () => this.charts?.drawNow());
     if (typeof ResizeObserver === 'function') {
       this.resize = new ResizeObserver(() => this.measure());
       this.resize.observe(this.host);
@@ -170,10 +183,12 @@ class Shell {
   mount(module, text) {
     this.unmount();
     this.measure();
+    this.charts = new Charts(startCharts, whenIdle);
     let viewer;
     try {
       viewer = module.mount(this.place, text, this.bridge());
     } catch (error) {
+      this.unmount();
       if (error instanceof WebAssembly.RuntimeError) {
         // The wasm stopped halfway and may be left locked: the next start gets a fresh one.
         program = undefined;
@@ -189,12 +204,30 @@ class Shell {
     this.state = 'ready';
     this.followAddress();
     this.emit('load', viewer.summary());
+    whenIdle(() => this.drawCodes());
+  }
+
+  /** Draws the page's address; where that cannot be, it stands there in letters. */
+  async drawCodes() {
+    try {
+      const code = await startCodes();
+      for (const place of this.place.querySelectorAll('.qr')) code.draw(place, this.address);
+    } catch {
+      codes = undefined;
+    }
+  }
+
+  /** The address of the page that the report is on. */
+  get address() {
+    return this.host.getAttribute('page-url') || location.href.split('#')[0];
   }
 
   unmount() {
     const viewer = this.viewer;
     this.viewer = undefined;
     this.place.hidden = true;
+    this.charts?.close();
+    this.charts = undefined;
     try {
       viewer?.free();
     } catch {
@@ -229,14 +262,15 @@ class Shell {
 
   /** What the wasm may ask of the page. */
   bridge() {
-    const address = () => this.host.getAttribute('page-url') || location.href.split('#')[0];
     return {
       language: this.language,
       collapsed: this.host.hasAttribute('collapsed'),
-      address: address(),
+      address: this.address,
       prefix: this.prefix,
       emit: (name, detail) => this.emit(name, detail),
-      charts: startCharts,
+      draw: (container, drawing) => this.charts?.draw(container, drawing),
+      savePicture: (drawing, kind, name) => this.charts?.savePicture(drawing, kind, name),
+      save,
       print: (scope) => this.print(scope),
       follow: (id) => {
         // A link within a report must not meet the page's own router, nor its <base>.
@@ -264,9 +298,10 @@ class Shell {
     if (fragment.startsWith(this.prefix)) this.viewer?.open(fragment.slice(this.prefix.length));
   }
 
-  print(scope) {
-    if (!this.viewer) return Promise.resolve(false);
-    return printReport(this.place, this.viewer, scope, __CSS_TEXT__);
+  async print(scope) {
+    if (!this.viewer) return false;
+    await this.drawCodes();
+    return printReport(this.place, this.charts, scope, CSS);
   }
 
   emit(name, detail) {

@@ -5,19 +5,18 @@
 
 mod bridge;
 
-pub use bridge::{Bridge, ChartOnPage, ChartsModule};
+pub use bridge::Bridge;
 
 use std::sync::Arc;
 
-use js_sys::{Object, Promise, Reflect};
-use leptos::prelude::*;
+use js_sys::{Object, Reflect};
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::i18n::messages;
 use crate::model::{ReadError, read};
-use crate::view::{App, Scene};
+use crate::view::{Scene, app};
 
 /// A report on the page.
 #[wasm_bindgen]
@@ -48,7 +47,7 @@ pub fn mount(place: HtmlElement, text: &str, bridge: Bridge) -> Result<Viewer, J
         let scene = Scene::new(Arc::new(reading), messages, bridge, place.clone());
         let views = {
             let scene = scene.clone();
-            leptos::mount::mount_to(place.clone(), move || view! { <App scene /> })
+            leptos::mount::mount_to(place.clone(), move || app(&scene))
         };
         (scene, views)
     });
@@ -100,20 +99,5 @@ impl Viewer {
             ("charts", (reading.report.charts.len() as u32).into()),
             ("notices", (reading.notices.len() as u32).into()),
         ])
-    }
-
-    /// Draws every chart whose code is already there, at once.
-    pub fn draw_now(&self) {
-        self.scene.charts.draw_now();
-    }
-
-    /// Loads the chart code if need be and draws every chart. Never rejects: charts that cannot be
-    /// drawn have their tables.
-    pub fn draw_all(&self) -> Promise {
-        let charts = self.scene.charts.clone();
-        wasm_bindgen_futures::future_to_promise(async move {
-            charts.draw_all().await;
-            Ok(JsValue::UNDEFINED)
-        })
     }
 }

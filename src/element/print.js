@@ -4,12 +4,12 @@
  * Opens every section while the browser prints, for engines whose print styles cannot.
  * Returns a function that stops it.
  */
-export function beforePrint(place, viewer) {
+export function beforePrint(place, drawCharts) {
   let closed = [];
   const before = () => {
     // Charts that were near the view are drawn; those that never were have their bars in the table.
-    viewer()?.draw_now();
-    closed = [...place().querySelectorAll('details:not([open])')];
+    drawCharts();
+    closed = [...place.querySelectorAll('.section:not([open]), .chart-data:not([open])')];
     for (const details of closed) details.open = true;
   };
   const after = () => {
@@ -29,13 +29,13 @@ export function beforePrint(place, viewer) {
  * the page around it. A frame of the page's own origin; nothing is fetched but the charts' code.
  *
  * @param {HTMLElement} place where the report is shown
- * @param {{draw_all: () => Promise<void>}} viewer
+ * @param {{drawAll: () => Promise<void>}} charts
  * @param {'all' | 'shown'} scope everything, or sections as they are open now
  * @param {string} styles
  * @returns {Promise<boolean>} whether a print dialog was asked for
  */
-export async function printReport(place, viewer, scope, styles) {
-  await viewer.draw_all();
+export async function printReport(place, charts, scope, styles) {
+  await charts.drawAll();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');

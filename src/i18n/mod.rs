@@ -6,6 +6,7 @@
 mod en;
 mod zh;
 
+#[cfg(any(test, feature = "schema"))]
 use serde::Serialize;
 
 use crate::model::{Bound, Figure, NoticeKind};
@@ -84,12 +85,12 @@ pub struct Messages {
     pub notice_quote_not_found: &'static str,
     pub notice_unknown_figure: &'static str,
     pub untitled: &'static str,
-    /// For the JavaScript shell.
-    pub shell: Shell,
 }
 
-/// The texts of the JavaScript shell: what it says when there is no report to show.
+/// The texts of the JavaScript shell: what it says when there is no report to show. They are put
+/// into `report-viewer.js` when it is built, and are not in the wasm.
 #[allow(missing_docs)]
+#[cfg(any(test, feature = "schema"))]
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Shell {
@@ -132,7 +133,7 @@ pub fn messages(language: &str) -> &'static Messages {
 /// The shell's texts of every language, as a JSON object by language.
 #[cfg(feature = "schema")]
 pub fn shell_messages_json() -> String {
-    serde_json::json!({ "zh": zh::MESSAGES.shell, "en": en::MESSAGES.shell }).to_string()
+    serde_json::json!({ "zh": zh::SHELL, "en": en::SHELL }).to_string()
 }
 
 /// `template` with each `{name}` replaced by its value.
@@ -270,14 +271,14 @@ mod tests {
             (zh.chart_unit, en.chart_unit),
             (zh.notices, en.notices),
             (zh.notice_place, en.notice_place),
-            (zh.shell.origin, en.shell.origin),
-            (zh.shell.status, en.shell.status),
-            (zh.shell.timeout, en.shell.timeout),
-            (zh.shell.too_large, en.shell.too_large),
-            (zh.shell.syntax, en.shell.syntax),
+            (zh::SHELL.origin, en::SHELL.origin),
+            (zh::SHELL.status, en::SHELL.status),
+            (zh::SHELL.timeout, en::SHELL.timeout),
+            (zh::SHELL.too_large, en::SHELL.too_large),
+            (zh::SHELL.syntax, en::SHELL.syntax),
         ] {
             assert_eq!(names(zh), names(en), "{zh} / {en}");
         }
-        assert_eq!(names(zh.shell.syntax), ["column", "line", "path"]);
+        assert_eq!(names(zh::SHELL.syntax), ["column", "line", "path"]);
     }
 }

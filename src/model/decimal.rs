@@ -47,12 +47,17 @@ impl Decimal {
     /// This number as thousandths of `whole`, for lengths of bars: 0 to 1000.
     pub fn permille_of(self, whole: Self) -> u16 {
         let places = self.places.max(whole.places);
-        let part = i128::from(self.digits.max(0)) * ten_to(places - self.places);
-        let whole = i128::from(whole.digits) * ten_to(places - whole.places);
-        if whole <= 0 {
-            return 0;
+        let mut part = i128::from(self.digits.max(0)) * ten_to(places - self.places);
+        let mut whole = i128::from(whole.digits.max(0)) * ten_to(places - whole.places);
+        // Only the leading digits matter; dividing 128-bit numbers would cost a kilobyte.
+        while part.max(whole) > i128::from(u32::MAX) {
+            part >>= 1;
+            whole >>= 1;
         }
-        (part * 1000 / whole).min(1000) as u16
+        match whole as u64 {
+            0 => 0,
+            whole => (part as u64 * 1000 / whole).min(1000) as u16,
+        }
     }
 
     /// The number with its whole digits in groups of three: `33,000`.

@@ -1,7 +1,8 @@
 //! Where figures stand in the text: quotes resolved to places.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::{Block, Figure, Quote, Report, Section};
 
@@ -30,31 +31,19 @@ type Address = (Option<String>, Option<usize>);
 /// The places of all figures of a report whose quotes are found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
-    spans: HashMap<Address, Vec<Span>>,
+    spans: FxHashMap<Address, Vec<Span>>,
     locations: Vec<Option<Location>>,
 }
 
 impl Places {
     /// Finds every figure's quote in the text of its section.
     pub fn of(report: &Report) -> Self {
-        let mut by_section: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
+        let mut by_section: FxHashMap<Option<&str>, Vec<usize>> = FxHashMap::default();
         for (index, figure) in report.figures.iter().enumerate() {
             by_section.entry(figure.section.as_deref()).or_default().push(index);
         }
-        let mut places = Self { spans: HashMap::new(), locations: vec![None; report.figures.len()] };
+        let mut places = Self { spans: FxHashMap::default(), locations: vec![None; report.figures.len()] };
         places.search(&report.figures, &by_section, None, None, &report.body);
-        for spans in places.spans.values_mut() {
-            spans.sort_by_key(|span| (span.range.start, span.range.end));
-            // Quotes that overlap cannot both be shown; the first keeps its place.
-            let mut end = 0;
-            spans.retain(|span| {
-                let free = span.range.start >= end;
-                if free {
-                    end = span.range.end;
-                }
-                free
-            });
-        }
         places
     }
 
@@ -71,7 +60,7 @@ impl Places {
     fn search(
         &mut self,
         figures: &[Figure],
-        by_section: &HashMap<Option<&str>, Vec<usize>>,
+        by_section: &FxHashMap<Option<&str>, Vec<usize>>,
         section: Option<&str>,
         heading: Option<&str>,
         blocks: &[Block],
@@ -91,10 +80,8 @@ impl Places {
                 if let Some(range) = find(text, &figures[index].quote) {
                     self.locations[index] =
                         Some(Location { section: section.map(str::to_owned), block, range: range.clone() });
-                    self.spans
-                        .entry((section.map(str::to_owned), block))
-                        .or_default()
-                        .push(Span { range, figure: index });
+                    let spans = self.spans.entry((section.map(str::to_owned), block)).or_default();
+                    insert(spans, Span { range, figure: index });
                 }
             }
         }
@@ -103,6 +90,17 @@ impl Places {
                 self.search(figures, by_section, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
             }
         }
+    }
+}
+
+/// Puts a span in its place. Figures come in the order of the text, so that is mostly the end;
+/// quotes that overlap cannot both be shown, and the first keeps its place.
+fn insert(spans: &mut Vec<Span>, span: Span) {
+    let index = spans.iter().rposition(|other| other.range.start < span.range.start).map_or(0, |at| at + 1);
+    let before = index.checked_sub(1).is_none_or(|before| spans[before].range.end <= span.range.start);
+    let after = spans.get(index).is_none_or(|after| span.range.end <= after.range.start);
+    if before && after {
+        spans.insert(index, span);
     }
 }
 

@@ -4,11 +4,10 @@
 //! figure. This reads what is there: text of a wrong type is kept as text, an unknown block keeps
 //! its text, and each such place is a [`Notice`] with path, line and column.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use rustc_hash::FxHashSet;
 
 use super::{
     Block, Bound, Chart, ChartKind, Decimal, Figure, Paragraph, Places, Point, Quote, Report, Section,
@@ -108,7 +107,7 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
         return Err(ReadError::NotAReport);
     };
     let mut reader =
-        Reader { text, path: String::new(), notices: Vec::new(), ids: HashSet::new(), sections: 0 };
+        Reader { text, path: String::new(), notices: Vec::new(), ids: FxHashSet::default(), sections: 0 };
     let report = reader.report(root);
     if report.title.is_empty() && report.body.is_empty() {
         return Err(ReadError::NotAReport);
@@ -137,7 +136,7 @@ struct Reader<'a> {
     text: &'a str,
     path: String,
     notices: Vec<Notice>,
-    ids: HashSet<String>,
+    ids: FxHashSet<String>,
     sections: usize,
 }
 
@@ -403,7 +402,7 @@ impl<'a> Reader<'a> {
                 self.notice(NoticeKind::QuoteNotFound, value.range());
             }
         }
-        let ids: HashSet<&str> = report.figures.iter().map(|figure| figure.id.as_str()).collect();
+        let ids: FxHashSet<&str> = report.figures.iter().map(|figure| figure.id.as_str()).collect();
         let charts = elements("charts").iter().enumerate().filter(|(_, value)| value.as_object().is_some());
         for (chart, (element, value)) in report.charts.iter().zip(charts) {
             for (index, series) in chart.series.iter().enumerate() {

@@ -3,27 +3,24 @@
 use leptos::prelude::*;
 
 use super::Scene;
-use super::body::Body;
-use super::contents::Contents;
-use super::masthead::{Colophon, Masthead};
-use super::notices::Notices;
+use super::body::body;
+use super::contents::contents;
+use super::markup::tag;
+use super::masthead::{colophon, masthead};
+use super::notices::notices;
 
 /// The whole report.
-#[component]
-pub fn App(scene: Scene) -> impl IntoView {
+pub fn app(scene: &Scene) -> AnyView {
     let size = {
         let scene = scene.clone();
         move || format!("{}px", scene.font_size())
     };
-    view! {
-        <div class="report" part="report" style:--rv-font-size=size>
-            <Masthead scene=scene.clone() />
-            <Notices scene=scene.clone() />
-            <div class={"columns"}>
-                <Contents scene=scene.clone() />
-                <Body scene=scene.clone() />
-            </div>
-            <Colophon scene />
-        </div>
-    }
+    tag("div", "report")
+        .attr("part", "report")
+        .style("--rv-font-size", size)
+        .child(masthead(scene))
+        .child(notices(scene))
+        .child(tag("div", "columns").child(contents(scene)).child(body(scene)))
+        .child(colophon(scene))
+        .view()
 }

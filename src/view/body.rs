@@ -1,49 +1,47 @@
 //! The text: sections that fold, paragraphs with their figures, tables.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::Scene;
-use super::chart::ChartView;
-use super::figure_card::FigureCard;
+use super::chart::chart_view;
+use super::figure_card::figure_card;
+use super::markup::{Tag, changing, nothing, tag, text};
 use super::reveal::dom_id;
+use crate::element::object;
 use crate::model::{Block, Section, Span, Table, sentences};
 
 /// The report's text with its charts.
-#[component]
-pub fn Body(scene: Scene) -> impl IntoView {
+pub fn body(scene: &Scene) -> Tag {
     let report = scene.report();
     let signature = report.signature.as_ref().map(|signature| {
-        view! {
-            <div class={"signature"}>
-                <p>{signature.name.clone()}</p>
-                {signature.date_text.clone().map(|date| view! { <p>{date}</p> })}
-            </div>
-        }
+        tag("div", "signature")
+            .child(tag("p", "").text(&signature.name))
+            .child(signature.date_text.as_ref().map(|date| tag("p", "").text(date)))
     });
-    // Charts whose section is not there stand at the end; nothing is lost.
-    let loose = report
-        .charts
-        .iter()
-        .enumerate()
-        .filter(|(_, chart)| chart.section.as_deref().is_none_or(|id| report.section(id).is_none()))
-        .map(|(index, _)| view! { <ChartView scene=scene.clone() index /> })
-        .collect_view();
-    let blocks = blocks(&scene, None, &report.body, None, 1);
-    let language = report.language.clone();
     let click = {
         let scene = scene.clone();
         move |event: MouseEvent| scene.figure_clicked(&event)
     };
-    view! {
-        <article class="body" part="body" lang=language on:click=click>
-            {blocks}
-            {signature}
-            {loose}
-        </article>
-    }
+    // Charts whose section is not there stand at the end; nothing is lost.
+    let loose = charts(scene, |section| section.is_none_or(|id| report.section(id).is_none()));
+    tag("article", "body")
+        .attr("part", "body")
+        .attr_if("lang", report.language.as_deref())
+        .on("click", click)
+        .children(blocks(scene, None, &report.body, None, 1))
+        .child(signature)
+        .children(loose)
+}
+
+/// The charts whose section passes.
+fn charts(scene: &Scene, here: impl Fn(Option<&str>) -> bool) -> Vec<AnyView> {
+    let charts = scene.report().charts.iter().enumerate();
+    charts
+        .filter(|(_, chart)| here(chart.section.as_deref()))
+        .map(|(index, _)| chart_view(scene, index))
+        .collect()
 }
 
 impl Scene {
@@ -66,7 +64,7 @@ impl Scene {
         self.selected.set(open.then_some(index));
         if let Some(figure) = self.report().figures.get(index).filter(|_| open) {
             self.bridge.follow(&figure.id);
-            self.bridge.emit("figure", crate::element::object(&[("id", figure.id.as_str().into())]));
+            self.bridge.emit("figure", object(&[("id", figure.id.as_str().into())]));
         }
     }
 }
@@ -82,98 +80,87 @@ fn blocks(
 ) -> Vec<AnyView> {
     let mut views = Vec::with_capacity(blocks.len());
     let mut number = number;
-    if let (Some(text), false) = (number, matches!(blocks.first(), Some(Block::Paragraph(_)))) {
-        views.push(view! { <p class="paragraph">{text.to_owned()}</p> }.into_any());
+    if let (Some(alone), false) = (number, matches!(blocks.first(), Some(Block::Paragraph(_)))) {
+        views.push(tag("p", "paragraph").text(alone).view());
         number = None;
     }
     for (index, block) in blocks.iter().enumerate() {
-        match block {
+        views.push(match block {
             Block::Paragraph(paragraph) => {
-                views.push(paragraph_view(scene, section, index, &paragraph.text, number.take()));
+                views.extend(paragraph_views(scene, section, index, &paragraph.text, number.take()));
+                continue;
             }
-            Block::Section(inner) => views.push(section_view(scene, inner, level)),
-            Block::Table(table) => views.push(table_view(table)),
+            Block::Section(inner) => section_view(scene, inner, level),
+            Block::Table(table) => table_view(table),
             Block::Unknown(unknown) => {
-                let lines =
-                    unknown.text.lines().map(|line| view! { <p class="paragraph">{line.to_owned()}</p> });
-                views.push(view! { <div class="unknown">{lines.collect_view()}</div> }.into_any());
+                let lines = unknown.text.lines().map(|line| tag("p", "paragraph").text(line).view());
+                tag("div", "unknown").children(lines).view()
             }
-        }
+        });
     }
     views
 }
 
 fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
-    let charts = scene
-        .report()
-        .charts
-        .iter()
-        .enumerate()
-        .filter(|(_, chart)| chart.section.as_deref() == Some(&section.id))
-        .map(|(index, _)| view! { <ChartView scene=scene.clone() index /> })
-        .collect_view();
     let id = dom_id(&section.id);
+    let charts = charts(scene, |name| name == Some(&section.id));
+    let here = Some(section.id.as_str());
     let Some(heading) = &section.heading else {
-        let blocks = blocks(scene, Some(&section.id), &section.blocks, section.number.as_deref(), level + 1);
-        return view! {
-            <div class=format!("item level-{level}") id=id tabindex="-1">{blocks}{charts}</div>
-        }
-        .into_any();
+        return tag("div", "item")
+            .attr("id", &id)
+            .attr("tabindex", "-1")
+            .children(blocks(scene, here, &section.blocks, section.number.as_deref(), level + 1))
+            .children(charts)
+            .view();
     };
-    let spans = scene.reading().places.spans(Some(&section.id), None);
-    let title = (
-        section.number.clone().map(|number| view! { <span class="number">{number}</span> }),
-        rich_text(scene, heading.trim_start(), heading.len() - heading.trim_start().len(), spans, false),
-    );
-    let title = match level {
-        1 => html::h2().class("heading-text").child(title).into_any(),
-        2 => html::h3().class("heading-text").child(title).into_any(),
-        3 => html::h4().class("heading-text").child(title).into_any(),
-        4 => html::h5().class("heading-text").child(title).into_any(),
-        _ => html::h6().class("heading-text").child(title).into_any(),
-    };
-    let blocks = blocks(scene, Some(&section.id), &section.blocks, None, level + 1);
-    view! {
-        <details class=format!("section level-{level}") part="section" id=id open=!scene.bridge.collapsed()>
-            <summary class="heading" part="heading">{title}</summary>
-            <div class="blocks">{blocks}{charts}</div>
-        </details>
-    }
-    .into_any()
+    let trimmed = heading.trim_start();
+    let spans = scene.reading().places.spans(here, None);
+    let name = ["h2", "h3", "h4", "h5", "h6"][level.clamp(1, 5) - 1];
+    let title = tag(name, "heading-text")
+        .child(section.number.as_ref().map(|number| tag("span", "number").text(number)))
+        .children(rich_text(scene, trimmed, heading.len() - trimmed.len(), spans, false));
+    tag("details", &format!("section level-{level}"))
+        .attr("part", "section")
+        .attr("id", &id)
+        .attr_if("open", (!scene.bridge.collapsed()).then_some(""))
+        .child(tag("summary", "heading").attr("part", "heading").child(title))
+        .child(
+            tag("div", "blocks")
+                .children(blocks(scene, here, &section.blocks, None, level + 1))
+                .children(charts),
+        )
+        .view()
 }
 
-fn paragraph_view(
+/// A paragraph, and after it the card of whichever of its figures is selected.
+fn paragraph_views(
     scene: &Scene,
     section: Option<&str>,
     index: usize,
-    text: &str,
+    content: &str,
     number: Option<&str>,
-) -> AnyView {
+) -> Vec<AnyView> {
     let spans = scene.reading().places.spans(section, Some(index));
-    let number = number.map(|number| view! { <span class="number">{number.to_owned()}</span> });
+    let paragraph = tag("p", "paragraph")
+        .child(number.map(|number| tag("span", "number").text(number)))
+        .children(rich_text(scene, content, 0, spans, true))
+        .view();
     if spans.is_empty() {
-        return view! { <p class="paragraph">{number}{text.to_owned()}</p> }.into_any();
+        return vec![paragraph];
     }
     let here: Vec<usize> = spans.iter().map(|span| span.figure).collect();
-    let content = rich_text(scene, text, 0, spans, true);
-    let card = {
-        let scene = scene.clone();
-        move || {
-            let figure = scene.selected.get().filter(|figure| here.contains(figure))?;
-            Some(view! { <FigureCard scene=scene.clone() figure /> })
-        }
-    };
-    view! {
-        <p class="paragraph">{number}{content}</p>
-        {card}
-    }
-    .into_any()
+    let scene = scene.clone();
+    let card = changing(move || match scene.selected.get() {
+        Some(figure) if here.contains(&figure) => figure_card(&scene, figure),
+        _ => nothing(),
+    });
+    vec![paragraph, card]
 }
 
 /// A text with its figures marked, sentence by sentence. `skipped` bytes were cut off its start.
-fn rich_text(scene: &Scene, text: &str, skipped: usize, spans: &[Span], linked: bool) -> Vec<AnyView> {
+fn rich_text(scene: &Scene, content: &str, skipped: usize, spans: &[Span], linked: bool) -> Vec<AnyView> {
     if spans.is_empty() {
-        return vec![text.to_owned().into_any()];
+        return vec![text(content)];
     }
     let mut spans = spans
         .iter()
@@ -182,64 +169,69 @@ fn rich_text(scene: &Scene, text: &str, skipped: usize, spans: &[Span], linked: 
         .peekable();
     let mut views = Vec::new();
     let mut start = 0;
-    for sentence in sentences(text) {
+    for sentence in sentences(content) {
         // A quote may run over the end of a sentence; the sentence then goes on with it.
         if sentence.end <= start {
             continue;
         }
-        let mut pieces: Vec<AnyView> = Vec::new();
+        let mut pieces = tag("span", "sentence");
         let mut end = sentence.end;
         while let Some((range, figure)) = spans.next_if(|(range, _)| range.start < end) {
-            pieces.push(text[start..range.start].to_owned().into_any());
-            pieces.push(figure_view(scene, &text[range.clone()], figure, linked));
+            pieces = pieces.text(&content[start..range.start]).child(figure_view(
+                scene,
+                &content[range.clone()],
+                figure,
+                linked,
+            ));
             start = range.end;
             end = end.max(range.end);
         }
-        pieces.push(text[start..end].to_owned().into_any());
+        views.push(pieces.text(&content[start..end]).view());
         start = end;
-        views.push(view! { <span class="sentence">{pieces}</span> }.into_any());
     }
     views
 }
 
-fn figure_view(scene: &Scene, text: &str, index: usize, linked: bool) -> AnyView {
+fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag {
     let id = scene.report().figures[index].id.as_str();
     if !linked {
         // A link in a heading would fold the section.
-        return view! { <span id=dom_id(id) tabindex="-1">{text.to_owned()}</span> }.into_any();
+        return tag("span", "").attr("id", &dom_id(id)).attr("tabindex", "-1").text(content);
     }
     let selected = scene.selected;
-    let expanded = move || if selected.get() == Some(index) { "true" } else { "false" };
-    view! {
-        <a
-            class="figure"
-            part="figure"
-            role="button"
-            id=dom_id(id)
-            href=scene.link(id)
-            data-figure=index.to_string()
-            aria-expanded=expanded
-        >
-            {text.to_owned()}
-        </a>
-    }
-    .into_any()
+    tag("a", "figure")
+        .attr("part", "figure")
+        .attr("role", "button")
+        .attr("id", &dom_id(id))
+        .attr("href", &scene.link(id))
+        .attr("data-figure", &index.to_string())
+        .attr_changing("aria-expanded", move || {
+            Some(if selected.get() == Some(index) { "true" } else { "false" }.to_owned())
+        })
+        .text(content)
 }
 
 fn table_view(table: &Table) -> AnyView {
-    let caption = table.caption.clone().map(|caption| view! { <caption>{caption}</caption> });
-    let head = (!table.columns.is_empty()).then(|| {
-        let cells = table.columns.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> });
-        view! { <thead><tr>{cells.collect_view()}</tr></thead> }
-    });
-    let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().map(|cell| view! { <td>{cell.clone()}</td> });
-        view! { <tr>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=table.caption.clone()>
-            <table class="table">{caption}{head}<tbody>{rows.collect_view()}</tbody></table>
-        </div>
-    }
-    .into_any()
+    let cells = |name: &'static str, cells: &[String]| {
+        tag("tr", "").children(
+            cells
+                .iter()
+                .map(|cell| {
+                    let cell = tag(name, "").text(cell);
+                    if name == "th" { cell.attr("scope", "col") } else { cell }.view()
+                })
+                .collect::<Vec<_>>(),
+        )
+    };
+    let head = (!table.columns.is_empty()).then(|| tag("thead", "").child(cells("th", &table.columns)));
+    let rows: Vec<AnyView> = table.rows.iter().map(|row| cells("td", row).view()).collect();
+    tag("div", "table-frame")
+        .attr("tabindex", "0")
+        .child(
+            tag("table", "table")
+                .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
+                .child(head)
+                .child(tag("tbody", "").children(rows)),
+        )
+        .view()
 }

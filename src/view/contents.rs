@@ -4,9 +4,10 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::Scene;
+use super::markup::{Tag, button, tag};
 use super::reveal::dom_id;
 use crate::model::Block;
 
@@ -19,70 +20,69 @@ struct Line {
 }
 
 /// The contents list.
-#[component]
-pub fn Contents(scene: Scene) -> impl IntoView {
+pub fn contents(scene: &Scene) -> Tag {
     let messages = scene.messages;
     let mut lines = Vec::new();
     collect(&scene.report().body, 1, &mut lines);
     let current = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    follow_scroll(&scene, lines.iter().map(|line| dom_id(&line.id)).collect(), current);
-    let entries = lines
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let here = move || (current.get() == Some(index)).then_some("location");
-            let href = scene.link(&line.id);
+    follow_scroll(scene, lines.iter().map(|line| dom_id(&line.id)).collect(), current);
+    let entries = lines.into_iter().enumerate().map(|(index, line)| {
+        let go = {
             let scene = scene.clone();
-            view! {
-                <li class=format!("contents-line level-{}", line.level)>
-                    <a
-                        href=href
-                        aria-current=here
-                        on:click=move |event| {
-                            event.prevent_default();
-                            open.set(false);
-                            scene.follow(&line.id);
-                        }
-                    >
-                        {line.text}
-                    </a>
-                </li>
+            let id = line.id.clone();
+            move |event: Event| {
+                event.prevent_default();
+                open.set(false);
+                scene.follow(&id);
             }
-        })
-        .collect_view();
-    let step = |change: isize| {
+        };
+        let link = tag("a", "")
+            .attr("href", &scene.link(&line.id))
+            .attr_changing("aria-current", move || {
+                (current.get() == Some(index)).then(|| "location".to_owned())
+            })
+            .on("click", go)
+            .text(&line.text);
+        tag("li", &format!("contents-line level-{}", line.level)).child(link).view()
+    });
+    let panel = move || Some(if open.get() { "contents-panel open" } else { "contents-panel" }.to_owned());
+    let step = |name, label: &'static str, change: isize| {
         let scene = scene.clone();
-        move |_| scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change))
+        button("dock-button", name, move |_: Event| {
+            scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change));
+        })
+        .attr("aria-label", label)
     };
     let to_top = {
         let scene = scene.clone();
-        move |_| {
+        move |_: Event| {
             open.set(false);
             scene.place.scroll_into_view();
         }
     };
-    view! {
-        <nav class="contents" part="contents" aria-label=messages.contents>
-            <div class="contents-panel" class:open=move || open.get()>
-                <p class="contents-title">{messages.contents}</p>
-                <ol class="contents-lines">{entries}</ol>
-            </div>
-            <div class={"dock"}>
-                <button
-                    type="button"
-                    class="dock-button"
-                    aria-expanded=move || if open.get() { "true" } else { "false" }
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {messages.contents}
-                </button>
-                <button type="button" class="dock-button" aria-label=messages.smaller on:click=step(-1)>{"A−"}</button>
-                <button type="button" class="dock-button" aria-label=messages.larger on:click=step(1)>{"A+"}</button>
-                <button type="button" class="dock-button" on:click=to_top>{messages.to_top}</button>
-            </div>
-        </nav>
-    }
+    let toggle = button("dock-button", messages.contents, move |_: Event| open.update(|open| *open = !*open))
+        .attr_changing("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.to_owned()));
+    tag("nav", "contents")
+        .attr("part", "contents")
+        .attr("aria-label", messages.contents)
+        .child(
+            tag("div", "")
+                .attr_changing("class", panel)
+                .child(tag("p", "contents-title").text(messages.contents))
+                .child(
+                    tag("ol", "contents-lines")
+                        .attr_if("lang", scene.report().language.as_deref())
+                        .children(entries),
+                ),
+        )
+        .child(
+            tag("div", "dock")
+                .child(toggle)
+                .child(step("A−", messages.smaller, -1))
+                .child(step("A+", messages.larger, 1))
+                .child(button("dock-button", messages.to_top, to_top)),
+        )
 }
 
 fn collect(blocks: &[Block], level: usize, lines: &mut Vec<Line>) {

@@ -2,37 +2,32 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 use super::Scene;
+use super::markup::{Tag, button, nothing, tag, text, whenever};
+use super::reveal::focus;
 use crate::model::{Figure, Report};
 
 /// A figure's card: value, unit, period, the charts it is in and where else it is stated.
-#[component]
-pub fn FigureCard(
-    /// The scene.
-    scene: Scene,
-    /// Index of the figure.
-    figure: usize,
-) -> impl IntoView {
+pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let report = scene.report();
-    let index = figure;
-    let figure = report.figures.get(index)?;
-    let row = |name: &'static str, value: AnyView| view! { <div class={"card-row"}><dt>{name}</dt><dd>{value}</dd></div> };
-    let text = |text: String| text.into_any();
-    let unit = figure.unit.clone().unwrap_or_else(|| messages.figure_no_unit.to_owned());
-    let bound = messages.bound_words(figure.bound).map(|words| view! { <p class="card-note">{words}</p> });
-    let charts = chart_links(&scene, figure);
-    let mentions = mention_links(&scene, index);
-    let part_of = figure.part_of.as_deref().and_then(|id| report.figure(id)).map(|whole| {
-        row(messages.figure_part_of, text(format!("{} {}", whole.label, messages.value(whole))))
-    });
+    let Some(figure) = report.figures.get(index) else {
+        return nothing();
+    };
+    let row = |name: &'static str, values: Vec<AnyView>| {
+        (!values.is_empty()).then(|| {
+            tag("div", "card-row").child(tag("dt", "").text(name)).child(tag("dd", "").children(values))
+        })
+    };
+    let one = |value: Option<String>| value.as_deref().map(text).into_iter().collect::<Vec<_>>();
+    let whole = figure.part_of.as_deref().and_then(|id| report.figure(id));
     let place = NodeRef::<Div>::new();
     // Screen readers go on from here; the link in the text takes focus back on closing.
-    Effect::new(move |_| {
+    whenever(move || {
         if let Some(card) = place.get() {
-            let _ = card.focus();
+            focus(&card);
         }
     });
     let close = {
@@ -51,32 +46,48 @@ pub fn FigureCard(
             }
         }
     };
-    Some(view! {
-        <div
-            class="card"
-            part="figure-card"
-            role="group"
-            aria-label=messages.figure
-            tabindex="-1"
-            node_ref=place
-            on:keydown=on_key
-        >
-            <div class={"card-head"}>
-                <p class={"card-title"}>
-                    {figure.label.clone()}{" "}<strong>{messages.value(figure)}</strong>
-                </p>
-                <button type="button" class="button" on:click=move |_| close()>{messages.close}</button>
-            </div>
-            {bound}
-            <dl class={"card-rows"}>
-                {row(messages.figure_printed, text(figure.printed.clone()))}
-                {row(messages.figure_unit, text(unit))}
-                {figure.period.clone().map(|period| row(messages.figure_period, text(period)))}
-                {part_of}
-                {(!charts.is_empty()).then(|| row(messages.figure_charts, charts.into_any()))}
-                {(!mentions.is_empty()).then(|| row(messages.figure_mentions, mentions.into_any()))}
-            </dl>
-        </div>
+    let unit = figure.unit.as_deref().unwrap_or(messages.figure_no_unit);
+    tag("div", "card")
+        .attr("part", "figure-card")
+        .attr("role", "group")
+        .attr("aria-label", messages.figure)
+        .attr("lang", messages.language)
+        .attr("tabindex", "-1")
+        .reference(place)
+        .on("keydown", on_key)
+        .child(
+            tag("div", "card-head")
+                .child(
+                    tag("p", "card-title")
+                        .text(&figure.label)
+                        .text(" ")
+                        .child(tag("strong", "").text(&messages.value(figure))),
+                )
+                .child(button("button", messages.close, move |_: Event| close())),
+        )
+        .child(messages.bound_words(figure.bound).map(|words| tag("p", "card-note").text(words)))
+        .child(
+            tag("dl", "card-rows")
+                .child(row(messages.figure_printed, one(Some(figure.printed.clone()))))
+                .child(row(messages.figure_unit, one(Some(unit.to_owned()))))
+                .child(row(messages.figure_period, one(figure.period.clone())))
+                .child(row(
+                    messages.figure_part_of,
+                    one(whole.map(|whole| format!("{} {}", whole.label, messages.value(whole)))),
+                ))
+                .child(row(messages.figure_charts, chart_links(scene, figure)))
+                .child(row(messages.figure_mentions, mention_links(scene, index))),
+        )
+        .view()
+}
+
+/// A link within the report that does something when it is followed.
+pub fn link(scene: &Scene, id: &str, act: impl Fn(&Scene) + 'static) -> Tag {
+    let href = scene.link(id);
+    let scene = scene.clone();
+    tag("a", "card-link").attr("href", &href).on("click", move |event: Event| {
+        event.prevent_default();
+        act(&scene);
     })
 }
 
@@ -87,21 +98,7 @@ fn chart_links(scene: &Scene, figure: &Figure) -> Vec<AnyView> {
     charts
         .map(|chart| {
             let id = chart.id.clone();
-            let scene = scene.clone();
-            let href = scene.link(&id);
-            view! {
-                <a
-                    class="card-link"
-                    href=href
-                    on:click=move |event| {
-                        event.prevent_default();
-                        scene.follow(&id);
-                    }
-                >
-                    {chart.title.clone()}
-                </a>
-            }
-            .into_any()
+            link(scene, &chart.id, move |scene| scene.follow(&id)).text(&chart.title).view()
         })
         .collect()
 }
@@ -111,32 +108,25 @@ fn mention_links(scene: &Scene, index: usize) -> Vec<AnyView> {
     let report = scene.report();
     let messages = scene.messages;
     let figure = &report.figures[index];
-    let Some(concept) = &figure.concept else {
+    if figure.concept.is_none() {
         return Vec::new();
-    };
-    report
+    }
+    let others = report
         .figures
         .iter()
         .enumerate()
-        .filter(|(other, mention)| *other != index && mention.concept.as_ref() == Some(concept))
+        .filter(|(other, mention)| *other != index && mention.concept == figure.concept);
+    others
         .map(|(other, mention)| {
             let differs = mention.value != figure.value;
-            let scene = scene.clone();
-            let href = scene.link(&mention.id);
-            view! {
-                <a
-                    class="card-link"
-                    href=href
-                    on:click=move |event| {
-                        event.prevent_default();
-                        scene.reveal_figure(other);
-                    }
-                >
-                    {place_words(report, mention)}{" "}{messages.value(mention)}
-                    {differs.then(|| view! { <strong class="differs">{"（"}{messages.figure_differs}{"）"}</strong> })}
-                </a>
-            }
-            .into_any()
+            link(scene, &mention.id, move |scene| {
+                scene.reveal_figure(other);
+            })
+            .text(&format!("{} {}", place_words(report, mention), messages.value(mention)))
+            .child(
+                differs.then(|| tag("strong", "differs").text("（").text(messages.figure_differs).text("）")),
+            )
+            .view()
         })
         .collect()
 }
@@ -151,7 +141,7 @@ impl Scene {
     fn focus_figure(&self, index: usize) {
         let selector = format!("a.figure[data-figure='{index}']");
         if let Some(link) = self.all(&selector).into_iter().next() {
-            super::reveal::focus(&link);
+            focus(&link);
         }
     }
 }

@@ -1,116 +1,112 @@
 //! The head of the page as the original has it, and the end of the printed one.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::Scene;
-use super::qr::Qr;
+use super::markup::{Tag, button, tag};
+use crate::element::object;
 use crate::preferences::FONT_SIZES;
 
 /// Breadcrumb, title, date and source, and the controls.
-#[component]
-pub fn Masthead(scene: Scene) -> impl IntoView {
+pub fn masthead(scene: &Scene) -> Tag {
     let messages = scene.messages;
     let report = scene.report();
-    let title = if report.title.is_empty() { messages.untitled.to_owned() } else { report.title.clone() };
+    let title = if report.title.is_empty() { messages.untitled } else { &report.title };
     let breadcrumb = (!report.breadcrumb.is_empty()).then(|| {
-        let steps = report.breadcrumb.iter().map(|step| view! { <li>{step.clone()}</li> });
-        view! {
-            <nav class="breadcrumb" aria-label=messages.breadcrumb>
-                <span class={"breadcrumb-label"}>{messages.breadcrumb}{"："}</span>
-                <ol>{steps.collect_view()}</ol>
-            </nav>
-        }
+        let steps = report.breadcrumb.iter().map(|step| tag("li", "").text(step).view());
+        tag("nav", "breadcrumb")
+            .attr("aria-label", messages.breadcrumb)
+            .child(tag("span", "breadcrumb-label").text(messages.breadcrumb).text("："))
+            .child(tag("ol", "").attr_if("lang", report.language.as_deref()).children(steps))
     });
     let fact = |name: &'static str, value: Option<String>| {
-        value.map(|value| view! { <div class={"fact"}><dt>{name}{"："}</dt><dd>{value}</dd></div> })
+        value.as_ref().map(|value| {
+            tag("div", "fact").child(tag("dt", "").text(name).text("：")).child(tag("dd", "").text(value))
+        })
     };
-    view! {
-        <header class="masthead" part="masthead">
-            {breadcrumb}
-            <h1 class="title" part="title" lang=report.language.clone()>{title}</h1>
-            <dl class="facts">
-                {fact(messages.published, report.published.as_deref().map(|time| time.replace('T', " ")))}
-                {fact(messages.publisher, report.publisher.clone())}
-            </dl>
-            <Toolbar scene />
-        </header>
-    }
+    let published = report.published.as_deref().map(|time| time.split('T').collect::<Vec<_>>().join(" "));
+    tag("header", "masthead")
+        .attr("part", "masthead")
+        .child(breadcrumb)
+        .child(
+            tag("h1", "title").attr("part", "title").attr_if("lang", report.language.as_deref()).text(title),
+        )
+        .child(
+            tag("dl", "facts")
+                .child(fact(messages.published, published))
+                .child(fact(messages.publisher, report.publisher.clone())),
+        )
+        .child(toolbar(scene))
 }
 
-#[component]
-fn Toolbar(scene: Scene) -> impl IntoView {
+fn toolbar(scene: &Scene) -> Tag {
     let messages = scene.messages;
     let steps = messages.font_steps.iter().enumerate().map(|(step, name)| {
         let pressed = {
             let scene = scene.clone();
-            move || if scene.font_step.get() == step { "true" } else { "false" }
+            move || Some(if scene.font_step.get() == step { "true" } else { "false" }.to_owned())
         };
         let scene = scene.clone();
-        view! {
-            <button
-                type="button"
-                class="step"
-                aria-pressed=pressed
-                title=format!("{} {}px", messages.font_size, FONT_SIZES[step])
-                on:click=move |_| scene.choose_font_step(step)
-            >
-                {*name}
-            </button>
-        }
+        button("step", name, move |_: Event| scene.choose_font_step(step))
+            .attr_changing("aria-pressed", pressed)
+            .attr("title", &format!("{} {}px", messages.font_size, FONT_SIZES[step]))
+            .view()
     });
-    let open = |open: bool| {
+    let set_open = |name, open: bool| {
         let scene = scene.clone();
-        move |_| scene.set_all_open(open)
+        button("button", name, move |_: Event| scene.set_all_open(open))
     };
-    let print = |scope: &'static str| {
+    let print = |name, scope: &'static str| {
         let scene = scene.clone();
-        move |_| {
-            let _ = scene.bridge.print(scope);
-        }
+        button("button", name, move |_: Event| {
+            scene.bridge.print(scope);
+        })
     };
-    view! {
-        <div class="toolbar" part="toolbar">
-            <div class="tools steps" role="group" aria-label=messages.font_size>
-                <span class="tools-name" aria-hidden="true">{messages.font_size}</span>
-                {steps.collect_view()}
-            </div>
-            <div class={"tools"}>
-                <button type="button" class="button" on:click=open(true)>{messages.expand_all}</button>
-                <button type="button" class="button" on:click=open(false)>{messages.collapse_all}</button>
-            </div>
-            <div class={"tools"}>
-                <details class="menu">
-                    <summary class="button">{messages.print}</summary>
-                    <div class={"menu-items"}>
-                        <button type="button" class="button" on:click=print("all")>{messages.print_all}</button>
-                        <button type="button" class="button" on:click=print("shown")>{messages.print_shown}</button>
-                    </div>
-                </details>
-                <details class="menu">
-                    <summary class="button">{messages.qr}</summary>
-                    <div class={"menu-items qr-box"}>
-                        <Qr address=scene.bridge.address() label=messages.qr_label />
-                    </div>
-                </details>
-            </div>
-        </div>
-    }
+    let menu = |name: &'static str, class: &str| (tag("summary", "button").text(name), tag("div", class));
+    let (print_name, print_items) = menu(messages.print, "menu-items");
+    let (qr_name, qr_items) = menu(messages.qr, "menu-items qr-box");
+    tag("div", "toolbar")
+        .attr("part", "toolbar")
+        .child(
+            tag("div", "tools steps")
+                .attr("role", "group")
+                .attr("aria-label", messages.font_size)
+                .child(tag("span", "tools-name").attr("aria-hidden", "true").text(messages.font_size))
+                .children(steps),
+        )
+        .child(
+            tag("div", "tools")
+                .child(set_open(messages.expand_all, true))
+                .child(set_open(messages.collapse_all, false)),
+        )
+        .child(
+            tag("div", "tools")
+                .child(
+                    tag("details", "menu").child(print_name).child(
+                        print_items
+                            .child(print(messages.print_all, "all"))
+                            .child(print(messages.print_shown, "shown")),
+                    ),
+                )
+                .child(tag("details", "menu").child(qr_name).child(qr_items.child(qr(messages.qr_label)))),
+        )
+}
+
+/// A place for the QR code of the page, which the shell draws once the text is shown.
+fn qr(label: &'static str) -> Tag {
+    tag("div", "qr").attr("role", "img").attr("aria-label", label)
 }
 
 /// The end of the printed report: where it is online.
-#[component]
-pub fn Colophon(scene: Scene) -> impl IntoView {
+pub fn colophon(scene: &Scene) -> Tag {
     let messages = scene.messages;
     let address = scene.bridge.address();
-    view! {
-        <footer class="colophon">
-            <Qr address=address.clone() label=messages.qr_label />
-            <p class={"colophon-text"}>
-                {messages.qr}<br />
-                {messages.address}{"："}{address}
-            </p>
-        </footer>
-    }
+    tag("footer", "colophon").child(qr(messages.qr_label)).child(
+        tag("div", "colophon-text")
+            .child(tag("p", "").text(messages.qr))
+            .child(tag("p", "").text(messages.address).text("：").text(&address)),
+    )
 }
 
 impl Scene {
@@ -125,9 +121,7 @@ impl Scene {
         if let Some((element, top)) = anchor {
             self.keep_in_view(element, top);
         }
-        self.bridge.emit(
-            "font-size",
-            crate::element::object(&[("step", (step as u32).into()), ("pixels", FONT_SIZES[step].into())]),
-        );
+        let pixels = FONT_SIZES[step];
+        self.bridge.emit("font-size", object(&[("step", (step as u32).into()), ("pixels", pixels.into())]));
     }
 }

@@ -1,26 +1,20 @@
-//! What the reader sees: Leptos components, one thing a file, its CSS beside it in `style/`.
+//! What the reader sees: Leptos views, one thing a file, its CSS beside it in `style/`.
 //!
 //! Views get a [`Scene`] of values and call back through it. Which sections are open is the page's
 //! own state (`<details>`), so that the browser's find, print and links work on it as they do on
 //! any page.
-//!
-//! Every element here has at least one dynamic part: Leptos turns wholly static markup into
-//! `template.innerHTML`, which Trusted Types refuse.
 
 mod app;
 mod body;
 mod chart;
-mod chart_book;
 mod contents;
 mod figure_card;
+mod markup;
 mod masthead;
-mod near;
 mod notices;
-mod qr;
 mod reveal;
 
-pub use app::App;
-use chart_book::ChartBook;
+pub use app::app;
 
 use std::sync::Arc;
 
@@ -40,8 +34,6 @@ pub struct Scene {
     reading: Arc<Reading>,
     /// The texts of the interface.
     pub messages: &'static Messages,
-    /// The charts on the page.
-    pub charts: ChartBook,
     bridge: SendWrapper<Bridge>,
     place: SendWrapper<HtmlElement>,
     /// The font step chosen, an index into [`preferences::FONT_SIZES`].
@@ -61,7 +53,6 @@ impl Scene {
         Self {
             reading,
             messages,
-            charts: ChartBook::new(bridge.clone()),
             bridge: SendWrapper::new(bridge),
             place: SendWrapper::new(place),
             font_step: RwSignal::new(preferences::font_step()),

@@ -1,13 +1,11 @@
 //! What could not be used as written in the report's data.
 
-use leptos::prelude::*;
-
 use super::Scene;
+use super::markup::{Tag, tag};
 use crate::i18n::fill;
 
 /// A closed list of notices; nothing when there are none.
-#[component]
-pub fn Notices(scene: Scene) -> impl IntoView {
+pub fn notices(scene: &Scene) -> Option<Tag> {
     let messages = scene.messages;
     let notices = &scene.reading().notices;
     if notices.is_empty() {
@@ -22,12 +20,17 @@ pub fn Notices(scene: Scene) -> impl IntoView {
                 ("column", &notice.column.to_string()),
             ],
         );
-        view! { <li>{messages.notice(&notice.kind)}{"："}<code>{place}</code></li> }
+        tag("li", "")
+            .text(messages.notice(&notice.kind))
+            .text("：")
+            .child(tag("code", "").text(&place))
+            .view()
     });
-    Some(view! {
-        <details class="notices" part="notices">
-            <summary>{fill(messages.notices, &[("count", &notices.len().to_string())])}</summary>
-            <ul>{rows.collect_view()}</ul>
-        </details>
-    })
+    let count = notices.len().to_string();
+    Some(
+        tag("details", "notices")
+            .attr("part", "notices")
+            .child(tag("summary", "").text(&fill(messages.notices, &[("count", &count)])))
+            .child(tag("ul", "").children(rows)),
+    )
 }

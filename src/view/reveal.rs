@@ -1,6 +1,5 @@
 //! Finding things on the page: opening what holds them, scrolling to them, lighting them up.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,

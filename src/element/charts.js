@@ -1,0 +1,106 @@
+// The charts of one viewer: which wait, which are near the view, which are drawn.
+
+/** Draws charts in their containers as they come near the view. */
+export class Charts {
+  /**
+   * @param {() => Promise<object>} load gives the chart code (chart.js)
+   * @param {(act: () => void) => void} whenIdle
+   */
+  constructor(load, whenIdle) {
+    this.load = load;
+    this.whenIdle = whenIdle;
+    this.entries = new Map();
+    // Without an observer every chart counts as near.
+    this.observer =
+      typeof IntersectionObserver === 'function' &&
+      new IntersectionObserver(
+        (changes) => {
+          for (const change of changes) if (change.isIntersecting) this.want(change.target);
+        },
+        { rootMargin: '600px 0px' },
+      );
+  }
+
+  /** Takes a chart in, or gives one that is known another drawing (JSON, src/chart/drawing.rs). */
+  draw(container, drawing) {
+    const entry = this.entries.get(container);
+    if (entry) {
+      entry.drawing = drawing;
+      entry.chart?.update(drawing);
+      return;
+    }
+    this.entries.set(container, { drawing });
+    if (this.observer) this.observer.observe(container);
+    else this.want(container);
+  }
+
+  async want(container) {
+    this.observer && this.observer.unobserve(container);
+    let module;
+    try {
+      module = await this.load();
+    } catch {
+      this.show(container, 'failed');
+      return;
+    }
+    this.module = module;
+    this.drawNow([container]);
+    // What is further down is drawn when the browser is idle, so that it is there for printing.
+    this.whenIdle(() => this.drawNow());
+  }
+
+  /** Draws what is not drawn yet, if the code is there. */
+  drawNow(containers = [...this.entries.keys()]) {
+    for (const container of containers) {
+      const entry = this.entries.get(container);
+      if (!this.module || !entry || entry.chart || !container.isConnected) continue;
+      try {
+        entry.chart = this.module.draw(container, entry.drawing);
+        this.show(container, 'drawn');
+      } catch {
+        this.show(container, 'failed');
+      }
+    }
+  }
+
+  /** Loads the code if need be and draws everything; charts that cannot be have their tables. */
+  async drawAll() {
+    try {
+      this.module = await this.load();
+    } catch {
+      for (const container of this.entries.keys()) this.show(container, 'failed');
+    }
+    this.drawNow();
+  }
+
+  /** The styles show what fits: the picture, a note, or bars in the table. */
+  show(container, progress) {
+    const figure = container.closest('.chart');
+    figure?.classList.remove('waiting', 'failed');
+    figure?.classList.add(progress);
+  }
+
+  /** Hands the reader a picture of a drawing. */
+  async savePicture(drawing, kind, name) {
+    const module = await this.load();
+    if (kind === 'svg') save(module.svg(drawing), 'image/svg+xml', name);
+    else save(await module.png(drawing), 'image/png', name);
+  }
+
+  close() {
+    this.observer && this.observer.disconnect();
+    for (const { chart } of this.entries.values()) chart?.dispose();
+    this.entries.clear();
+  }
+}
+
+/** Hands the reader a file. */
+export function save(content, type, name) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  link.click();
+  // The browser has begun to save by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
