@@ -26,5 +26,5 @@ pub fn chart_option(drawing_json: &str, theme: &str) -> Result<String, JsError> 
 #[wasm_bindgen]
 pub fn chart_height(drawing_json: &str) -> Result<i32, JsError> {
     let drawing = drawing(drawing_json)?;
-    Ok(Layout::of(drawing.font_size).height(&drawing))
+    Ok(Layout::of(&drawing).height(&drawing))
 }

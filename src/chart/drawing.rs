@@ -12,6 +12,9 @@ pub struct Drawing {
     pub stacked: bool,
     /// Text size in CSS pixels.
     pub font_size: u16,
+    /// Whether it is for paper, where rows need no room for fingers.
+    #[serde(default)]
+    pub paper: bool,
     /// The panels from top to bottom.
     pub panels: Vec<Panel>,
 }
@@ -54,10 +57,11 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout for a text size.
-    pub fn of(font_size: u16) -> Self {
-        let font_size = i32::from(font_size);
-        Self { title: font_size * 2, row: (font_size * 3).max(44), gap: font_size }
+    /// The layout of a drawing.
+    pub fn of(drawing: &Drawing) -> Self {
+        let font_size = i32::from(drawing.font_size);
+        let row = if drawing.paper { font_size * 5 / 2 } else { (font_size * 3).max(44) };
+        Self { title: font_size * 2, row, gap: font_size }
     }
 
     /// Height of one panel without the gap under it.
@@ -122,7 +126,7 @@ impl Drawing {
                     .collect(),
             })
             .collect();
-        Some(Self { stacked, font_size, panels })
+        Some(Self { stacked, font_size, paper: false, panels })
     }
 }
 
@@ -143,19 +147,21 @@ mod tests {
             percent: false,
             bars: figures.iter().map(|figure| bar(*figure)).collect(),
         };
-        Drawing { stacked: false, font_size: 14, panels: vec![panel(&[3, 4]), panel(&[9])] }
+        Drawing { stacked: false, font_size: 14, paper: false, panels: vec![panel(&[3, 4]), panel(&[9])] }
     }
 
     #[test]
-    fn rows_are_never_smaller_than_a_finger() {
-        assert_eq!(Layout::of(12).row, 44);
-        assert_eq!(Layout::of(20).row, 60);
+    fn rows_are_never_smaller_than_a_finger_on_a_screen() {
+        let row = |font_size, paper| Layout::of(&Drawing { font_size, paper, ..drawing() }).row;
+        assert_eq!(row(12, false), 44);
+        assert_eq!(row(20, false), 60);
+        assert_eq!(row(12, true), 30);
     }
 
     #[test]
     fn a_tap_finds_its_row_in_every_panel() {
-        let layout = Layout::of(14);
         let drawing = drawing();
+        let layout = Layout::of(&drawing);
         // 28 title, 2 rows of 44, 14 gap, 28 title, 1 row of 44, 14 gap.
         assert_eq!(layout.height(&drawing), 28 + 88 + 14 + 28 + 44 + 14);
         for (y, figure) in [

@@ -32,10 +32,14 @@ function themeOf(container, width) {
   };
 }
 
-/** Colours for files, which are always shown on white. */
-const paper = { text: '#1b1b1b', bar: '#1f4e79', bounded: '#c9d9ea', track: '#f1f1f1' };
+/** Colours for paper and files, which are always on white. */
+const white = { text: '#000', bar: '#1f4e79', bounded: '#cddbe9', track: '#f1f1f1', font: 'sans-serif' };
+
+/** Width of the type area of an A4 page (156 mm) in CSS pixels. */
+const PAPER = 590;
 
 const optionOf = (drawing, theme) => JSON.parse(chart_option(drawing, JSON.stringify(theme)));
+const forPaper = (drawing) => JSON.stringify({ ...JSON.parse(drawing), font_size: 12, paper: true });
 
 /**
  * Draws a chart in `container` and keeps it fitting.
@@ -44,43 +48,49 @@ const optionOf = (drawing, theme) => JSON.parse(chart_option(drawing, JSON.strin
  * @param {string} drawing the drawing as JSON (src/chart/drawing.rs)
  */
 export function draw(container, drawing) {
-  const width = () => Math.max(container.clientWidth, 200);
-  const chart = init(container, null, { renderer: 'svg', width: width(), height: chart_height(drawing) });
+  let onPaper = false;
+  let drawn = 0;
+  const screenWidth = () => Math.max(container.clientWidth, 200);
+  const chart = init(container, null, { renderer: 'svg', width: screenWidth(), height: chart_height(drawing) });
   const render = () => {
-    chart.resize({ width: width(), height: chart_height(drawing), silent: true });
-    chart.setOption(optionOf(drawing, themeOf(container, width())), { notMerge: true });
+    const width = onPaper ? PAPER : screenWidth();
+    const shown = onPaper ? forPaper(drawing) : drawing;
+    const height = chart_height(shown);
+    drawn = width;
+    chart.resize({ width, height, silent: true });
+    chart.setOption(optionOf(shown, onPaper ? { ...white, width } : themeOf(container, width)), { notMerge: true });
     // On the page at once: a print may be waiting.
     chart.getZr().flush();
     const svg = container.querySelector('svg');
     if (svg) {
-      svg.setAttribute('viewBox', `0 0 ${width()} ${chart_height(drawing)}`);
+      svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
       // The table is what screen readers read; the picture has one name, on its container.
       svg.setAttribute('aria-hidden', 'true');
       svg.setAttribute('focusable', 'false');
     }
   };
   render();
-  let drawn = width();
   const resize =
     typeof ResizeObserver === 'function' &&
     new ResizeObserver(() => {
-      if (container.clientWidth && width() !== drawn) {
-        drawn = width();
-        render();
-      }
+      if (!onPaper && container.clientWidth && screenWidth() !== drawn) render();
     });
   if (resize) resize.observe(container);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const recolour = () => render();
-  dark.addEventListener('change', recolour);
+  dark.addEventListener('change', render);
   return {
     update(next) {
       drawing = next;
       render();
     },
+    /** Draws for paper, or for the screen again. */
+    paper(on) {
+      onPaper = on;
+      render();
+    },
     dispose() {
       if (resize) resize.disconnect();
-      dark.removeEventListener('change', recolour);
+      dark.removeEventListener('change', render);
       chart.dispose();
     },
   };
@@ -90,7 +100,7 @@ export function draw(container, drawing) {
 export function svg(drawing) {
   const width = 720;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chart_height(drawing) });
-  chart.setOption({ ...optionOf(drawing, { ...paper, width, font: 'sans-serif' }), backgroundColor: '#fff' });
+  chart.setOption({ ...optionOf(drawing, { ...white, width }), backgroundColor: '#fff' });
   const text = chart.renderToSVGString();
   chart.dispose();
   return text;
@@ -106,7 +116,7 @@ export function png(drawing) {
     width,
     height: chart_height(drawing),
   });
-  chart.setOption({ ...optionOf(drawing, { ...paper, width, font: 'sans-serif' }), backgroundColor: '#fff' });
+  chart.setOption({ ...optionOf(drawing, { ...white, width }), backgroundColor: '#fff' });
   chart.getZr().flush();
   return new Promise((resolve) => {
     canvas.toBlob((blob) => {

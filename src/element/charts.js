@@ -73,6 +73,12 @@ export class Charts {
     this.drawNow();
   }
 
+  /** Draws everything that can be for paper, or for the screen again. */
+  paper(on) {
+    if (on) this.drawNow();
+    for (const { chart } of this.entries.values()) chart?.paper(on);
+  }
+
   /** The styles show what fits: the picture, a note, or bars in the table. */
   show(container, progress) {
     const figure = container.closest('.chart');

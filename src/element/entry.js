@@ -59,7 +59,7 @@ function startCodes() {
   return codes;
 }
 
-const whenIdle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
+const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 200));
 
 let sheet;
 
@@ -117,7 +117,7 @@ class Shell {
     this.connected = true;
     this.onHash = () => this.followAddress();
     addEventListener('hashchange', this.onHash);
-    this.stopPrint = beforePrint(this.place, () => this.charts?.drawNow());
+    this.stopPrint = beforePrint(this.place, (on) => this.charts?.paper(on));
     if (typeof ResizeObserver === 'function') {
       this.resize = new ResizeObserver(() => this.measure());
       this.resize.observe(this.host);

@@ -1,20 +1,21 @@
 // Printing: by the viewer's button and by the browser's own command.
 
 /**
- * Opens every section while the browser prints, for engines whose print styles cannot.
- * Returns a function that stops it.
+ * While the browser prints: charts are drawn for paper, and every section is open, for engines
+ * whose print styles cannot. Returns a function that stops it.
  */
-export function beforePrint(place, drawCharts) {
+export function beforePrint(place, chartsOnPaper) {
   let closed = [];
   const before = () => {
     // Charts that were near the view are drawn; those that never were have their bars in the table.
-    drawCharts();
+    chartsOnPaper(true);
     closed = [...place.querySelectorAll('.section:not([open]), .chart-data:not([open])')];
     for (const details of closed) details.open = true;
   };
   const after = () => {
     for (const details of closed) details.open = false;
     closed = [];
+    chartsOnPaper(false);
   };
   addEventListener('beforeprint', before);
   addEventListener('afterprint', after);
@@ -29,7 +30,7 @@ export function beforePrint(place, drawCharts) {
  * the page around it. A frame of the page's own origin; nothing is fetched but the charts' code.
  *
  * @param {HTMLElement} place where the report is shown
- * @param {{drawAll: () => Promise<void>}} charts
+ * @param {import('./charts.js').Charts} charts
  * @param {'all' | 'shown'} scope everything, or sections as they are open now
  * @param {string} styles
  * @returns {Promise<boolean>} whether a print dialog was asked for
@@ -59,7 +60,9 @@ export async function printReport(place, charts, scope, styles) {
       });
     }
   }
+  charts.paper(true);
   const copy = page.importNode(place, true);
+  charts.paper(false);
   copy.hidden = false;
   for (const details of copy.querySelectorAll('details')) {
     if (scope === 'all' || details.matches('.chart-data')) details.open = true;

@@ -61,9 +61,8 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
     let height = {
         let drawing = drawing.clone();
         move || {
-            drawing().map_or_else(String::new, |drawing| {
-                format!("{}px", Layout::of(drawing.font_size).height(&drawing))
-            })
+            drawing()
+                .map_or_else(String::new, |drawing| format!("{}px", Layout::of(&drawing).height(&drawing)))
         }
     };
     whenever({
@@ -81,7 +80,7 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
                 return;
             };
             let y = f64::from(event.client_y()) - container.get_bounding_client_rect().top();
-            if let Some(figure) = Layout::of(drawing.font_size).figure_at(&drawing, y as i32) {
+            if let Some(figure) = Layout::of(&drawing).figure_at(&drawing, y as i32) {
                 scene.reveal_figure(figure);
             }
         }

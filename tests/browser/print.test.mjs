@@ -346,7 +346,7 @@ function wrongLayout(file) {
     const body = lines.filter(({ text }) => linesOf(report).some((line) => plain(line).includes(plain(text))));
     const heights = body.map(({ y }) => y).sort((a, b) => a - b);
     const steps = heights.slice(1).map((y, index) => y - heights[index]).filter((step) => step > 1);
-    const contents = median(steps) < 8; // smaller
+    const contents = steps.filter((step) => step < 8).length > 2; // its lines are smaller
     if (body.length < lines.length || contents) continue;
     whole.push(...body.filter(({ left, right }) => left < 31 && right > 179));
     pitches.push(...steps);

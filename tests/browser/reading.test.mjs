@@ -442,8 +442,11 @@ function tooWide(page) {
     const width = document.documentElement.scrollWidth;
     if (width > 320) found.push(`page ${width}`);
     const root = document.querySelector('report-viewer').shadowRoot;
+    // What a reader can scroll by itself, such as a wide table, may be wide.
+    const scrolls = (element) =>
+      element && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     for (const element of root.querySelectorAll('.report *')) {
-      if (element.closest('.table-frame, svg')) continue;
+      if (element.closest('svg') || scrolls(element.parentElement)) continue;
       const box = element.getBoundingClientRect();
       if (box.width && box.height && (box.right > 320.5 || box.left < -0.5)) {
         found.push(`${element.localName}.${element.getAttribute('class')} ${box.left}–${box.right}`);

@@ -95,7 +95,7 @@ impl<'a> Frame<'a> {
         Self {
             drawing,
             theme,
-            layout: Layout::of(drawing.font_size),
+            layout: Layout::of(drawing),
             font_size,
             names_width: (widest(|bar| &bar.label) + font_size).min(theme.width * 0.36),
             values_width: (widest(|bar| &bar.text) + font_size).min(theme.width * 0.4),

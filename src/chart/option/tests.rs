@@ -19,6 +19,7 @@ fn drawing(stacked: bool, panels: &[&[Bar]]) -> Drawing {
     Drawing {
         stacked,
         font_size: 14,
+        paper: false,
         panels: panels
             .iter()
             .map(|bars| Panel { title: "宣传品".into(), percent: false, bars: bars.to_vec() })
