@@ -39,7 +39,8 @@ pub struct PointData {
     pub unit: String,
     /// How the value bounds the quantity.
     pub bound: Bound,
-    /// The value as thousandths of the largest in the series; of 100 for rates.
+    /// The value as thousandths of the largest in the series; of 100 for rates; 0 for a value alone,
+    /// whose length would say nothing.
     pub permille: u16,
 }
 
@@ -67,6 +68,8 @@ impl ChartData {
                 figures.iter().filter_map(|(_, _, figure)| figure.value).max().unwrap_or_default();
             if same_unit && first.unit.as_deref() == Some("%") {
                 largest = largest.max(Decimal::new(100, 0));
+            } else if figures.len() == 1 {
+                largest = Decimal::default();
             }
             Some(SeriesData {
                 name: series.name.clone(),

@@ -101,7 +101,8 @@ export function svg(drawing) {
   const width = 720;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chart_height(drawing) });
   chart.setOption({ ...optionOf(drawing, { ...white, width }), backgroundColor: '#fff' });
-  const text = chart.renderToSVGString();
+  // Characters that XML forbids, from a report's names.
+  const text = chart.renderToSVGString().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
   chart.dispose();
   return text;
 }

@@ -81,7 +81,7 @@ function allow(address, origins) {
 }
 
 async function read(response, maximum, onChunk) {
-  const tooLarge = () => new LoadError('tooLarge', { megabytes: String(Math.round(maximum / 1e6)) });
+  const tooLarge = () => new LoadError('tooLarge', { size: maximum < 1e6 ? `${maximum / 1e3} kB` : `${maximum / 1e6} MB` });
   if (Number(response.headers.get('content-length')) > maximum) throw tooLarge();
   const reader = response.body.getReader();
   const chunks = [];

@@ -12,7 +12,7 @@ export async function start() {
 /** Draws the address into an empty element; leaves it empty where the address is too long. */
 export function draw(place, address) {
   const code = qr_path(address);
-  if (!code || place.firstChild) return;
+  if (!code || place.firstElementChild) return;
   const [side, modules] = [code.slice(0, code.indexOf(' ')), code.slice(code.indexOf(' ') + 1)];
   const make = (name, attributes) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -83,7 +83,7 @@ pub(super) static SHELL: Shell = Shell {
     network: "The report could not be downloaded: no connection, or the site refused. Try again later.",
     status: "The report could not be downloaded: the server answered {status}. Try again later, or tell the webmaster.",
     timeout: "Nothing came for {seconds} seconds. Check the connection and try again.",
-    too_large: "The report is larger than {megabytes} MB and was not downloaded.",
+    too_large: "The report is larger than {size} and was not downloaded.",
     encoding: "The report's character encoding is not known; the webmaster should save it as UTF-8.",
     syntax: "The report's data are broken: line {line}, column {column} ({path}) is not valid JSON. Please tell the webmaster.",
     not_a_report: "These data hold neither a title nor a text. Check the file that src names.",

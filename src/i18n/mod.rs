@@ -110,7 +110,7 @@ pub struct Shell {
     pub status: &'static str,
     /// Nothing came for too long, or it took too long in all. `{seconds}`
     pub timeout: &'static str,
-    /// `{megabytes}`
+    /// `{size}`
     pub too_large: &'static str,
     /// Neither UTF-8 nor GB18030.
     pub encoding: &'static str,

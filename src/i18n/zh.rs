@@ -83,7 +83,7 @@ pub(super) static SHELL: Shell = Shell {
     network: "报告未能下载：网络不通，或被网站拒绝。请稍后重试。",
     status: "报告未能下载：服务器回应 {status}。请稍后重试，或告知网站管理员。",
     timeout: "等待 {seconds} 秒仍未收到报告。请检查网络后重试。",
-    too_large: "报告超过 {megabytes} MB，未下载。",
+    too_large: "报告超过 {size}，未下载。",
     encoding: "报告的文字编码无法识别；请网站管理员以 UTF-8 保存。",
     syntax: "报告数据有误：第 {line} 行第 {column} 列（{path}）不符合 JSON 格式。请告知网站管理员。",
     not_a_report: "这份数据里没有报告的标题和正文。请检查 src 指向的文件。",

@@ -91,7 +91,7 @@ fn blocks(
                 continue;
             }
             Block::Section(inner) => section_view(scene, inner, level),
-            Block::Table(table) => table_view(table),
+            Block::Table(table) => table_view(scene, table),
             Block::Unknown(unknown) => {
                 let lines = unknown.text.lines().map(|line| tag("p", "paragraph").text(line).view());
                 tag("div", "unknown").children(lines).view()
@@ -113,12 +113,11 @@ fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
             .children(charts)
             .view();
     };
-    let trimmed = heading.trim_start();
     let spans = scene.reading().places.spans(here, None);
     let name = ["h2", "h3", "h4", "h5", "h6"][level.clamp(1, 5) - 1];
     let title = tag(name, "heading-text")
         .child(section.number.as_ref().map(|number| tag("span", "number").text(number)))
-        .children(rich_text(scene, trimmed, heading.len() - trimmed.len(), spans, false));
+        .children(rich_text(scene, heading, spans, false));
     tag("details", &format!("section level-{level}"))
         .attr("part", "section")
         .attr("id", &id)
@@ -143,7 +142,7 @@ fn paragraph_views(
     let spans = scene.reading().places.spans(section, Some(index));
     let paragraph = tag("p", "paragraph")
         .child(number.map(|number| tag("span", "number").text(number)))
-        .children(rich_text(scene, content, 0, spans, true))
+        .children(rich_text(scene, content, spans, true))
         .view();
     if spans.is_empty() {
         return vec![paragraph];
@@ -157,16 +156,12 @@ fn paragraph_views(
     vec![paragraph, card]
 }
 
-/// A text with its figures marked, sentence by sentence. `skipped` bytes were cut off its start.
-fn rich_text(scene: &Scene, content: &str, skipped: usize, spans: &[Span], linked: bool) -> Vec<AnyView> {
+/// A text with its figures marked, sentence by sentence.
+fn rich_text(scene: &Scene, content: &str, spans: &[Span], linked: bool) -> Vec<AnyView> {
     if spans.is_empty() {
         return vec![text(content)];
     }
-    let mut spans = spans
-        .iter()
-        .filter(|span| span.range.start >= skipped)
-        .map(|span| (span.range.start - skipped..span.range.end - skipped, span.figure))
-        .peekable();
+    let mut spans = spans.iter().peekable();
     let mut views = Vec::new();
     let mut start = 0;
     for sentence in sentences(content) {
@@ -176,11 +171,11 @@ fn rich_text(scene: &Scene, content: &str, skipped: usize, spans: &[Span], linke
         }
         let mut pieces = tag("span", "sentence");
         let mut end = sentence.end;
-        while let Some((range, figure)) = spans.next_if(|(range, _)| range.start < end) {
+        while let Some(Span { range, figure }) = spans.next_if(|span| span.range.start < end) {
             pieces = pieces.text(&content[start..range.start]).child(figure_view(
                 scene,
                 &content[range.clone()],
-                figure,
+                *figure,
                 linked,
             ));
             start = range.end;
@@ -211,7 +206,7 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
         .text(content)
 }
 
-fn table_view(table: &Table) -> AnyView {
+fn table_view(scene: &Scene, table: &Table) -> AnyView {
     let cells = |name: &'static str, cells: &[String]| {
         tag("tr", "").children(
             cells
@@ -227,6 +222,8 @@ fn table_view(table: &Table) -> AnyView {
     let rows: Vec<AnyView> = table.rows.iter().map(|row| cells("td", row).view()).collect();
     tag("div", "table-frame")
         .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
         .child(
             tag("table", "table")
                 .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))

@@ -40,7 +40,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
         .child(
             tag("details", "chart-data")
                 .child(tag("summary", "").text(messages.table))
-                .child(table(scene, &data)),
+                .child(tag("div", "table-frame").child(table(scene, &data))),
         )
         .child(actions(scene, index, &data, drawable))
         .view()

@@ -47,12 +47,12 @@ pub fn contents(scene: &Scene) -> Tag {
         tag("li", &format!("contents-line level-{}", line.level)).child(link).view()
     });
     let panel = move || Some(if open.get() { "contents-panel open" } else { "contents-panel" }.to_owned());
-    let step = |name, label: &'static str, change: isize| {
+    let step = |name: &'static str, label: &'static str, change: isize| {
         let scene = scene.clone();
         button("dock-button", name, move |_: Event| {
             scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change));
         })
-        .attr("aria-label", label)
+        .attr("aria-label", &format!("{name} {label}"))
     };
     let to_top = {
         let scene = scene.clone();

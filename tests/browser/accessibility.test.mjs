@@ -63,7 +63,7 @@ const STATES = [
     if (viewport === PHONE) await page.getByRole('button', { name: '目录', exact: true }).click();
     await page.evaluate(() => scrollTo(0, 0));
     await page.locator('report-viewer summary').filter({ hasText: '扫一扫在手机打开当前页' }).click();
-    await page.locator('report-viewer .toolbar .qr').waitFor();
+    await page.locator('report-viewer .toolbar .qr .qr-modules').waitFor({ timeout: 5_000 });
   }],
   ['with the largest text', async (page) => {
     await page.locator('report-viewer summary').filter({ hasText: '扫一扫在手机打开当前页' }).click();

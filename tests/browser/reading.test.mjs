@@ -206,7 +206,7 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       prepare: watchShifts,
     }, async ({ page, requests }) => {
       await settle(page);
-      const own = requests.filter((path) => path !== '/page.html');
+      const own = await page.evaluate(() => window.askedUntilShown);
       assert.ok(own.length <= 5 && own.includes('/report-viewer.js'), own.join(' '));
       assert.deepEqual(chartFiles(requests), []);
       await page.evaluate(() => window.shifts.splice(0));
@@ -321,7 +321,7 @@ for (const path of ['/page.html', '/page.html?from=search&page=2']) {
   reading(`the QR code of ${path} opens the page`, path, { deviceScaleFactor: 2 }, async ({ page }) => {
     await shadow(page, 'summary').filter({ hasText: '扫一扫在手机打开当前页' }).click();
     const picture = shadow(page, '.toolbar .qr');
-    await until(page, () => picture.isVisible(), true);
+    await picture.locator('.qr-modules').waitFor({ timeout: 5_000 });
     assert.equal(decode(await picture.screenshot()), address(path));
   });
 }
@@ -330,6 +330,7 @@ test('a QR code that is broken is not read', async () => {
   const { page, close } = await openReport(browser, address(), { deviceScaleFactor: 2 });
   await shadow(page, 'summary').filter({ hasText: '扫一扫在手机打开当前页' }).click();
   const picture = shadow(page, '.toolbar .qr');
+  await picture.locator('.qr-modules').waitFor({ timeout: 5_000 });
   await picture.locator('.qr-modules').evaluate((path) => path.setAttribute('transform', 'translate(0 9)'));
   assert.notEqual(decode(await picture.screenshot()), address());
   await close();
@@ -377,6 +378,9 @@ const chartFiles = (requests) => requests.filter((path) => /\/report-viewer-char
 async function watchShifts(page) {
   await page.addInitScript(() => {
     window.shifts = [];
+    addEventListener('report-viewer-load', () => {
+      window.askedUntilShown = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (!entry.hadRecentInput) {

@@ -157,16 +157,19 @@ impl<'a> Frame<'a> {
             .x_axis_index(index as f64)
             .y_axis_index(index as f64)
             .bar_width(f64::from(self.layout.row) * 0.42)
-            .label(
-                Label::new()
-                    .show(true)
-                    .position(LabelPosition::Right)
-                    // `{b}` is the item's name: the value as text. The report's text is data here,
-                    // never the template.
-                    .formatter(Formatter::String("{b}".into()))
-                    .color(self.theme.text.as_str())
-                    .font_size(self.font_size),
-            )
+            .label(self.label())
+    }
+
+    /// The value as text beside a bar.
+    fn label(&self) -> Label {
+        Label::new()
+            .show(true)
+            .position(LabelPosition::Right)
+            // `{b}` is the item's name: the value as text. The report's text is data here, never the
+            // template.
+            .formatter(Formatter::String("{b}".into()))
+            .color(self.theme.text.as_str())
+            .font_size(self.font_size)
     }
 
     fn item(&self, bar: &Bar) -> DataPointItem {

@@ -37,6 +37,9 @@ fn every_panel_has_its_own_axis_and_all_values() {
     assert_eq!(option["yAxis"][0]["data"], json!(["展板", "传单"]));
     assert_eq!(option["series"][0]["data"][0]["value"], 70.0);
     assert_eq!(option["series"][1]["yAxisIndex"], 1.0);
+    // A value alone is written, and no bar is drawn for it.
+    assert_eq!(option["series"][1]["data"][0]["name"], "≥ 7");
+    assert_eq!(option["series"][1]["data"][0]["itemStyle"]["color"], "transparent");
     // Small beside large is still a bar.
     assert_eq!(option["series"][0]["barMinHeight"], 3);
 }
@@ -81,7 +84,7 @@ fn parts_start_where_the_one_before_ended() {
 #[test]
 fn report_text_is_never_a_template() {
     let hostile = "<img src=x onerror=alert(1)>{a|b}{c}";
-    let mut drawing = drawing(false, &[&[bar(hostile, "1", false)]]);
+    let mut drawing = drawing(false, &[&[bar(hostile, "1", false), bar("乙", "2", false)]]);
     drawing.panels[0].title = hostile.into();
     drawing.panels[0].bars[0].text = hostile.into();
     let option = option(&drawing, &theme());
