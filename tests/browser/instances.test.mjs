@@ -163,13 +163,19 @@ test('a report that comes and goes 200 times leaves nothing in memory', { timeou
   const client = await browsing.newCDPSession(page);
   await client.send('Performance.enable');
   await drawCharts(page); // so that the chart code is there, and its part is measured too
-  const rounds = 200;
+  const rounds = 100;
   const grown = async (leak) => {
-    await mounts(page, 25, leak);
-    const before = await measure(page, client);
-    await mounts(page, rounds, leak);
-    const after = await measure(page, client);
-    return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
+    await mounts(page, 50, leak);
+    const marks = [await measure(page, client)];
+    for (let batch = 0; batch < 2; batch += 1) {
+      await mounts(page, rounds, leak);
+      marks.push(await measure(page, client));
+    }
+    // An allocator may take its last page at any time; what leaks grows in every batch.
+    const names = Object.keys(marks[0]);
+    return Object.fromEntries(
+      names.map((name) => [name, Math.min(marks[1][name] - marks[0][name], marks[2][name] - marks[1][name])]),
+    );
   };
   const growth = await grown(false);
   context.diagnostic(JSON.stringify(growth));
