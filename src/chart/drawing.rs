@@ -15,6 +15,9 @@ pub struct Drawing {
     /// Whether it is for paper, where rows need no room for fingers.
     #[serde(default)]
     pub paper: bool,
+    /// Title within the picture, for a file that leaves the page; empty on the page, which has it.
+    #[serde(default)]
+    pub title: String,
     /// The panels from top to bottom.
     pub panels: Vec<Panel>,
 }
@@ -48,6 +51,8 @@ pub struct Bar {
 /// How tall a chart is, in CSS pixels. The page keeps this height free before the chart arrives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
+    /// Height of the title of the whole.
+    pub heading: i32,
     /// Height of a panel's title.
     pub title: i32,
     /// Height of a row: never less than a finger needs.
@@ -61,7 +66,8 @@ impl Layout {
     pub fn of(drawing: &Drawing) -> Self {
         let font_size = i32::from(drawing.font_size);
         let row = if drawing.paper { font_size * 5 / 2 } else { (font_size * 3).max(44) };
-        Self { title: font_size * 2, row, gap: font_size }
+        let heading = if drawing.title.is_empty() { 0 } else { font_size * 3 };
+        Self { heading, title: font_size * 2, row, gap: font_size }
     }
 
     /// Height of one panel without the gap under it.
@@ -71,7 +77,7 @@ impl Layout {
 
     /// The figure whose row stands at this height, if any: a whole row answers to a finger.
     pub fn figure_at(self, drawing: &Drawing, y: i32) -> Option<usize> {
-        let mut top = 0;
+        let mut top = self.heading;
         for panel in &drawing.panels {
             let row = (y - top - self.title).checked_div(self.row)?;
             if y >= top + self.title
@@ -86,7 +92,7 @@ impl Layout {
 
     /// Height of a whole chart.
     pub fn height(self, drawing: &Drawing) -> i32 {
-        drawing.panels.iter().map(|panel| self.panel(panel) + self.gap).sum()
+        self.heading + drawing.panels.iter().map(|panel| self.panel(panel) + self.gap).sum::<i32>()
     }
 }
 
@@ -126,7 +132,7 @@ impl Drawing {
                     .collect(),
             })
             .collect();
-        Some(Self { stacked, font_size, paper: false, panels })
+        Some(Self { stacked, font_size, paper: false, title: String::new(), panels })
     }
 }
 
@@ -147,7 +153,13 @@ mod tests {
             percent: false,
             bars: figures.iter().map(|figure| bar(*figure)).collect(),
         };
-        Drawing { stacked: false, font_size: 14, paper: false, panels: vec![panel(&[3, 4]), panel(&[9])] }
+        Drawing {
+            stacked: false,
+            font_size: 14,
+            paper: false,
+            title: String::new(),
+            panels: vec![panel(&[3, 4]), panel(&[9])],
+        }
     }
 
     #[test]
@@ -178,5 +190,9 @@ mod tests {
         ] {
             assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
         }
+        let titled = Drawing { title: "图".into(), ..drawing };
+        let layout = Layout::of(&titled);
+        assert_eq!(layout.height(&titled), 42 + 28 + 88 + 14 + 28 + 44 + 14);
+        assert_eq!(layout.figure_at(&titled, 42 + 28), Some(3));
     }
 }

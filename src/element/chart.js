@@ -96,33 +96,46 @@ export function draw(container, drawing) {
   };
 }
 
+/** White around a picture that is saved, in CSS pixels, and the width of what it holds. */
+const MARGIN = 16;
+const FILE = 720;
+
 /** The chart as an SVG file. */
 export function svg(drawing) {
-  const width = 720;
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chart_height(drawing) });
-  chart.setOption({ ...optionOf(drawing, { ...white, width }), backgroundColor: '#fff' });
-  // Characters that XML forbids, from a report's names.
-  const text = chart.renderToSVGString().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  const [width, height] = [FILE, chart_height(drawing)];
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption(optionOf(drawing, { ...white, width }));
+  const text = chart.renderToSVGString();
   chart.dispose();
-  return text;
+  const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + 2 * MARGIN];
+  return (
+    text
+      .replace(
+        /^<svg[^>]*>/,
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}"` +
+          ` viewBox="${-MARGIN} ${-MARGIN} ${outerWidth} ${outerHeight}">` +
+          `<rect x="${-MARGIN}" y="${-MARGIN}" width="${outerWidth}" height="${outerHeight}" fill="#fff"/>`,
+      )
+      // Characters that XML forbids, from a report's names.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  );
 }
 
 /** The chart as a PNG file of twice its size. */
 export function png(drawing) {
-  const width = 720;
+  const [width, height] = [FILE, chart_height(drawing)];
+  const scale = 2;
   const canvas = document.createElement('canvas');
-  const chart = init(canvas, null, {
-    renderer: 'canvas',
-    devicePixelRatio: 2,
-    width,
-    height: chart_height(drawing),
-  });
-  chart.setOption({ ...optionOf(drawing, { ...white, width }), backgroundColor: '#fff' });
+  const chart = init(canvas, null, { renderer: 'canvas', devicePixelRatio: scale, width, height });
+  chart.setOption(optionOf(drawing, { ...white, width }));
   chart.getZr().flush();
-  return new Promise((resolve) => {
-    canvas.toBlob((blob) => {
-      chart.dispose();
-      resolve(blob);
-    }, 'image/png');
-  });
+  const page = document.createElement('canvas');
+  page.width = (width + 2 * MARGIN) * scale;
+  page.height = (height + 2 * MARGIN) * scale;
+  const context = page.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, page.width, page.height);
+  context.drawImage(canvas, MARGIN * scale, MARGIN * scale);
+  chart.dispose();
+  return new Promise((resolve) => page.toBlob(resolve, 'image/png'));
 }

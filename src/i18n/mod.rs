@@ -35,7 +35,6 @@ pub struct Messages {
     pub print_all: &'static str,
     pub print_shown: &'static str,
     pub address: &'static str,
-    pub charts: &'static str,
     /// `{units}`
     pub chart_unit: &'static str,
     pub chart_label: &'static str,
@@ -55,7 +54,6 @@ pub struct Messages {
     pub csv_bounds: [&'static str; 4],
     pub no_value: &'static str,
     pub figure: &'static str,
-    pub figure_value: &'static str,
     pub figure_unit: &'static str,
     pub figure_no_unit: &'static str,
     pub figure_period: &'static str,
@@ -64,7 +62,6 @@ pub struct Messages {
     pub figure_charts: &'static str,
     pub figure_mentions: &'static str,
     pub figure_differs: &'static str,
-    pub figure_sentence: &'static str,
     pub close: &'static str,
     pub at_least: &'static str,
     pub at_most: &'static str,

@@ -153,7 +153,8 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
         drawable.then(|| {
             let (scene, data, name) = (scene.clone(), data.clone(), format!("{name}.{kind}"));
             button("link-button", label, move |_: Event| {
-                if let Some(drawing) = Drawing::of(&data, 16) {
+                if let Some(mut drawing) = Drawing::of(&data, 16) {
+                    drawing.title.clone_from(&scene.report().charts[index].title);
                     scene.bridge.save_picture(&json(&drawing), kind, &name);
                 }
             })

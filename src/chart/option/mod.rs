@@ -105,11 +105,14 @@ impl<'a> Frame<'a> {
     /// A chart with title, grid and axes for each panel, and no series yet.
     fn chart(&self) -> Chart {
         let mut chart = Chart::new().animation(false);
-        let mut top = 0;
+        let mut top = self.layout.heading;
+        if top > 0 {
+            chart = chart.title(self.title(&self.drawing.title, self.font_size * 1.3));
+        }
         for (index, panel) in self.drawing.panels.iter().enumerate() {
             let height = self.layout.panel(panel);
             chart = chart
-                .title(self.title(panel).top(top))
+                .title(self.title(&panel.title, self.font_size).top(top))
                 .grid(
                     Grid::new()
                         .left(self.names_width)
@@ -131,12 +134,9 @@ impl<'a> Frame<'a> {
         chart
     }
 
-    fn title(&self, panel: &Panel) -> Title {
-        Title::new().text(panel.title.as_str()).left(0).padding(0).text_style(
-            TextStyle::new()
-                .color(self.theme.text.as_str())
-                .font_size(self.font_size)
-                .line_height(self.font_size * 1.6),
+    fn title(&self, text: &str, size: f64) -> Title {
+        Title::new().text(text).left(0).padding(0).text_style(
+            TextStyle::new().color(self.theme.text.as_str()).font_size(size).line_height(size * 1.6),
         )
     }
 

@@ -20,6 +20,7 @@ fn drawing(stacked: bool, panels: &[&[Bar]]) -> Drawing {
         stacked,
         font_size: 14,
         paper: false,
+        title: String::new(),
         panels: panels
             .iter()
             .map(|bars| Panel { title: "宣传品".into(), percent: false, bars: bars.to_vec() })
