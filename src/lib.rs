@@ -16,7 +16,8 @@
 //! | `view` | Leptos views, one thing a file, their CSS in `style/` |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
-//! Dependencies point one way: `element → view → preferences, i18n, chart → model`.
+//! Dependencies point one way: `element → view → preferences, i18n, chart → model`, but for the
+//! bridge: views ask the page for what it alone can do through `element::Bridge`.
 //!
 //! # Invariants
 //!

@@ -30,7 +30,7 @@ const shared = {
   legalComments: 'none', // see `licences` below
   logLevel: 'silent', // `report` prints
   minify: !options.dev,
-  target: ['chrome84', 'safari14.1', 'firefox78'],
+  target: ['chrome86', 'safari14.1', 'firefox78'],
   write: false,
 };
 
@@ -71,7 +71,6 @@ async function main() {
       __CSS_FILE__: cssFile,
       __CSS_TEXT__: css.trim(),
       __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),
-      __VERSION__: options.version,
     }),
   });
   write('report-viewer.js', entry);

@@ -1,6 +1,6 @@
 //! A chart with its figures' values put in.
 
-use crate::i18n::{Messages, scale_word};
+use crate::i18n::{Messages, fill, scale_word};
 use crate::model::{Bound, Chart, ChartKind, Decimal, Figure, Report};
 
 /// A chart with its figures' values put in.
@@ -17,6 +17,8 @@ pub struct ChartData {
 pub struct SeriesData {
     /// What it counts.
     pub name: String,
+    /// Its name with the unit, for its panel: `涉及金额（万元）`.
+    pub title: String,
     /// The unit of all its points with the word for their power of ten, `万元`; empty where they
     /// differ or have none.
     pub unit: String,
@@ -71,9 +73,15 @@ impl ChartData {
             } else if figures.len() == 1 {
                 largest = Decimal::default();
             }
+            let common = if same_unit { unit(first) } else { String::new() };
             Some(SeriesData {
                 name: series.name.clone(),
-                unit: if same_unit { unit(first) } else { String::new() },
+                title: match series.name.as_str() {
+                    "" => common.clone(),
+                    name if common.is_empty() || common == name => name.to_owned(),
+                    name => format!("{name}{}", fill(messages.aside, &[("text", &common)])),
+                },
+                unit: common,
                 points: figures
                     .iter()
                     .map(|(label, index, figure)| {

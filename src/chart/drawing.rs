@@ -65,7 +65,7 @@ impl Layout {
     /// The layout of a drawing.
     pub fn of(drawing: &Drawing) -> Self {
         let font_size = i32::from(drawing.font_size);
-        let row = if drawing.paper { font_size * 5 / 2 } else { (font_size * 3).max(44) };
+        let row = if drawing.paper { font_size * 5 / 2 } else { (font_size * 7 / 2).max(44) };
         let heading = if drawing.title.is_empty() { 0 } else { font_size * 3 };
         Self { heading, title: font_size * 2, row, gap: font_size }
     }
@@ -108,11 +108,7 @@ impl Drawing {
             .series
             .iter()
             .map(|series| Panel {
-                title: match (series.name.as_str(), series.unit.as_str()) {
-                    (name, unit) if unit.is_empty() || unit == name => name.to_owned(),
-                    ("", unit) => unit.to_owned(),
-                    (name, unit) => format!("{name}（{unit}）"),
-                },
+                title: series.title.clone(),
                 percent: series.unit == "%",
                 bars: series
                     .points
@@ -166,7 +162,7 @@ mod tests {
     fn rows_are_never_smaller_than_a_finger_on_a_screen() {
         let row = |font_size, paper| Layout::of(&Drawing { font_size, paper, ..drawing() }).row;
         assert_eq!(row(12, false), 44);
-        assert_eq!(row(20, false), 60);
+        assert_eq!(row(20, false), 70);
         assert_eq!(row(12, true), 30);
     }
 
@@ -174,25 +170,25 @@ mod tests {
     fn a_tap_finds_its_row_in_every_panel() {
         let drawing = drawing();
         let layout = Layout::of(&drawing);
-        // 28 title, 2 rows of 44, 14 gap, 28 title, 1 row of 44, 14 gap.
-        assert_eq!(layout.height(&drawing), 28 + 88 + 14 + 28 + 44 + 14);
+        // 28 title, 2 rows of 49, 14 gap, 28 title, 1 row of 49, 14 gap.
+        assert_eq!(layout.height(&drawing), 28 + 98 + 14 + 28 + 49 + 14);
         for (y, figure) in [
             (-5, None),
             (0, None),
             (28, Some(3)),
-            (71, Some(3)),
-            (72, Some(4)),
-            (116, None),
-            (130, None),
-            (158, Some(9)),
-            (210, None),
+            (76, Some(3)),
+            (77, Some(4)),
+            (126, None),
+            (140, None),
+            (168, Some(9)),
+            (217, None),
             (9000, None),
         ] {
             assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
         }
         let titled = Drawing { title: "图".into(), ..drawing };
         let layout = Layout::of(&titled);
-        assert_eq!(layout.height(&titled), 42 + 28 + 88 + 14 + 28 + 44 + 14);
+        assert_eq!(layout.height(&titled), 42 + 28 + 98 + 14 + 28 + 49 + 14);
         assert_eq!(layout.figure_at(&titled, 42 + 28), Some(3));
     }
 }

@@ -15,9 +15,6 @@ extern "C" {
     /// Whether sections start closed.
     #[wasm_bindgen(method, getter)]
     pub fn collapsed(this: &Bridge) -> bool;
-    /// Address of the page the report is on.
-    #[wasm_bindgen(method, getter)]
-    pub fn address(this: &Bridge) -> String;
     /// What stands before an id in the page's address.
     #[wasm_bindgen(method, getter)]
     pub fn prefix(this: &Bridge) -> String;

@@ -41,6 +41,8 @@ export class Charts {
       module = await this.load();
     } catch {
       this.show(container, 'failed');
+      // The network may be back when the reader comes by again.
+      setTimeout(() => this.entries.has(container) && this.observer && this.observer.observe(container), 10000);
       return;
     }
     this.module = module;
@@ -84,11 +86,19 @@ export class Charts {
     const figure = container.closest('.chart');
     figure?.classList.remove('waiting', 'failed');
     figure?.classList.add(progress);
+    const table = figure?.querySelector('.chart-data');
+    if (progress === 'failed' && table) table.open = true;
   }
 
   /** Hands the reader a picture of a drawing. */
   async savePicture(drawing, kind, name) {
-    const module = await this.load();
+    let module;
+    try {
+      module = await this.load();
+    } catch {
+      for (const [container, { chart }] of this.entries) if (!chart) this.show(container, 'failed');
+      return;
+    }
     if (kind === 'svg') save(module.svg(drawing), 'image/svg+xml', name);
     else save(await module.png(drawing), 'image/png', name);
   }

@@ -52,10 +52,16 @@ function startCharts() {
 }
 
 let codes;
+let codeAttempts = 0;
 
 /** The code that draws QR codes, fetched once the text is shown. */
 function startCodes() {
-  codes = codes || import(at(__QR_FILE__)).then((module) => module.start().then(() => module));
+  if (!codes) {
+    codes = importAnew(__QR_FILE__, codeAttempts++).then((module) => module.start().then(() => module));
+    codes.catch(() => {
+      codes = undefined;
+    });
+  }
   return codes;
 }
 
@@ -99,6 +105,10 @@ class Shell {
     this.place = make('div', 'viewer');
     this.place.setAttribute('part', 'viewer');
     this.place.hidden = true;
+    this.place.addEventListener('click', (event) => this.closeMenus(event.target));
+    this.place.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.closeMenus();
+    });
     this.root.append(this.status, this.slot, this.place);
     this.state = 'idle';
   }
@@ -109,7 +119,7 @@ class Shell {
   }
 
   get messages() {
-    return SHELL[/^zh\b/i.test(this.language) ? 'zh' : 'en'];
+    return SHELL[/^zh([-_]|$)/i.test(this.language) ? 'zh' : 'en'];
   }
 
   connect() {
@@ -147,14 +157,21 @@ class Shell {
     this.place.classList.toggle('narrow', width < 880);
   }
 
-  /** Loads and shows the report, from the start. */
-  async reload() {
+  /** Loads and shows the report, from the start. `asked` by a reader, who is told how it goes. */
+  async reload(asked) {
     if (!this.connected) return;
     this.run?.abort();
     const run = (this.run = new AbortController());
     this.state = 'loading';
     this.status.textContent = '';
-    if (!this.viewer && !this.host.firstElementChild) this.status.append(make('p', 'loading', this.messages.loading));
+    if (!this.viewer && (asked || !this.host.textContent.trim())) {
+      const loading = make('p', 'loading', this.messages.loading);
+      loading.setAttribute('role', 'status');
+      loading.tabIndex = -1;
+      this.status.append(loading);
+      // The button that was pressed is gone; focus stays where it was.
+      if (asked) loading.focus();
+    }
     try {
       const [text, module] = await Promise.all([
         this.text(run.signal),
@@ -169,7 +186,13 @@ class Shell {
   }
 
   async text(signal) {
-    if (this.report != null) return typeof this.report === 'string' ? this.report : JSON.stringify(this.report);
+    if (this.report != null) {
+      try {
+        return typeof this.report === 'string' ? this.report : JSON.stringify(this.report);
+      } catch {
+        throw new LoadError('notAReport');
+      }
+    }
     const source = this.host.getAttribute('src');
     if (!source) throw new LoadError('noSource');
     return load(source, {
@@ -180,7 +203,7 @@ class Shell {
     });
   }
 
-  mount(module, text) {
+  mount(module, text, { again = false } = {}) {
     this.unmount();
     this.measure();
     this.charts = new Charts(startCharts, whenIdle);
@@ -202,24 +225,33 @@ class Shell {
     this.slot.hidden = true;
     this.place.hidden = false;
     this.state = 'ready';
-    this.followAddress();
-    this.emit('load', viewer.summary());
+    for (const place of this.place.querySelectorAll('.address')) place.textContent = this.address;
+    if (!again) {
+      this.followAddress();
+      this.emit('load', viewer.summary());
+    }
     whenIdle(() => this.drawCodes());
   }
 
-  /** Draws the page's address; where that cannot be, it stands there in letters. */
+  /** Draws the page's address as codes. */
   async drawCodes() {
     try {
       const code = await startCodes();
       for (const place of this.place.querySelectorAll('.qr')) code.draw(place, this.address);
     } catch {
-      codes = undefined;
+      // The address stands beside it in letters.
     }
   }
 
   /** The address of the page that the report is on. */
   get address() {
-    return this.host.getAttribute('page-url') || location.href.split('#')[0];
+    const given = this.host.getAttribute('page-url');
+    try {
+      if (given) return new URL(given, document.baseURI).href;
+    } catch {
+      // Then as for a page that gives none.
+    }
+    return location.href.split('#')[0];
   }
 
   unmount() {
@@ -254,10 +286,19 @@ class Shell {
     }
     const retry = make('button', 'button', this.messages.retry);
     retry.type = 'button';
-    retry.addEventListener('click', () => this.reload());
+    retry.addEventListener('click', () => this.reload(true));
     notice.append(retry);
     this.status.append(notice);
     this.emit('error', { code, message });
+  }
+
+  /** Closes the menus that `target` is not in; focus goes back to a menu's name. */
+  closeMenus(target) {
+    for (const menu of this.place.querySelectorAll('.menu[open]')) {
+      if (target && menu.contains(target) && !target.closest('.menu-items button')) continue;
+      if (menu.contains(this.root.activeElement)) menu.querySelector('summary').focus();
+      menu.open = false;
+    }
   }
 
   /** What the wasm may ask of the page. */
@@ -265,7 +306,6 @@ class Shell {
     return {
       language: this.language,
       collapsed: this.host.hasAttribute('collapsed'),
-      address: this.address,
       prefix: this.prefix,
       emit: (name, detail) => this.emit(name, detail),
       draw: (container, drawing) => this.charts?.draw(container, drawing),
@@ -275,7 +315,8 @@ class Shell {
       follow: (id) => {
         // A link within a report must not meet the page's own router, nor its <base>.
         try {
-          history.replaceState(history.state, '', `${location.pathname}${location.search}#${this.prefix}${id}`);
+          const fragment = `#${this.prefix}${encodeURIComponent(id)}`;
+          history.replaceState(history.state, '', location.pathname + location.search + fragment);
         } catch {
           // Some frames may not; the place was found all the same.
         }
@@ -299,18 +340,34 @@ class Shell {
   }
 
   async print(scope) {
-    if (!this.viewer) return false;
-    await this.drawCodes();
-    return printReport(this.place, this.charts, scope, CSS);
+    // What does not come in time is left out: charts have their tables, the code its address.
+    const enough = new Promise((resolve) => setTimeout(resolve, 5000));
+    await Promise.race([Promise.all([this.drawCodes(), this.charts?.drawAll()]), enough]);
+    return this.viewer ? printReport(this.place, this.charts, scope, CSS) : false;
   }
 
   emit(name, detail) {
     this.host.dispatchEvent(new CustomEvent(`report-viewer-${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  /** Shows the report again, after an attribute changed how. */
-  remount() {
-    if (this.viewer) this.mount(this.shown.module, this.shown.text);
+  /** Follows an attribute that changes how the report is shown, not which. */
+  change(name) {
+    if (this.state !== 'ready') return;
+    if (name === 'collapsed') {
+      this.viewer.set_all_open(!this.host.hasAttribute('collapsed'));
+      return;
+    }
+    // In another language or with another address everything is built anew, as it was open.
+    const sections = () => this.place.querySelectorAll('.section');
+    const open = [...sections()].map((section) => section.open);
+    try {
+      this.mount(this.shown.module, this.shown.text, { again: true });
+      sections().forEach((section, index) => {
+        section.open = open[index];
+      });
+    } catch (error) {
+      this.fail(error);
+    }
   }
 }
 
@@ -347,7 +404,7 @@ class ReportViewer extends HTMLElement {
     // During upgrade this comes before connectedCallback, which loads.
     if (before === after || !shell(this).connected) return;
     if (name === 'src') shell(this).reload();
-    else shell(this).remount();
+    else shell(this).change(name);
   }
 
   get src() {

@@ -43,8 +43,10 @@ export async function load(source, { signal, origins, timeout, maximum }) {
   signal.addEventListener('abort', stop);
   try {
     wait(stall);
-    const response = await fetch(address.href, { signal: abort.signal });
-    // A redirect may have led elsewhere.
+    // Where no other origin is allowed, no redirect may ask one either.
+    const mode = origins.some(Boolean) ? 'cors' : 'same-origin';
+    const response = await fetch(address.href, { signal: abort.signal, mode });
+    // A redirect may have led to an origin that is not among those allowed.
     allow(parse(response.url || address.href), origins);
     if (!response.ok) throw new LoadError('status', { status: String(response.status) });
     const chunks = await read(response, maximum, () => wait(stall));

@@ -36,7 +36,8 @@ export function beforePrint(place, chartsOnPaper) {
  * @returns {Promise<boolean>} whether a print dialog was asked for
  */
 export async function printReport(place, charts, scope, styles) {
-  await charts.drawAll();
+  // A browser that never says that it has printed leaves its frame behind.
+  place.parentNode.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');

@@ -9,7 +9,8 @@
  * **Attributes**
  * - `src`: address of the report JSON, relative to the page. Taken from here alone, never from the
  *   page's address.
- * - `lang`: language of the interface, `zh-CN` or `en`; else that of the nearest element with one.
+ * - `lang`: language of the interface, `zh-CN` or `en`; else that of the nearest element with one, as
+ *   it is when the report is shown.
  * - `collapsed`: sections start closed.
  * - `allow-origins`: other origins that `src` may be on, separated by spaces. None by default.
  * - `page-url`: address that the QR code and the printed report give; the page's own by default.

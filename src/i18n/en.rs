@@ -6,6 +6,9 @@ use super::Shell;
 
 pub(super) static MESSAGES: Messages = Messages {
     language: "en",
+    colon: ": ",
+    comma: ", ",
+    aside: " ({text})",
     breadcrumb: "You are here",
     published: "Published",
     publisher: "Source",
@@ -79,7 +82,7 @@ pub(super) static SHELL: Shell = Shell {
     origin: "The report is on another site ({origin}), and this page does not allow reading from there.",
     network: "The report could not be downloaded: no connection, or the site refused. Try again later.",
     status: "The report could not be downloaded: the server answered {status}. Try again later, or tell the webmaster.",
-    timeout: "Nothing came for {seconds} seconds. Check the connection and try again.",
+    timeout: "The report did not come within {seconds} seconds. Check the connection and try again.",
     too_large: "The report is larger than {size} and was not downloaded.",
     encoding: "The report's character encoding is not known; the webmaster should save it as UTF-8.",
     syntax: "The report's data are broken: line {line}, column {column} ({path}) is not valid JSON. Please tell the webmaster.",

@@ -17,6 +17,12 @@ use crate::model::{Bound, Figure, NoticeKind};
 pub struct Messages {
     /// BCP 47 tag of these texts.
     pub language: &'static str,
+    /// Between a name and its value.
+    pub colon: &'static str,
+    /// Between items of a list.
+    pub comma: &'static str,
+    /// `{text}`, set apart from what stands before it.
+    pub aside: &'static str,
     pub breadcrumb: &'static str,
     pub published: &'static str,
     pub publisher: &'static str,

@@ -6,6 +6,9 @@ use super::Shell;
 
 pub(super) static MESSAGES: Messages = Messages {
     language: "zh-CN",
+    colon: "：",
+    comma: "、",
+    aside: "（{text}）",
     breadcrumb: "当前位置",
     published: "发布日期",
     publisher: "来源",

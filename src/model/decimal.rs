@@ -39,11 +39,6 @@ impl Decimal {
         Self::new(self.digits, self.places.saturating_add(scale))
     }
 
-    /// Whether the number is below zero.
-    pub fn is_negative(self) -> bool {
-        self.digits < 0
-    }
-
     /// This number as thousandths of `whole`, for lengths of bars: 0 to 1000.
     pub fn permille_of(self, whole: Self) -> u16 {
         let places = self.places.max(whole.places);

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::{Block, Figure, Quote, Report, Section};
+use super::{Block, Figure, Quote, Report, Section, Table};
 
-/// The place of a quote: a block of a section, and the bytes in its text.
+/// The place of a quote: a block of a section, and the bytes in its text. For a quote in a table the
+/// bytes are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// Id of the section; `None` for text before and between top-level sections.
@@ -85,9 +86,33 @@ impl Places {
                 }
             }
         }
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            if let Block::Table(table) = block {
+                self.search_table(figures, here, section, index, table);
+            }
             if let Block::Section(inner) = block {
                 self.search(figures, by_section, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
+            }
+        }
+    }
+}
+
+impl Places {
+    fn search_table(
+        &mut self,
+        figures: &[Figure],
+        here: &[usize],
+        section: Option<&str>,
+        block: usize,
+        table: &Table,
+    ) {
+        let texts = || table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+        for &index in here {
+            if self.locations[index].is_none()
+                && texts().any(|text| find(text, &figures[index].quote).is_some())
+            {
+                self.locations[index] =
+                    Some(Location { section: section.map(str::to_owned), block: Some(block), range: 0..0 });
             }
         }
     }
@@ -247,6 +272,18 @@ mod tests {
         assert!(places.location(2).is_none());
         assert!(places.location(3).is_none());
         assert!(places.location(9).is_none());
+    }
+
+    #[test]
+    fn a_figure_in_a_table_has_a_place() {
+        let mut report = report("见下表", &[("", "96", "")]);
+        report.figures[0].section = None;
+        report
+            .body
+            .push(Block::Table(Table { rows: vec![vec!["件数".into(), "96".into()]], ..Table::default() }));
+        let places = Places::of(&report);
+        assert_eq!(places.location(0), Some(&Location { section: None, block: Some(1), range: 0..0 }));
+        assert!(places.spans(None, Some(1)).is_empty());
     }
 
     #[test]

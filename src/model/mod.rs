@@ -25,7 +25,9 @@ pub const VERSION: &str = "1.0";
 /// The JSON Schema of the report JSON, as published.
 #[cfg(feature = "schema")]
 pub fn json_schema() -> String {
-    let mut schema = schemars::schema_for!(Report);
+    // What is written, not what is read: fields that may be left out are not required.
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Report>();
     schema.insert("title".into(), "Government work report".into());
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
@@ -112,7 +114,8 @@ pub struct Section {
     /// paragraph follows the number on the same line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// Whether the first paragraph follows the heading on the same line.
+    /// Whether the first paragraph follows the heading on the same line in the original. The viewer
+    /// gives headings a line of their own; [`Report::body_lines`] has the lines as they were.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub run_in: bool,
     /// What the section holds, in order.
@@ -310,6 +313,17 @@ impl Report {
             lines.extend(signature.date_text.clone());
         }
         lines
+    }
+
+    /// Whether there is a heading to list or fold.
+    pub fn has_headings(&self) -> bool {
+        fn any(blocks: &[Block]) -> bool {
+            blocks.iter().any(|block| match block {
+                Block::Section(section) => section.heading.is_some() || any(&section.blocks),
+                _ => false,
+            })
+        }
+        any(&self.body)
     }
 
     /// The figure with this id.

@@ -21,7 +21,8 @@ pub struct Reading {
     pub report: Report,
     /// Where its figures stand in its text.
     pub places: Places,
-    /// What could not be used as written, in the order of the file; at most [`NOTICES`].
+    /// What could not be used as written, at most [`NOTICES`]: as it stands in the file, then what is
+    /// missing, then references that lead nowhere.
     pub notices: Vec<Notice>,
 }
 
@@ -150,8 +151,9 @@ impl<'a> Reader<'a> {
                 "version" => {
                     report.version = reader.string(value);
                     has_version = true;
-                    let major = |version: &str| version.split('.').next().map(str::to_owned);
-                    if major(&report.version) != major(VERSION) {
+                    let major =
+                        |version: &str| version.split('.').next().and_then(|major| major.parse::<u32>().ok());
+                    if major(&report.version) > major(VERSION) {
                         reader.notice(NoticeKind::NewerVersion, value.range());
                     }
                 }
@@ -292,8 +294,8 @@ impl<'a> Reader<'a> {
                 "value" => figure.value = reader.number(value),
                 "bound" => figure.bound = reader.bound(value),
                 "unit" => figure.unit = reader.optional(value),
-                "scale" => figure.scale = reader.small_number(value),
-                "decimals" => figure.decimals = Some(reader.small_number(value)),
+                "scale" => figure.scale = reader.small_number(value).unwrap_or_default(),
+                "decimals" => figure.decimals = reader.small_number(value),
                 "period" => figure.period = reader.optional(value),
                 "part_of" => figure.part_of = reader.optional(value),
                 "printed" => figure.printed = reader.string(value),
@@ -420,6 +422,10 @@ impl<'a> Reader<'a> {
     /// Calls `field` for each property; those it does not take are noticed.
     fn fields(&mut self, object: &Object<'a>, mut field: impl FnMut(&mut Self, &str, &Value<'a>) -> bool) {
         for property in &object.properties {
+            // `null` says no more than a field that is not there.
+            if matches!(property.value, Value::NullKeyword(_)) {
+                continue;
+            }
             let length = self.path.len();
             if length > 0 {
                 self.path.push('.');
@@ -525,7 +531,7 @@ impl<'a> Reader<'a> {
         number
     }
 
-    fn small_number<T: std::str::FromStr + Default>(&mut self, value: &Value<'a>) -> T {
+    fn small_number<T: std::str::FromStr>(&mut self, value: &Value<'a>) -> Option<T> {
         let number = match value {
             Value::NumberLit(number) => number.value.parse().ok(),
             _ => None,
@@ -533,7 +539,7 @@ impl<'a> Reader<'a> {
         if number.is_none() {
             self.notice(NoticeKind::WrongType, value.range());
         }
-        number.unwrap_or_default()
+        number
     }
 
     fn unique_id(&mut self, id: String, prefix: &str, ordinal: usize, range: Range) -> String {
@@ -649,5 +655,16 @@ fn path_at(text: &str, offset: usize) -> String {
             }
         }
     }
-    path
+    shortened(path)
+}
+
+/// The end of a path that is too long to read.
+fn shortened(path: String) -> String {
+    const LONGEST: usize = 80;
+    let length = path.chars().count();
+    if length <= LONGEST {
+        return path;
+    }
+    let end: String = path.chars().skip(length - LONGEST).collect();
+    format!("…{end}")
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::Scene;
 use super::chart::chart_view;
 use super::figure_card::figure_card;
 use super::markup::{Tag, changing, nothing, tag, text};
-use super::reveal::dom_id;
+use super::reveal::{dom_id, is_plain, table_id};
 use crate::element::object;
 use crate::model::{Block, Section, Span, Table, sentences};
 
@@ -24,12 +24,20 @@ pub fn body(scene: &Scene) -> Tag {
         let scene = scene.clone();
         move |event: MouseEvent| scene.figure_clicked(&event)
     };
+    // A button answers to the space bar, which a link would leave to scrolling.
+    let press = |event: KeyboardEvent| {
+        if let Some(link) = figure_link(&event).filter(|_| event.key() == " ") {
+            event.prevent_default();
+            link.click();
+        }
+    };
     // Charts whose section is not there stand at the end; nothing is lost.
     let loose = charts(scene, |section| section.is_none_or(|id| report.section(id).is_none()));
     tag("article", "body")
         .attr("part", "body")
         .attr_if("lang", report.language.as_deref())
         .on("click", click)
+        .on("keydown", press)
         .children(blocks(scene, None, &report.body, None, 1))
         .child(signature)
         .children(loose)
@@ -47,16 +55,13 @@ fn charts(scene: &Scene, here: impl Fn(Option<&str>) -> bool) -> Vec<AnyView> {
 impl Scene {
     /// A click anywhere in the text: on a figure it opens the figure's card, or closes it.
     fn figure_clicked(&self, event: &MouseEvent) {
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|target| target.closest("a.figure").ok().flatten());
-        let Some(index) = link.and_then(|link| link.get_attribute("data-figure")?.parse::<usize>().ok())
+        let Some(index) =
+            figure_link(event).and_then(|link| link.get_attribute("data-figure")?.parse::<usize>().ok())
         else {
             return;
         };
         // A new tab is the reader's choice.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        if !is_plain(event) {
             return;
         }
         event.prevent_default();
@@ -67,6 +72,12 @@ impl Scene {
             self.bridge.emit("figure", object(&[("id", figure.id.as_str().into())]));
         }
     }
+}
+
+/// The figure in the text that an event is on.
+fn figure_link(event: &Event) -> Option<HtmlElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("a.figure").ok()??.dyn_into().ok()
 }
 
 /// The blocks of a section (`None`: of the report), with the number that its first paragraph
@@ -91,7 +102,7 @@ fn blocks(
                 continue;
             }
             Block::Section(inner) => section_view(scene, inner, level),
-            Block::Table(table) => table_view(scene, table),
+            Block::Table(table) => table_view(scene, table, &table_id(section, index)),
             Block::Unknown(unknown) => {
                 let lines = unknown.text.lines().map(|line| tag("p", "paragraph").text(line).view());
                 tag("div", "unknown").children(lines).view()
@@ -206,7 +217,7 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
         .text(content)
 }
 
-fn table_view(scene: &Scene, table: &Table) -> AnyView {
+fn table_view(scene: &Scene, table: &Table, id: &str) -> AnyView {
     let cells = |name: &'static str, cells: &[String]| {
         tag("tr", "").children(
             cells
@@ -221,6 +232,7 @@ fn table_view(scene: &Scene, table: &Table) -> AnyView {
     let head = (!table.columns.is_empty()).then(|| tag("thead", "").child(cells("th", &table.columns)));
     let rows: Vec<AnyView> = table.rows.iter().map(|row| cells("td", row).view()).collect();
     tag("div", "table-frame")
+        .attr("id", id)
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))

@@ -19,7 +19,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let chart = &scene.report().charts[index];
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
     let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty();
-    let units = data.units().join("、");
+    let units = data.units().join(messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.
     tag("figure", if drawable { "chart waiting" } else { "chart failed" })
@@ -39,6 +39,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
         .child(data.has_bounds().then(|| tag("p", "chart-hint bounds").text(messages.bound_hint)))
         .child(
             tag("details", "chart-data")
+                .attr_if("open", (!drawable).then_some(""))
                 .child(tag("summary", "").text(messages.table))
                 .child(tag("div", "table-frame").child(table(scene, &data))),
         )
@@ -90,7 +91,7 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
         .child(
             tag("div", "canvas")
                 .attr("role", "img")
-                .attr("aria-label", &format!("{}：{title}", messages.chart_label))
+                .attr("aria-label", &format!("{}{}{title}", messages.chart_label, messages.colon))
                 .reference(container)
                 .on("click", click),
         )
@@ -120,15 +121,18 @@ fn table(scene: &Scene, data: &ChartData) -> Tag {
             let bar = tag("span", "cell-bar")
                 .attr("aria-hidden", "true")
                 .style("--rv-share", move || format!("{}.{}%", permille / 10, permille % 10));
-            let sentence = link(scene, &figure.id, move |scene| {
-                scene.reveal_figure(index);
-            });
+            let printed = match scene.reading().places.location(index) {
+                Some(_) => link(scene, &figure.id, move |scene| {
+                    scene.reveal_figure(index);
+                }),
+                None => tag("span", ""),
+            };
             body = body.child(
                 tag("tr", "")
                     .child(tag("th", "").attr("scope", "row").text(&point.label))
                     .child(tag("td", "number-cell").text(&point.text).child(bar))
                     .child(tag("td", "").text(&point.unit))
-                    .child(tag("td", "").child(sentence.text(&figure.printed))),
+                    .child(tag("td", "").child(printed.text(&figure.printed))),
             );
         }
         table = table.child(body);
@@ -152,7 +156,7 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
     let save_picture = |label: &'static str, kind: &'static str| {
         drawable.then(|| {
             let (scene, data, name) = (scene.clone(), data.clone(), format!("{name}.{kind}"));
-            button("link-button", label, move |_: Event| {
+            button("link-button for-pictures", label, move |_: Event| {
                 if let Some(mut drawing) = Drawing::of(&data, 16) {
                     drawing.title.clone_from(&scene.report().charts[index].title);
                     scene.bridge.save_picture(&json(&drawing), kind, &name);

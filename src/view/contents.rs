@@ -4,11 +4,11 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::Scene;
 use super::markup::{Tag, button, tag};
-use super::reveal::dom_id;
+use super::reveal::{dom_id, is_plain, is_shown};
 use crate::model::Block;
 
 /// A line of the contents list.
@@ -24,6 +24,7 @@ pub fn contents(scene: &Scene) -> Tag {
     let messages = scene.messages;
     let mut lines = Vec::new();
     collect(&scene.report().body, 1, &mut lines);
+    let has_lines = !lines.is_empty();
     let current = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
     follow_scroll(scene, lines.iter().map(|line| dom_id(&line.id)).collect(), current);
@@ -31,10 +32,12 @@ pub fn contents(scene: &Scene) -> Tag {
         let go = {
             let scene = scene.clone();
             let id = line.id.clone();
-            move |event: Event| {
-                event.prevent_default();
-                open.set(false);
-                scene.follow(&id);
+            move |event: MouseEvent| {
+                if is_plain(&event) {
+                    event.prevent_default();
+                    open.set(false);
+                    scene.follow(&id);
+                }
             }
         };
         let link = tag("a", "")
@@ -63,26 +66,33 @@ pub fn contents(scene: &Scene) -> Tag {
     };
     let toggle = button("dock-button", messages.contents, move |_: Event| open.update(|open| *open = !*open))
         .attr_changing("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.to_owned()));
-    tag("nav", "contents")
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            open.set(false);
+        }
+    };
+    let list = has_lines.then(|| {
+        tag("div", "")
+            .attr_changing("class", panel)
+            .child(tag("p", "contents-title").text(messages.contents))
+            .child(
+                tag("ol", "contents-lines")
+                    .attr_if("lang", scene.report().language.as_deref())
+                    .children(entries),
+            )
+    });
+    tag("nav", if has_lines { "contents" } else { "contents without-lines" })
         .attr("part", "contents")
         .attr("aria-label", messages.contents)
-        .child(
-            tag("div", "")
-                .attr_changing("class", panel)
-                .child(tag("p", "contents-title").text(messages.contents))
-                .child(
-                    tag("ol", "contents-lines")
-                        .attr_if("lang", scene.report().language.as_deref())
-                        .children(entries),
-                ),
-        )
+        .on("keydown", on_key)
         .child(
             tag("div", "dock")
-                .child(toggle)
+                .child(has_lines.then_some(toggle))
                 .child(step("A−", messages.smaller, -1))
                 .child(step("A+", messages.larger, 1))
                 .child(button("dock-button", messages.to_top, to_top)),
         )
+        .child(list)
 }
 
 fn collect(blocks: &[Block], level: usize, lines: &mut Vec<Line>) {
@@ -132,9 +142,8 @@ fn last_above(scene: &Scene, ids: &[String]) -> Option<usize> {
     let shown: Vec<(&Element, f64)> = headings
         .iter()
         .filter_map(|heading| {
-            let rectangle = heading.get_bounding_client_rect();
-            // A heading within a closed section has no box.
-            (rectangle.height() > 0.0).then(|| (heading, rectangle.top()))
+            // What is in a closed section keeps a box in newer browsers, at a place of no meaning.
+            is_shown(heading).then(|| (heading, heading.get_bounding_client_rect().top()))
         })
         .collect();
     let above = shown.partition_point(|(_, top)| *top < 160.0);

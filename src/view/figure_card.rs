@@ -2,11 +2,12 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 
 use super::Scene;
 use super::markup::{Tag, button, nothing, tag, text, whenever};
-use super::reveal::focus;
+use super::reveal::{focus, is_plain, scroll_to};
+use crate::i18n::fill;
 use crate::model::{Figure, Report};
 
 /// A figure's card: value, unit, period, the charts it is in and where else it is stated.
@@ -28,6 +29,7 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     whenever(move || {
         if let Some(card) = place.get() {
             focus(&card);
+            scroll_to(&card, ScrollLogicalPosition::Nearest);
         }
     });
     let close = {
@@ -85,9 +87,11 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
 pub fn link(scene: &Scene, id: &str, act: impl Fn(&Scene) + 'static) -> Tag {
     let href = scene.link(id);
     let scene = scene.clone();
-    tag("a", "card-link").attr("href", &href).on("click", move |event: Event| {
-        event.prevent_default();
-        act(&scene);
+    tag("a", "card-link").attr("href", &href).on("click", move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            act(&scene);
+        }
     })
 }
 
@@ -123,9 +127,9 @@ fn mention_links(scene: &Scene, index: usize) -> Vec<AnyView> {
                 scene.reveal_figure(other);
             })
             .text(&format!("{} {}", place_words(report, mention), messages.value(mention)))
-            .child(
-                differs.then(|| tag("strong", "differs").text("（").text(messages.figure_differs).text("）")),
-            )
+            .child(differs.then(|| {
+                tag("strong", "differs").text(&fill(messages.aside, &[("text", messages.figure_differs)]))
+            }))
             .view()
         })
         .collect()

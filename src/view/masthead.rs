@@ -17,12 +17,14 @@ pub fn masthead(scene: &Scene) -> Tag {
         let steps = report.breadcrumb.iter().map(|step| tag("li", "").text(step).view());
         tag("nav", "breadcrumb")
             .attr("aria-label", messages.breadcrumb)
-            .child(tag("span", "breadcrumb-label").text(messages.breadcrumb).text("："))
+            .child(tag("span", "breadcrumb-label").text(messages.breadcrumb).text(messages.colon))
             .child(tag("ol", "").attr_if("lang", report.language.as_deref()).children(steps))
     });
     let fact = |name: &'static str, value: Option<String>| {
         value.as_ref().map(|value| {
-            tag("div", "fact").child(tag("dt", "").text(name).text("：")).child(tag("dd", "").text(value))
+            tag("div", "fact")
+                .child(tag("dt", "").text(name).text(messages.colon))
+                .child(tag("dd", "").text(value))
         })
     };
     let published = report.published.as_deref().map(|time| time.split('T').collect::<Vec<_>>().join(" "));
@@ -75,11 +77,11 @@ fn toolbar(scene: &Scene) -> Tag {
                 .child(tag("span", "tools-name").attr("aria-hidden", "true").text(messages.font_size))
                 .children(steps),
         )
-        .child(
+        .child(scene.report().has_headings().then(|| {
             tag("div", "tools")
                 .child(set_open(messages.expand_all, true))
-                .child(set_open(messages.collapse_all, false)),
-        )
+                .child(set_open(messages.collapse_all, false))
+        }))
         .child(
             tag("div", "tools")
                 .child(
@@ -89,11 +91,16 @@ fn toolbar(scene: &Scene) -> Tag {
                             .child(print(messages.print_shown, "shown")),
                     ),
                 )
-                .child(tag("details", "menu").child(qr_name).child(qr_items.child(qr(messages.qr_label)))),
+                .child(
+                    tag("details", "menu")
+                        .child(qr_name)
+                        .child(qr_items.child(qr(messages.qr_label)).child(tag("p", "address"))),
+                ),
         )
 }
 
-/// A place for the QR code of the page, which the shell draws once the text is shown.
+/// A place for the QR code of the page. The shell draws it once the text is shown, and writes the
+/// address where the class `address` is.
 fn qr(label: &'static str) -> Tag {
     tag("div", "qr").attr("role", "img").attr("aria-label", label)
 }
@@ -101,11 +108,10 @@ fn qr(label: &'static str) -> Tag {
 /// The end of the printed report: where it is online.
 pub fn colophon(scene: &Scene) -> Tag {
     let messages = scene.messages;
-    let address = scene.bridge.address();
     tag("footer", "colophon").child(qr(messages.qr_label)).child(
         tag("div", "colophon-text")
             .child(tag("p", "").text(messages.qr))
-            .child(tag("p", "").text(messages.address).text("：").text(&address)),
+            .child(tag("p", "").text(messages.address).text(messages.colon).child(tag("span", "address"))),
     )
 }
 

@@ -22,7 +22,7 @@ pub fn notices(scene: &Scene) -> Option<Tag> {
         );
         tag("li", "")
             .text(messages.notice(&notice.kind))
-            .text("：")
+            .text(messages.colon)
             .child(tag("code", "").text(&place))
             .view()
     });

@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Element, HtmlDetailsElement, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 
 use super::Scene;
@@ -13,6 +14,23 @@ const LIT: &str = "lit";
 /// The DOM id of a section, figure or chart of the report.
 pub fn dom_id(id: &str) -> String {
     format!("rv-{id}")
+}
+
+/// The DOM id of a table, by its section and its place in it.
+pub fn table_id(section: Option<&str>, block: usize) -> String {
+    format!("rv-table-{}-{block}", section.unwrap_or_default())
+}
+
+/// Whether a click is meant to follow a link here, and not to open it elsewhere.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0)
+}
+
+/// Whether an element is in no closed section; a closed section itself is shown.
+pub fn is_shown(element: &Element) -> bool {
+    let closed =
+        element.parent_element().and_then(|parent| parent.closest("details:not([open])").ok().flatten());
+    closed.is_none()
 }
 
 impl Scene {
@@ -33,8 +51,8 @@ impl Scene {
         }
         open_around(&element);
         scroll_to(&element, ScrollLogicalPosition::Start);
-        let target = element.query_selector("summary").ok().flatten().unwrap_or(element);
-        focus(&target);
+        let own_heading = element.query_selector(":scope > .heading").ok().flatten();
+        focus(&own_heading.unwrap_or(element));
         true
     }
 
@@ -43,9 +61,19 @@ impl Scene {
         let Some(figure) = self.report().figures.get(index) else {
             return false;
         };
-        let Some(element) = self.element(&dom_id(&figure.id)) else {
+        // A figure in a table, or under another's quote, is shown by what holds it.
+        let location = self.reading().places.location(index);
+        let holder = || {
+            let location = location?;
+            let table = self.element(&table_id(location.section.as_deref(), location.block?));
+            table.or_else(|| self.element(&dom_id(location.section.as_deref()?)))
+        };
+        let Some(element) = self.element(&dom_id(&figure.id)).or_else(holder) else {
             return false;
         };
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
         open_around(&element);
         self.unlight();
         let sentence = element.closest(".sentence").ok().flatten().unwrap_or_else(|| element.clone());
@@ -72,20 +100,23 @@ impl Scene {
         }
     }
 
-    /// The first heading or paragraph in view, and where its top is.
+    /// The first block in view, and where its top is; nothing while the head of the page is in view,
+    /// which then stays.
     pub(super) fn top_in_view(&self) -> Option<(Element, f64)> {
-        self.all(".heading, .paragraph").into_iter().find_map(|element| {
+        let bottom = |element: &Element| element.get_bounding_client_rect().bottom();
+        if self.all(".title").iter().any(|title| bottom(title) > 0.0) {
+            return None;
+        }
+        let blocks = self.all(".heading, .paragraph, .card, .chart-head, .plot, .table-frame");
+        blocks.into_iter().find_map(|element| {
             let rectangle = element.get_bounding_client_rect();
-            (rectangle.bottom() > 0.0 && rectangle.height() > 0.0).then(|| (element, rectangle.top()))
+            let in_view = rectangle.bottom() > 0.0 && rectangle.height() > 0.0 && is_shown(&element);
+            in_view.then(|| (element, rectangle.top()))
         })
     }
 
     /// Scrolls so that `element` stands where it stood, once the page is laid out anew.
     pub(super) fn keep_in_view(&self, element: Element, top: f64) {
-        if top >= 0.0 {
-            // Then the head of the page is in view, and the browser keeps it.
-            return;
-        }
         gloo::timers::callback::Timeout::new(0, move || {
             let moved = element.get_bounding_client_rect().top() - top;
             if let Some(window) = web_sys::window() {
@@ -126,7 +157,8 @@ fn open_around(element: &Element) {
     }
 }
 
-fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+/// Scrolls an element into view.
+pub fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -79,7 +79,7 @@ test('two reports on a page leave each other alone', async () => {
   assert.deepEqual(await openSections(page, 'second'), [false, true]);
   assert.equal(await inside(page, 'second', '.contents-lines a').first().getAttribute('href'), '#second:s1');
   await inside(page, 'first', '.contents-lines a').first().click();
-  assert.equal(new URL(page.url()).hash, '#first:s1');
+  await page.waitForFunction(() => location.hash === '#first:s1');
   assert.deepEqual(await openSections(page, 'second'), [false, true]);
 
   // Figures.

@@ -184,7 +184,10 @@ test('another origin is read only when the page allows it', async () => {
     const refused = await failed('/refused.html');
     assert.ok(refused.alert.includes(`另一网站（${other.url}）`), refused.alert);
     assert.equal(refused.requests.some((request) => request.startsWith(other.url)), false);
-    assert.match((await failed('/redirect.html')).alert, /另一网站/);
+    // A redirect is not followed there either.
+    const redirected = await failed('/redirect.html');
+    assert.match(redirected.alert, /未能下载/);
+    assert.deepEqual(other.requests.map(({ path }) => path), []);
     assert.match((await failed('/closed.html')).alert, /未能下载/);
     assert.match((await failed('/script.html')).alert, /地址无法识别/);
     assert.match((await failed('/data.html')).alert, /地址无法识别/);

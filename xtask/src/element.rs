@@ -1,6 +1,6 @@
 //! `cargo xtask element`: Trunk's post_build hook, which makes everything of the element.
 //!
-//! One library becomes two WebAssembly modules: the viewer, and the charts that load when the
+//! One library becomes three WebAssembly modules: the viewer, QR codes, and the charts that load when the
 //! first chart is near. Each goes through the same steps: compile, lower to what browsers of 2021
 //! run, bind, optimise. Then `bundle.mjs` makes the files with their content hashes.
 
@@ -32,7 +32,7 @@ const MODULES: [Module; 3] = [
     Module { feature: "qr", glue: "qr_glue" },
 ];
 
-/// Turns what rustc emits into what Chromium 84, Safari 14.1 and Firefox 78 run.
+/// Turns what rustc emits into what Chromium 86, Safari 14.1 and Firefox 78 run.
 /// wasm-opt takes the features that may occur in it from the module itself.
 const LOWERING: [&str; 6] = [
     "--signext-lowering",
@@ -82,7 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
 impl Module {
     fn compile(&self, profile: &str) -> Result<PathBuf> {
-        // Cargo keeps only one .wasm of a library: in one folder the two would evict each other.
+        // Cargo keeps only one .wasm of a library: in one folder they would evict each other.
         let target = shell::target_directory().join("modules").join(self.feature);
         shell::run(
             &format!("Compiling the `{}` module to WebAssembly (1–2 minutes when cold)", self.feature),

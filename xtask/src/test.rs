@@ -102,7 +102,7 @@ fn native_lints() -> Result<Count> {
 
 fn wasm_lints() -> Result<Count> {
     tools::wasm_target()?;
-    for feature in ["element", "charts"] {
+    for feature in ["element", "charts", "qr"] {
         clippy(&["--lib", "--target", "wasm32-unknown-unknown", "--features", feature])?;
     }
     Ok(ONE_PASSED)

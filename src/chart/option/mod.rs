@@ -37,6 +37,10 @@ pub struct Theme {
     pub font: String,
 }
 
+/// Height of a line of a name, and the space between names and bars, in font sizes.
+const LINE: f64 = 1.15;
+const NAMES_GAP: f64 = 0.6;
+
 /// The option for a drawing: JSON for ECharts' `setOption`.
 pub fn option(drawing: &Drawing, theme: &Theme) -> Value {
     let frame = Frame::of(drawing, theme);
@@ -51,9 +55,9 @@ fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
     option["textStyle"] = json!({ "fontFamily": frame.theme.font });
     each(&mut option["yAxis"], |axis| {
         // Names longer than their column wrap instead of being cut, and none is left out.
-        axis["axisLabel"]["width"] = json!(frame.names_width - frame.font_size * 0.6);
+        axis["axisLabel"]["width"] = json!(frame.names_width - frame.font_size * NAMES_GAP);
         axis["axisLabel"]["overflow"] = json!("break");
-        axis["axisLabel"]["lineHeight"] = json!(frame.font_size * 1.25);
+        axis["axisLabel"]["lineHeight"] = json!(frame.font_size * LINE);
         axis["axisLabel"]["interval"] = json!(0);
     });
     each(&mut option["series"], |series| {
@@ -148,7 +152,22 @@ impl<'a> Frame<'a> {
             .axis_tick(AxisTick::new().show(false))
             .split_line(SplitLine::new().show(false))
             .axis_label(AxisLabel::new().color(self.theme.text.as_str()).font_size(self.font_size))
-            .data(panel.bars.iter().map(|bar| bar.label.as_str()).collect())
+            .data(panel.bars.iter().map(|bar| self.fitting(&bar.label)).collect())
+    }
+
+    /// A name that the height of a row holds; the table has all of a longer one.
+    fn fitting(&self, name: &str) -> String {
+        let lines = (f64::from(self.layout.row) / (self.font_size * LINE)).floor();
+        let room = lines * (self.names_width / self.font_size - NAMES_GAP).floor();
+        if ems(name) <= room {
+            return name.to_owned();
+        }
+        let mut width = 1.0;
+        let kept = name.chars().take_while(|character| {
+            width += ems(character.encode_utf8(&mut [0; 4]));
+            width <= room
+        });
+        kept.chain(['…']).collect()
     }
 
     /// A bar series of the panel at `index`, without data.
