@@ -20,6 +20,16 @@ for (const group of GROUPS) {
   });
 }
 
+test('the README tells the sizes as they are, to two per cent', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  for (const group of GROUPS) {
+    const row = readme.split('\n').find((line) => line.endsWith(`| ${group.budget.toLocaleString('en')} |`));
+    const told = Number(row?.split('|').at(-3).replaceAll(',', ''));
+    const bytes = total(group, measure(dist));
+    assert.ok(Math.abs(told - bytes) <= bytes * 0.02, `${told} in the README, ${bytes} in ${dist}`);
+  }
+});
+
 test('every promised file is there, each once', () => {
   const names = readdirSync(dist).map((name) => name.replace(/-[0-9a-f]{10}\./, '-HASH.'));
   const expected = [

@@ -139,15 +139,10 @@ fn follow_scroll(scene: &Scene, ids: Vec<String>, current: RwSignal<Option<usize
 
 fn last_above(scene: &Scene, ids: &[String]) -> Option<usize> {
     let headings = scene.all("details.section");
-    let shown: Vec<(&Element, f64)> = headings
-        .iter()
-        .filter_map(|heading| {
-            // What is in a closed section keeps a box in newer browsers, at a place of no meaning.
-            is_shown(heading).then(|| (heading, heading.get_bounding_client_rect().top()))
-        })
-        .collect();
-    let above = shown.partition_point(|(_, top)| *top < 160.0);
-    let (heading, _) = shown.get(above.checked_sub(1)?)?;
+    // What is in a closed section keeps a box in newer browsers, at a place of no meaning.
+    let shown: Vec<&Element> = headings.iter().filter(|heading| is_shown(heading)).collect();
+    let above = shown.partition_point(|heading| heading.get_bounding_client_rect().top() < 160.0);
+    let heading = shown.get(above.checked_sub(1)?)?;
     let id = heading.id();
     ids.iter().position(|known| *known == id)
 }
@@ -160,12 +155,17 @@ impl Scene {
         request_animation_frame(move || {
             let lists = scene.all(".contents-panel");
             let lines = scene.all(".contents-lines a[aria-current]");
-            if let (Some(list), Some(line)) = (lists.first(), lines.first()) {
-                let (list_box, line_box) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
-                if line_box.top() < list_box.top() || line_box.bottom() > list_box.bottom() {
-                    let middle = line_box.top() - list_box.top() - list_box.height() / 2.0;
-                    list.set_scroll_top(list.scroll_top() + middle as i32);
-                }
+            let Some(list) = lists.first() else {
+                return;
+            };
+            let Some(line) = lines.first() else {
+                list.set_scroll_top(0);
+                return;
+            };
+            let (list_box, line_box) = (list.get_bounding_client_rect(), line.get_bounding_client_rect());
+            if line_box.top() < list_box.top() || line_box.bottom() > list_box.bottom() {
+                let middle = line_box.top() - list_box.top() - list_box.height() / 2.0;
+                list.set_scroll_top(list.scroll_top() + middle as i32);
             }
         });
     }

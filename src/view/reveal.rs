@@ -108,11 +108,21 @@ impl Scene {
             return None;
         }
         let blocks = self.all(".heading, .paragraph, .card, .chart-head, .plot, .table-frame");
-        blocks.into_iter().find_map(|element| {
+        let mut around = None;
+        for element in blocks.into_iter().filter(is_shown) {
             let rectangle = element.get_bounding_client_rect();
-            let in_view = rectangle.bottom() > 0.0 && rectangle.height() > 0.0 && is_shown(&element);
-            in_view.then(|| (element, rectangle.top()))
-        })
+            if rectangle.height() == 0.0 || rectangle.bottom() <= 0.0 {
+                continue;
+            }
+            // A block that begins in view is what the eye is on; one that began above it grows upwards
+            // too, and is the measure only where it fills the view.
+            match around {
+                Some(_) if rectangle.top() > 400.0 => break,
+                _ if rectangle.top() >= 0.0 => return Some((element, rectangle.top())),
+                _ => around = Some((element, rectangle.top())),
+            }
+        }
+        around
     }
 
     /// Scrolls so that `element` stands where it stood, once the page is laid out anew.

@@ -102,7 +102,7 @@ impl<'a> Frame<'a> {
             layout: Layout::of(drawing),
             font_size,
             names_width: (widest(|bar| &bar.label) + font_size).min(theme.width * 0.36),
-            values_width: (widest(|bar| &bar.text) + font_size).min(theme.width * 0.4),
+            values_width: (widest(|bar| &bar.text) + font_size).min(theme.width * 0.44),
         }
     }
 
