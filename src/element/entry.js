@@ -15,55 +15,55 @@ const at = (file) => new URL(file, import.meta.url).href;
 /** Imports a module; again under another address, for one that failed is remembered by its own. */
 const importAnew = (file, attempt) => import(at(file) + (attempt ? `?retry=${attempt}` : ''));
 
-let program;
-let attempts = 0;
-
-/** The wasm with its glue, started once for all elements and again after it failed. */
-function start() {
-  if (!program) {
-    // As bytes: servers of old portals name the type wrongly, and streaming refuses that.
-    const bytes = fetch(at(__WASM_FILE__)).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response.arrayBuffer();
-    });
-    const started = Promise.all([importAnew(__GLUE_FILE__, attempts++), bytes]).then(([module, code]) =>
-      module.default({ module_or_path: code }).then(() => module),
-    );
-    started.catch(() => {
-      if (program === started) program = undefined;
-    });
-    program = started;
-  }
-  return program;
+/**
+ * Something that all elements share: started once, when it is first asked for, and anew after it
+ * failed or was forgotten. `load` gets the number of times it was started before.
+ */
+function shared(load) {
+  let started;
+  let attempts = 0;
+  const start = () => {
+    if (!started) {
+      const promise = load(attempts);
+      attempts += 1;
+      started = promise;
+      promise.catch(() => {
+        if (started === promise) started = undefined;
+      });
+    }
+    return started;
+  };
+  start.forget = () => {
+    started = undefined;
+  };
+  return start;
 }
 
-let charts;
-let chartAttempts = 0;
+/** The wasm with its glue. */
+const startProgram = shared(async (attempt) => {
+  // As bytes: servers of old portals name the type wrongly, and streaming refuses that.
+  const bytes = fetch(at(__WASM_FILE__)).then((response) => {
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  });
+  const [module, code] = await Promise.all([importAnew(__GLUE_FILE__, attempt), bytes]);
+  await module.default({ module_or_path: code });
+  return module;
+});
 
-/** The chart code, fetched when the first chart comes near the view. */
-function startCharts() {
-  if (!charts) {
-    charts = importAnew(__CHART_FILE__, chartAttempts++).then((module) => module.start().then(() => module));
-    charts.catch(() => {
-      charts = undefined;
-    });
-  }
-  return charts;
-}
+/** A module of our own that starts a wasm of its own. */
+const part = (file) =>
+  shared(async (attempt) => {
+    const module = await importAnew(file, attempt);
+    await module.start();
+    return module;
+  });
 
-let codes;
-let codeAttempts = 0;
+/** The code that draws charts, fetched when the first chart comes near the view. */
+const startCharts = part(__CHART_FILE__);
 
 /** The code that draws QR codes, fetched once the text is shown. */
-function startCodes() {
-  if (!codes) {
-    codes = importAnew(__QR_FILE__, codeAttempts++).then((module) => module.start().then(() => module));
-    codes.catch(() => {
-      codes = undefined;
-    });
-  }
-  return codes;
-}
+const startCodes = part(__QR_FILE__);
 
 const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 200));
 
@@ -175,7 +175,7 @@ class Shell {
     try {
       const [text, module] = await Promise.all([
         this.text(run.signal),
-        start().catch((error) => {
+        startProgram().catch((error) => {
           throw new LoadError('program', { detail: String(error) });
         }),
       ]);
@@ -214,7 +214,7 @@ class Shell {
       this.unmount();
       if (error instanceof WebAssembly.RuntimeError) {
         // The wasm stopped halfway and may be left locked: the next start gets a fresh one.
-        program = undefined;
+        startProgram.forget();
         throw new LoadError('program', { detail: String(error) });
       }
       throw error && error.code ? new LoadError(error.code, error) : error;
