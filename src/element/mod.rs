@@ -22,7 +22,7 @@ use crate::view::{Scene, app};
 #[wasm_bindgen]
 pub struct Viewer {
     scene: Scene,
-    // Dropped in this order: the views, then what they own.
+    // Held for its drop, which takes the views off the page.
     _views: Box<dyn std::any::Any>,
     owner: Owner,
 }

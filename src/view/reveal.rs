@@ -46,10 +46,7 @@ impl Scene {
         let Some(element) = self.element(&dom_id(id)) else {
             return false;
         };
-        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
-        }
-        open_around(&element);
+        open_to(&element);
         scroll_to(&element, ScrollLogicalPosition::Start);
         let own_heading = element.query_selector(":scope > .heading").ok().flatten();
         focus(&own_heading.unwrap_or(element));
@@ -71,10 +68,7 @@ impl Scene {
         let Some(element) = self.element(&dom_id(&figure.id)).or_else(holder) else {
             return false;
         };
-        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
-        }
-        open_around(&element);
+        open_to(&element);
         self.unlight();
         let sentence = element.closest(".sentence").ok().flatten().unwrap_or_else(|| element.clone());
         let _ = sentence.class_list().add_1(LIT);
@@ -145,7 +139,7 @@ impl Scene {
     }
 
     fn unlight(&self) {
-        for element in self.all(".lit") {
+        for element in self.all(&format!(".{LIT}")) {
             let _ = element.class_list().remove_1(LIT);
         }
     }
@@ -157,13 +151,14 @@ impl Scene {
     }
 }
 
-fn open_around(element: &Element) {
-    let mut parent = element.parent_element();
-    while let Some(element) = parent {
+/// Opens an element that folds, and every one that it is in.
+fn open_to(element: &Element) {
+    let mut next = Some(element.clone());
+    while let Some(element) = next {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
             details.set_open(true);
         }
-        parent = element.parent_element();
+        next = element.parent_element();
     }
 }
 
