@@ -29,9 +29,12 @@
 //! - What is opened is closed by `Drop` (Rust) or by `close`, `disconnect`, `dispose` (the shell).
 
 pub mod chart;
+pub mod check;
 #[cfg(feature = "element")]
 pub mod element;
 pub mod i18n;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod model;
 #[cfg(feature = "element")]
 mod preferences;

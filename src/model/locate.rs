@@ -237,7 +237,7 @@ mod tests {
         Report {
             body: vec![Block::Section(Section {
                 id: "s1".into(),
-                blocks: vec![Block::Paragraph(Paragraph { text: text.into() })],
+                blocks: vec![Block::Paragraph(Paragraph { text: text.into(), items: Vec::new() })],
                 ..Section::default()
             })],
             figures: quotes

@@ -61,6 +61,15 @@ pub struct Report {
     /// The period reported on: ISO 8601 year, month, date or interval, `2018` or `2018-01/2018-10`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
+    /// Name of the site that carries the page (page tag `SiteName`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site_name: Option<String>,
+    /// Index number of information made public (索引号), as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index_number: Option<String>,
+    /// Number of the official document (文号, 发文字号), as printed: `津政办发〔2018〕12号`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document_number: Option<String>,
     /// The body: every paragraph, section and table, verbatim and in the printed order.
     pub body: Vec<Block>,
     /// The signature and date at the end.
@@ -96,6 +105,9 @@ pub enum Block {
 pub struct Paragraph {
     /// The text, verbatim, without the indent.
     pub text: String,
+    /// The markers of the items that the text lists, as printed and in order: `一是`, `二是`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<String>,
 }
 
 /// A part of the outline: a chapter (一、), a section (（一）), an item (1、).
@@ -180,6 +192,10 @@ pub struct Figure {
     /// a missing value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
+    /// The upper end of a range such as `3—5次`, in whole units. The value is then its lower end and
+    /// the bound `at-least`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<Decimal>,
     /// How the value bounds the quantity.
     #[serde(skip_serializing_if = "Bound::is_exact")]
     pub bound: Bound,

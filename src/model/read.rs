@@ -163,6 +163,9 @@ impl<'a> Reader<'a> {
                 "publisher" => report.publisher = reader.optional(value),
                 "published" => report.published = reader.optional(value),
                 "period" => report.period = reader.optional(value),
+                "site_name" => report.site_name = reader.optional(value),
+                "index_number" => report.index_number = reader.optional(value),
+                "document_number" => report.document_number = reader.optional(value),
                 "body" => report.body = reader.blocks(value, 0),
                 "signature" => report.signature = reader.object(value, Self::signature),
                 "figures" => report.figures = reader.objects(value, Self::figure),
@@ -192,7 +195,10 @@ impl<'a> Reader<'a> {
             // A bare string where a block should be is still the report's text.
             return match value {
                 Value::NullKeyword(_) => None,
-                _ => Some(Block::Paragraph(Paragraph { text: self.string_with_notice(value) })),
+                _ => Some(Block::Paragraph(Paragraph {
+                    text: self.string_with_notice(value),
+                    items: Vec::new(),
+                })),
             };
         };
         let kind = object.get_string("kind").map(|kind| kind.value.as_ref());
@@ -225,6 +231,7 @@ impl<'a> Reader<'a> {
             match name {
                 "kind" => {}
                 "text" => paragraph.text = reader.string(value),
+                "items" => paragraph.items = reader.strings(value),
                 _ => return false,
             }
             true
@@ -292,6 +299,7 @@ impl<'a> Reader<'a> {
                 "label" => figure.label = reader.string(value),
                 "concept" => figure.concept = reader.optional(value),
                 "value" => figure.value = reader.number(value),
+                "upper" => figure.upper = reader.number(value),
                 "bound" => figure.bound = reader.bound(value),
                 "unit" => figure.unit = reader.optional(value),
                 "scale" => figure.scale = reader.small_number(value).unwrap_or_default(),

@@ -1,0 +1,4 @@
+//! A page, a text or a Word file to a report, in named steps: bytes → lines → metadata → outline →
+//! figures → charts.
+
+pub mod source;

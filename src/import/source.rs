@@ -1,0 +1,82 @@
+//! What a file holds before any of it is understood: lines in order, and the page's own tags.
+
+use std::ops::Range;
+
+use crate::model::Table;
+
+/// The kinds of file that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text, one paragraph a line.
+    Text,
+    /// A saved web page.
+    Html,
+    /// A Word document (`.docx`).
+    Docx,
+}
+
+/// A file as lines.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Source {
+    /// Name of the encoding it was read in, for example `gb18030`; `None` for a Word document.
+    pub encoding: Option<&'static str>,
+    /// The text in its order: paragraphs, tables and pictures.
+    pub lines: Vec<Line>,
+    /// What the page's `<meta>` tags, or the document's properties, say.
+    pub tags: PageTags,
+    /// Lines of a page outside the article, which are not read: navigation, links, the foot.
+    pub left_out: Vec<Line>,
+}
+
+/// One paragraph, table or picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// For a text file the line in the file; else the ordinal of the paragraph. From 1.
+    pub number: usize,
+    /// What it holds.
+    pub content: Content,
+    /// The level of a heading the source marks as one (`<h2>`, Word's Heading 2): 1 to 6.
+    pub heading_level: Option<u8>,
+    /// Whether all of it is bold.
+    pub bold: bool,
+}
+
+/// What a [`Line`] holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// A paragraph without line breaks, never empty, trimmed of the white space around it
+    /// (full-width spaces too), in which characters are otherwise as in the source.
+    Text(String),
+    /// A table.
+    Table(Table),
+    /// A picture, with its alternative text or an empty string.
+    Picture(String),
+}
+
+/// `<meta>` page tags of government sites (政府网站页面标签), as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageTags {
+    /// `SiteName`.
+    pub site_name: Option<String>,
+    /// `ColumnName`.
+    pub column_name: Option<String>,
+    /// `ArticleTitle`; for a Word document its title property.
+    pub article_title: Option<String>,
+    /// `PubDate`.
+    pub published: Option<String>,
+    /// `ContentSource`.
+    pub content_source: Option<String>,
+    /// Text of the page's `<title>`.
+    pub page_title: Option<String>,
+}
+
+/// A place in a source, for diagnostics.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// [`Line::number`].
+    pub line: usize,
+    /// The whole text of that line.
+    pub text: String,
+    /// The bytes of `text` meant.
+    pub range: Range<usize>,
+}
