@@ -34,6 +34,11 @@ impl Decimal {
         decimal
     }
 
+    /// How many digits stand after the point.
+    pub fn places(self) -> u8 {
+        self.places
+    }
+
     /// The number divided by ten to the power of `scale`, exactly: 33000 by 4 is 3.3.
     pub fn scaled_down(self, scale: u8) -> Self {
         Self::new(self.digits, self.places.saturating_add(scale))
