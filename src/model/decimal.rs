@@ -39,6 +39,14 @@ impl Decimal {
         self.places
     }
 
+    /// The sum; `None` where 18 digits do not hold it.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        let left = i128::from(self.digits).checked_mul(ten_to(places - self.places))?;
+        let right = i128::from(other.digits).checked_mul(ten_to(places - other.places))?;
+        i64::try_from(left + right).ok().map(|digits| Self::new(digits, places))
+    }
+
     /// The number divided by ten to the power of `scale`, exactly: 33000 by 4 is 3.3.
     pub fn scaled_down(self, scale: u8) -> Self {
         Self::new(self.digits, self.places.saturating_add(scale))

@@ -3,6 +3,7 @@
 //! The only tools it takes for granted are Rust (by rustup) and Node with npm; what else a
 //! command needs, `tools` installs the first time.
 
+mod accuracy;
 mod build;
 mod element;
 mod schema;
@@ -30,6 +31,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Run every check: format, lints, tests, schema, build, browser tests, size budgets
     Test(test::Arguments),
+    /// Measure the importer on the cases in tests/import/
+    Accuracy(accuracy::Arguments),
     /// Print the size of every file of the element in dist/, raw and as brotli
     Size(size::Arguments),
     /// Write public/report.schema.json from the Rust model
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Accuracy(arguments) => accuracy::run(&arguments),
         Command::Size(arguments) => size::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Element(arguments) => element::run(&arguments),

@@ -209,9 +209,11 @@ pub fn power(character: char) -> Option<u32> {
     }
 }
 
-/// A whole numeral in Chinese or digits, as dates and outline numbers have it.
+/// A whole numeral in Chinese or digits, as dates and outline numbers have it. A circle or the letter
+/// O typed for 〇 is read as that.
 pub fn whole(text: &str) -> Option<u32> {
-    let characters: Vec<char> = text.chars().collect();
+    let zero = |character| if matches!(character, '○' | 'O' | 'Ｏ' | 'o') { '〇' } else { character };
+    let characters: Vec<char> = text.chars().map(zero).collect();
     let numeral = match characters.first()? {
         first if is_digit(*first) => digits(&characters, 0)?,
         _ => chinese(&characters, 0)?,

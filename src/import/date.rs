@@ -1,0 +1,145 @@
+//! Dates as pages and signatures print them.
+
+use std::ops::Range;
+
+use super::figures::number;
+
+/// A date found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Date {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// ISO 8601: `2018`, `2018-12`, `2018-12-27` or, with a time, `2021-08-19T09:12`.
+    pub iso: String,
+    /// Year, month and day, as far as given.
+    pub parts: (u32, Option<u32>, Option<u32>),
+}
+
+/// The first date with a day in a text: `2018年12月27日`, `二〇一八年十二月二十七日`, `2021-08-19 09:12`.
+pub fn find(text: &str) -> Option<Date> {
+    let mut from = 0;
+    while let Some(offset) = text[from..].find(is_numeral) {
+        let start = from + offset;
+        if let Some(date) = at(text, start).filter(|date| date.parts.2.is_some()) {
+            return Some(date);
+        }
+        from = start + text[start..].find(|character| !is_numeral(character)).unwrap_or(text.len() - start);
+    }
+    None
+}
+
+/// The date that begins at a byte of the text, as far as it is given: at least a year.
+pub fn at(text: &str, start: usize) -> Option<Date> {
+    let mut cursor = Cursor { text, at: start };
+    let year_text = cursor.numeral();
+    let year = number::whole(year_text).filter(|year| (1949..2100).contains(year))?;
+    if year_text.chars().count() != 4 {
+        return None;
+    }
+    let mark = cursor.mark(&['年', '-', '/', '.', '．', '－'])?;
+    let mut date = Date { range: start..cursor.at, iso: format!("{year:04}"), parts: (year, None, None) };
+    let written = mark == '年';
+    let mut month = cursor;
+    month.blanks();
+    let number = number::whole(month.numeral()).filter(|month| (1..=12).contains(month));
+    let month_mark = if written { month.mark(&['月']) } else { month.mark(&[mark]) };
+    let (Some(number), Some(_)) = (number, month_mark) else {
+        return written.then_some(date);
+    };
+    date.iso.push_str(&format!("-{number:02}"));
+    date.parts.1 = Some(number);
+    date.range.end = month.at;
+    let mut day = month;
+    day.blanks();
+    let number = number::whole(day.numeral()).filter(|day| (1..=31).contains(day));
+    let complete = number.is_some() && (!written || day.mark(&['日', '号']).is_some());
+    let Some(number) = number.filter(|_| complete) else {
+        return written.then_some(date);
+    };
+    date.iso.push_str(&format!("-{number:02}"));
+    date.parts.2 = Some(number);
+    date.range.end = day.at;
+    let mut time = day;
+    if time.text[time.at..].starts_with('T') {
+        time.at += 1;
+    }
+    time.blanks();
+    if let Some((iso, end)) = time.time() {
+        date.iso.push_str(&iso);
+        date.range.end = end;
+    }
+    Some(date)
+}
+
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn numeral(&mut self) -> &'a str {
+        let rest = &self.text[self.at..];
+        let numeral = &rest[..rest.find(|character| !is_numeral(character)).unwrap_or(rest.len())];
+        self.at += numeral.len();
+        numeral
+    }
+
+    fn mark(&mut self, marks: &[char]) -> Option<char> {
+        self.blanks();
+        let mark = self.text[self.at..].chars().next().filter(|mark| marks.contains(mark))?;
+        self.at += mark.len_utf8();
+        Some(mark)
+    }
+
+    fn blanks(&mut self) {
+        let rest = &self.text[self.at..];
+        self.at += rest.len() - rest.trim_start().len();
+    }
+
+    /// `09:12` or `9:12:05`, as `T09:12`.
+    fn time(mut self) -> Option<(String, usize)> {
+        let hour = number::whole(self.numeral()).filter(|hour| *hour < 24)?;
+        self.mark(&[':', '：', '时'])?;
+        let minute = number::whole(self.numeral()).filter(|minute| *minute < 60)?;
+        let mut iso = format!("T{hour:02}:{minute:02}");
+        let mut end = self.at;
+        if self.mark(&[':', '：']).is_some() {
+            if let Some(second) = number::whole(self.numeral()).filter(|second| *second < 60) {
+                iso.push_str(&format!(":{second:02}"));
+                end = self.at;
+            }
+        }
+        Some((iso, end))
+    }
+}
+
+fn is_numeral(character: char) -> bool {
+    number::is_digit(character)
+        || matches!(character, 'O' | 'Ｏ' | '○' | 'o')
+        || (number::is_chinese_numeral(character) && !matches!(character, '百' | '千' | '万' | '亿'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_every_form() {
+        for (text, expected) in [
+            ("2018年12月27日", "2018-12-27"),
+            ("二〇一八年十二月二十七日", "2018-12-27"),
+            ("二○二二年一月五日", "2022-01-05"),
+            ("发布日期: 2021-08-19 09:12      来源", "2021-08-19T09:12"),
+            ("2021/8/9 9:02:33", "2021-08-09T09:02:33"),
+            ("2021.08.19", "2021-08-19"),
+            ("2018 年 1 月 5 日", "2018-01-05"),
+        ] {
+            assert_eq!(find(text).map(|date| date.iso).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["2018年", "98.5分", "第47号", "13:20", "2018-13-01"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+        assert_eq!(at("2018年1月—2018年5月", 0).map(|date| date.iso).as_deref(), Some("2018-01"));
+    }
+}

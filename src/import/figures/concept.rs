@@ -1,0 +1,133 @@
+//! Which mentions are of the same fact.
+
+use rustc_hash::FxHashMap;
+
+use super::Stated;
+use crate::model::Figure;
+
+/// A fact that reports of this kind state more than once.
+struct Concept {
+    name: &'static str,
+    units: &'static [&'static str],
+    /// What the label is, once words that say nothing are off.
+    labels: &'static [&'static str],
+    /// One of these stands in the sentence; none needed where empty.
+    near: &'static [&'static str],
+}
+
+/// Facts that a report has one of, whatever words it uses.
+const CONCEPTS: [Concept; 8] = [
+    Concept {
+        name: "people-mediation.cases",
+        units: &["件", "起", "例", "宗"],
+        labels: &["纠纷", "矛盾纠纷", "民间纠纷", "矛盾", "纠纷案件", "人民调解案件", "群众纠纷"],
+        near: &["调处", "调解", "化解"],
+    },
+    Concept {
+        name: "people-mediation.success-rate",
+        units: &["%"],
+        labels: &["调解成功率", "调处成功率", "纠纷调解成功率", "纠纷调处成功率"],
+        near: &[],
+    },
+    Concept {
+        name: "people-mediation.amount",
+        units: &["元"],
+        labels: &["涉及金额", "涉及资金", "涉案金额", "协议金额", "调解金额"],
+        near: &["纠纷", "调解"],
+    },
+    Concept {
+        name: "petition.batches",
+        units: &["批次", "批", "件次"],
+        labels: &["来信来访", "信访", "来访", "信访事项", "群众来信来访"],
+        near: &["受理", "接待", "接访"],
+    },
+    Concept {
+        name: "petition.persons",
+        units: &["人次"],
+        labels: &["来信来访", "信访", "来访", "信访事项", "群众来信来访"],
+        near: &["受理", "接待", "接访"],
+    },
+    Concept {
+        name: "community-correction.subjects",
+        units: &["名", "人", "个", ""],
+        labels: &["社区服刑人员", "社区矫正对象", "社区矫正人员", "在册社区矫正对象", "在册社区服刑人员"],
+        near: &[],
+    },
+    Concept {
+        name: "community-correction.newly-received",
+        units: &["名", "人"],
+        labels: &["新接收矫正人员", "新接收社区矫正对象", "新接收社区服刑人员", "新入矫社区矫正对象"],
+        near: &[],
+    },
+    Concept {
+        name: "resettlement.subjects",
+        units: &["名", "人", ""],
+        labels: &["安置帮教对象", "安置帮教人员", "刑满释放人员", "刑释人员"],
+        near: &[],
+    },
+];
+
+/// Words of a label that do not change what it names.
+const FILLING: [&str; 10] = ["各类", "各种", "各项", "社会", "基层", "辖区", "群众", "共", "全街", "成功"];
+
+/// Names the facts of figures that are mentioned more than once or are known by name.
+pub fn name(stated: &[Stated], figures: &mut [Figure]) {
+    for (stated, figure) in stated.iter().zip(figures.iter_mut()) {
+        if figure.part_of.is_none() {
+            figure.concept = known(&figure.label, figure.unit.as_deref().unwrap_or_default(), &stated.sentence);
+        }
+    }
+    // The same label with the same value, or of a rate or a stock: mentions of one fact.
+    let mut by_label: FxHashMap<(String, bool), Vec<usize>> = FxHashMap::default();
+    for (index, figure) in figures.iter().enumerate() {
+        let rate = figure.unit.as_deref() == Some("%");
+        if figure.concept.is_none() && figure.part_of.is_none() {
+            by_label.entry((figure.label.clone(), rate)).or_default().push(index);
+        }
+    }
+    for ((label, rate), indices) in by_label {
+        if indices.len() < 2 {
+            continue;
+        }
+        let own_fact = |index: &usize| {
+            let length = label.chars().count();
+            rate && length >= 5 && (label.ends_with('率') || label.ends_with('度')) || length >= 3 && stated[*index].is_stock
+        };
+        let facts: Vec<usize> = indices.iter().copied().filter(own_fact).collect();
+        let same: Vec<usize> = indices
+            .iter()
+            .copied()
+            .filter(|index| {
+                indices.iter().any(|other| {
+                    other != index
+                        && figures[*other].value == figures[*index].value
+                        && figures[*other].bound == figures[*index].bound
+                        && same_unit(&figures[*other], &figures[*index])
+                })
+            })
+            .collect();
+        for index in if facts.len() >= 2 { facts } else { same } {
+            figures[index].concept = Some(label.clone());
+        }
+    }
+}
+
+/// A mention without a unit is of the same fact as one with.
+fn same_unit(left: &Figure, right: &Figure) -> bool {
+    left.unit == right.unit || left.unit.is_none() || right.unit.is_none()
+}
+
+fn known(label: &str, unit: &str, sentence: &str) -> Option<String> {
+    let mut bare = label.to_owned();
+    for word in FILLING {
+        bare = bare.replace(word, "");
+    }
+    CONCEPTS
+        .iter()
+        .find(|concept| {
+            concept.units.contains(&unit)
+                && (concept.labels.contains(&label) || concept.labels.contains(&bare.as_str()))
+                && (concept.near.is_empty() || concept.near.iter().any(|word| sentence.contains(word)))
+        })
+        .map(|concept| concept.name.to_owned())
+}

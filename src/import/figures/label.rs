@@ -1,0 +1,172 @@
+//! What a quantity counts, in the words around it: `举办2次青少年模拟法庭` names it after the number,
+//! `发放宣传材料16300余份` before it.
+
+use super::number;
+use super::scan::{Quantity, is_han};
+
+/// Longest label, in characters.
+const LONGEST: usize = 16;
+
+/// The label of a quantity; `None` where neither side names anything, as in `623批次,2600余人次`.
+pub fn label(text: &[char], quantities: &[Quantity], index: usize) -> Option<String> {
+    let quantity = &quantities[index];
+    let after = following(text, quantity.printed.end, quantities.get(index + 1));
+    let floor = index.checked_sub(1).map_or(0, |previous| quantities[previous].printed.end);
+    let before = preceding(text, floor, quantity.printed.start);
+    let rate = matches!(quantity.unit.as_str(), "%" | "‰" | "个百分点" | "百分点" | "倍" | "元");
+    match (before, after) {
+        (Some(before), Some(_)) if rate => Some(before),
+        (Some(before), Some(after)) if before.names && after.starts_with("余") => Some(before),
+        (_, Some(after)) => Some(Phrase { text: after, names: true }),
+        (before, None) => before,
+    }
+    .map(|phrase| phrase.text)
+}
+
+struct Phrase {
+    text: String,
+    /// Whether it is a noun rather than what was left of a clause.
+    names: bool,
+}
+
+/// Words that may begin what follows a quantity without naming what it counts.
+const NOT_A_NAME: &str = "均已全都并被是为进得给由将经于在与和及至到其占同比较增下提上完未不按从对用共也又还可能以内外左，分";
+
+/// Verbs at which a name that follows a quantity ends.
+const ENDS_NAME: &[&str] = &[
+    "设立", "选派", "参加", "参与", "开展", "进行", "建立", "组织", "完成", "签订", "实施", "覆盖", "受益", "同霑", "提供", "获得",
+    "得到", "被评", "荣获", "通过", "达到", "达标", "投入", "接受", "已", "均", "全部", "进入", "实现", "位居",
+];
+
+/// The noun phrase right after a quantity.
+fn following(text: &[char], end: usize, next: Option<&Quantity>) -> Option<String> {
+    let until = next.map_or(text.len(), |next| next.printed.start);
+    let mut start = end;
+    while start < until && matches!(text[start], ' ' | '\u{3000}' | '\u{a0}') {
+        start += 1;
+    }
+    if start < until && text[start] == '的' {
+        start += 1;
+    }
+    let first = *text.get(start).filter(|_| start < until)?;
+    if !(is_han(first) || matches!(first, '“' | '《')) || NOT_A_NAME.contains(first) {
+        return None;
+    }
+    let mut name = String::new();
+    let mut length = 0;
+    for &character in &text[start..until] {
+        let word = is_han(character) || matches!(character, '“' | '”' | '《' | '》') || character.is_ascii_alphabetic();
+        if !word || length == LONGEST {
+            break;
+        }
+        name.push(character);
+        length += 1;
+    }
+    let cut = ENDS_NAME.iter().filter_map(|verb| name.find(verb)).filter(|cut| *cut > 0).min();
+    name.truncate(cut.unwrap_or(name.len()));
+    let name = name.trim_matches(['“', '”']).to_owned();
+    let name = if name.contains('《') != name.contains('》') { name.replace(['《', '》'], "") } else { name };
+    (!name.is_empty() && !ENDS_NAME.contains(&name.as_str())).then_some(name)
+}
+
+/// Words between a name and its number.
+const BETWEEN: &[&str] = &[
+    "共计", "总计", "合计", "累计", "达到了", "达到", "达", "约为", "为", "有", "约", "是", "了", "到", "分别", "均", "各", "已", "仅",
+    "等", "至", "计", "的", "共", "数量", "总数", "超过", "不少于", "突破", "高达", "多达", "增加到", "提高到", "近", "就", "在",
+];
+
+/// Verbs after which what is counted begins.
+const BEGINS_NAME: &[&str] = &[
+    "开展", "举办", "召开", "组织", "发放", "印发", "印制", "制作", "受理", "接收", "接待", "调处", "化解", "建成", "新建", "设立",
+    "成立", "收到", "共有", "现有", "拥有", "下辖", "张贴", "悬挂", "出动", "拆除", "查处", "查办", "办理", "办结", "完成", "举行",
+    "邀请", "聘请", "发布", "推送", "播放", "签订", "续签", "改签", "出具", "制定", "修订", "发出", "下达", "实现", "争取", "引进",
+    "新增", "清理", "清运", "整治", "改造", "修缮", "安装", "更换", "种植", "惠及", "立案", "结案", "审结", "责令", "排查出",
+    "排查", "发现", "整改", "解决", "救助", "慰问", "走访", "发展", "选派", "配备", "协调", "提供", "征集", "收集", "审查", "审核",
+    "答复", "公开", "主动公开", "辖区内", "我区", "我街", "我镇", "我局", "全镇", "全街", "全区", "全县", "全市", "全年", "今年", "年内",
+    "一年来", "先后", "累计", "上报", "报送", "兑现", "建立", "打造", "帮助", "安置了",
+];
+
+/// Words before a name that say nothing of it.
+const LEADING: &[&str] = &[
+    "了", "各类", "各种", "各项", "各级", "共", "已", "其中", "的", "为", "对", "将", "有", "等", "新", "累计", "我", "并", "和", "与", "及",
+    "在", "向", "以", "由", "群众各类",
+];
+
+/// The noun phrase of the clause before a quantity.
+fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
+    let mut from = start;
+    while from > floor && !matches!(text[from - 1], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n' | '（' | '(') {
+        from -= 1;
+        // （册）14000余份: a bracket that closes belongs to the name.
+        if matches!(text[from], '）' | ')') {
+            while from > floor && !matches!(text[from], '（' | '(') {
+                from -= 1;
+            }
+        }
+    }
+    let mut clause: String = text[from..start].iter().collect();
+    // After a quantity its own name comes first: 10个村、15个社区.
+    if from == floor && floor > 0 {
+        clause = clause.rsplit('、').next().unwrap_or_default().to_owned();
+    }
+    let mut clause = clause.trim().to_owned();
+    while let Some(shorter) = BETWEEN.iter().find_map(|word| clause.strip_suffix(word)) {
+        clause = shorter.trim_end().to_owned();
+    }
+    let whole = clause.clone();
+    let cut = BEGINS_NAME
+        .iter()
+        .filter_map(|verb| clause.rfind(verb).map(|at| at + verb.len()))
+        .filter(|at| clause[*at..].trim().chars().count() >= 2)
+        .max();
+    if let Some(cut) = cut {
+        clause = clause[cut..].to_owned();
+    }
+    if clause.chars().count() > 10 {
+        if let Some((_, tail)) = clause.rsplit_once('的') {
+            if tail.chars().count() >= 2 {
+                clause = tail.to_owned();
+            }
+        }
+    }
+    let mut name = clause.trim().trim_matches(['“', '”', '、', '—']).to_owned();
+    while let Some(shorter) = LEADING.iter().find_map(|word| name.strip_prefix(word)) {
+        if shorter.chars().count() < 2 {
+            break;
+        }
+        name = shorter.to_owned();
+    }
+    let counted = name.chars().filter(|character| is_han(*character)).count();
+    if counted == 0 {
+        return None;
+    }
+    let excess = name.chars().count().saturating_sub(LONGEST);
+    let name: String = name.chars().skip(excess).collect();
+    let names = name != whole && !name.chars().any(number::is_digit);
+    Some(Phrase { text: name, names })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::quantities;
+    use super::*;
+
+    #[test]
+    fn labels_from_both_sides() {
+        for (text, expected) in [
+            ("发放各类宣传材料16300余份,宣传挂图300余张,投入经费1.2万元,受益群众达3.3万人。", &["宣传材料", "宣传挂图", "投入经费", "受益群众"][..]),
+            ("举办2次青少年模拟法庭,一年来共有1230名学生同霑法益", &["青少年模拟法庭", "学生"]),
+            ("并在街道10个村、15个社区设立专门的", &["村", "社区"]),
+            ("现我街道共有社区服刑人员98名,安置帮教对象70名。", &["社区服刑人员", "安置帮教对象"]),
+            ("调解成功率达98%,涉及金额244万元", &["调解成功率", "涉及金额"]),
+            ("印制宣传单(册)14000余份", &["宣传单(册)"]),
+            ("组织了58场法制讲座和宣传活动,内容涉及", &["法制讲座和宣传活动"]),
+        ] {
+            let characters: Vec<char> = text.chars().collect();
+            let found = quantities(&characters);
+            let labels: Vec<String> =
+                (0..found.len()).map(|index| label(&characters, &found, index).unwrap_or_default()).collect();
+            assert_eq!(labels, expected, "{text}");
+        }
+    }
+}

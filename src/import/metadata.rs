@@ -1,0 +1,652 @@
+//! What a page says about its report: title, path, dates, source and numbers at the head, signature
+//! and date at the end.
+
+use std::ops::Range;
+
+use super::date;
+use super::figures::number;
+use super::furniture::is_furniture;
+use super::source::{Content, Line, PageTags};
+use crate::model::Signature;
+
+/// What the head and the end of a source say, and which lines are left for the body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Metadata {
+    /// Title; empty where none was found.
+    pub title: String,
+    /// Columns, outermost first.
+    pub breadcrumb: Vec<String>,
+    /// 来源, or the organ that published.
+    pub publisher: Option<String>,
+    /// ISO 8601.
+    pub published: Option<String>,
+    /// ISO 8601 period reported on.
+    pub period: Option<String>,
+    /// Name of the site.
+    pub site_name: Option<String>,
+    /// 索引号.
+    pub index_number: Option<String>,
+    /// 文号.
+    pub document_number: Option<String>,
+    /// Signature and date at the end.
+    pub signature: Option<Signature>,
+    /// Indices of the lines that are body text, in order.
+    pub body: Vec<usize>,
+    /// Indices of the lines that are page furniture.
+    pub furniture: Vec<usize>,
+    /// Whether the page's tags and its text give different days of publication.
+    pub dates_disagree: bool,
+}
+
+/// How many lines from the start may belong to the head.
+const HEAD: usize = 40;
+
+/// How many lines from the end may follow the signature.
+const TAIL: usize = 60;
+
+/// Reads head and end.
+pub fn read(lines: &[Line], tags: &PageTags) -> Metadata {
+    let mut metadata = Metadata::default();
+    let mut head = Head::default();
+    let start = head.read(lines, tags, &mut metadata);
+    let end = read_end(lines, start, &mut metadata);
+    for (index, line) in lines.iter().enumerate().take(end).skip(start) {
+        match &line.content {
+            Content::Text(text) if is_furniture(text) => metadata.furniture.push(index),
+            _ => metadata.body.push(index),
+        }
+    }
+    metadata.furniture.sort_unstable();
+    metadata.body.sort_unstable();
+    head.finish(tags, &mut metadata);
+    metadata
+}
+
+#[derive(Default)]
+struct Head {
+    published: Option<String>,
+    updated: Option<String>,
+    source: Option<String>,
+    organ: Option<String>,
+    named: Option<String>,
+}
+
+impl Head {
+    /// Reads the head and returns the index of the first line of the body.
+    fn read(&mut self, lines: &[Line], tags: &PageTags, metadata: &mut Metadata) -> usize {
+        let mut index = 0;
+        let mut title: Option<usize> = None;
+        let mut stray: Vec<usize> = Vec::new();
+        while index < lines.len().min(HEAD) {
+            let Content::Text(text) = &lines[index].content else {
+                break;
+            };
+            if metadata.breadcrumb.is_empty() {
+                if let Some(path) = breadcrumb(text) {
+                    metadata.breadcrumb = path;
+                    index += 1;
+                    continue;
+                }
+            }
+            if self.info(text, metadata) {
+                index += 1;
+                continue;
+            }
+            if is_furniture(text) {
+                metadata.furniture.push(index);
+                index += 1;
+                continue;
+            }
+            if title.is_none() && is_title(lines, index, tags) {
+                title = Some(index);
+                metadata.title.clone_from(text);
+                index += 1;
+                // A title broken in two: 某某街道 / 2018年工作总结.
+                if let Some(Content::Text(next)) = lines.get(index).map(|line| &line.content) {
+                    if continues_title(text, next) {
+                        metadata.title.push_str(next);
+                        index += 1;
+                    }
+                }
+                continue;
+            }
+            // Once there is a title, the body begins with the first line that is no part of the head;
+            // without one, a few short lines may stand before it.
+            if title.is_some() || stray.len() == 6 || text.chars().count() > 60 || begins_body(text) {
+                break;
+            }
+            stray.push(index);
+            index += 1;
+        }
+        if title.is_none() {
+            // Nothing read like a title: the first stray line is one, if the rest is long.
+            match stray.first() {
+                Some(&first) if stray.len() <= 2 => {
+                    if let Content::Text(text) = &lines[first].content {
+                        metadata.title.clone_from(text);
+                    }
+                    metadata.body.extend(stray.iter().skip(1));
+                }
+                Some(&first) => {
+                    // The info lines among them were read, and furniture is known already.
+                    metadata.body.extend(&stray);
+                    let _ = first;
+                }
+                None => {}
+            }
+        } else {
+            metadata.body.extend(&stray);
+        }
+        index
+    }
+
+    /// Reads a line of labels and values: `发布日期: 2021-08-19 09:12      来源: 胡家园街道`.
+    fn info(&mut self, text: &str, metadata: &mut Metadata) -> bool {
+        if text.chars().take(201).count() > 200 {
+            return false;
+        }
+        let labels = labels(text);
+        let Some(first) = labels.first() else {
+            return self.unlabelled_info(text, metadata);
+        };
+        // Something before the first label may be a date or the page's name, but not a sentence.
+        let before = text[..first.range.start].trim();
+        if before.chars().count() > 24 || before.contains(['。', '；', '，']) {
+            return false;
+        }
+        for (index, label) in labels.iter().enumerate() {
+            let until = labels.get(index + 1).map_or(text.len(), |next| next.range.start);
+            let value = text[label.range.end..until]
+                .trim_matches(|character: char| character.is_whitespace() || "|｜[]【】;；,，".contains(character));
+            let value = value.split(['|', '｜', '\t']).next().unwrap_or_default().trim();
+            if value.is_empty() {
+                continue;
+            }
+            let owned = || Some(value.to_owned());
+            match label.field {
+                Field::Published => {
+                    if self.published.is_none() {
+                        self.published = date::find(value).map(|date| date.iso);
+                    }
+                }
+                Field::Updated => self.updated = self.updated.take().or(date::find(value).map(|date| date.iso)),
+                Field::Source => self.source = self.source.take().or_else(owned),
+                Field::Organ => self.organ = self.organ.take().or_else(owned),
+                Field::IndexNumber => metadata.index_number = metadata.index_number.take().or_else(owned),
+                Field::DocumentNumber => {
+                    if value.chars().any(|character| number::is_digit(character)) {
+                        metadata.document_number = metadata.document_number.take().or_else(owned);
+                    }
+                }
+                Field::Name => self.named = self.named.take().or_else(owned),
+                Field::Other => {}
+            }
+        }
+        true
+    }
+
+    /// A head line without labels that is nothing but a date, perhaps with a source: `2021-08-19 09:12 某区政府网`.
+    fn unlabelled_info(&mut self, text: &str, metadata: &mut Metadata) -> bool {
+        // A document number on a line of its own: 津政办发〔2018〕12号.
+        if is_document_number(text) {
+            metadata.document_number.get_or_insert_with(|| text.trim_matches(['（', '）', '(', ')']).to_owned());
+            return true;
+        }
+        let Some(date) = date::find(text).filter(|date| date.range.start == 0) else {
+            return false;
+        };
+        let rest = text[date.range.end..].trim();
+        if rest.chars().count() > 20 || rest.contains(['，', '。', '、', '；']) || !text.starts_with(char::is_numeric) {
+            return false;
+        }
+        // 2018年12月27日 alone may be the day a speech was given.
+        if text.contains('年') && rest.is_empty() {
+            return false;
+        }
+        self.published.get_or_insert(date.iso);
+        if !rest.is_empty() && !is_furniture(rest) {
+            self.source.get_or_insert_with(|| rest.to_owned());
+        }
+        true
+    }
+
+    fn finish(self, tags: &PageTags, metadata: &mut Metadata) {
+        let tag_date = tags.published.as_deref().and_then(date::find).map(|date| date.iso);
+        let text_date = self.published.or(self.updated);
+        metadata.published = match (text_date, tag_date) {
+            (Some(text), Some(tag)) => {
+                metadata.dates_disagree = text.get(..10) != tag.get(..10);
+                // The tag often has the time that the text leaves out.
+                Some(if tag.starts_with(&text) { tag } else { text })
+            }
+            (text, tag) => text.or(tag),
+        };
+        metadata.publisher = self.source.or_else(|| tags.content_source.clone()).or(self.organ);
+        metadata.site_name.clone_from(&tags.site_name);
+        if metadata.title.is_empty() {
+            metadata.title = self
+                .named
+                .or_else(|| tags.article_title.clone())
+                .or_else(|| tags.page_title.as_deref().map(without_site))
+                .unwrap_or_default();
+        }
+        if metadata.breadcrumb.last() == Some(&metadata.title) {
+            metadata.breadcrumb.pop();
+        }
+        if metadata.breadcrumb.is_empty() {
+            metadata.breadcrumb.extend(tags.column_name.clone());
+        }
+    }
+}
+
+/// What a labelled value of the head is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Published,
+    Updated,
+    Source,
+    Organ,
+    IndexNumber,
+    DocumentNumber,
+    Name,
+    Other,
+}
+
+const LABELS: [(&str, Field); 46] = [
+    ("发布日期", Field::Published),
+    ("发布时间", Field::Published),
+    ("发表时间", Field::Published),
+    ("发表日期", Field::Published),
+    ("公开日期", Field::Published),
+    ("公开时间", Field::Published),
+    ("发布于", Field::Published),
+    ("更新时间", Field::Updated),
+    ("更新日期", Field::Updated),
+    ("日期", Field::Updated),
+    ("时间", Field::Updated),
+    ("文章来源", Field::Source),
+    ("信息来源", Field::Source),
+    ("稿件来源", Field::Source),
+    ("内容来源", Field::Source),
+    ("来源", Field::Source),
+    ("稿源", Field::Source),
+    ("发布机构", Field::Organ),
+    ("发布单位", Field::Organ),
+    ("发文机关", Field::Organ),
+    ("发文单位", Field::Organ),
+    ("公开主体", Field::Organ),
+    ("发布者", Field::Organ),
+    ("供稿单位", Field::Organ),
+    ("索引号", Field::IndexNumber),
+    ("发文字号", Field::DocumentNumber),
+    ("发文文号", Field::DocumentNumber),
+    ("文件编号", Field::DocumentNumber),
+    ("文件号", Field::DocumentNumber),
+    ("文号", Field::DocumentNumber),
+    ("标题", Field::Name),
+    ("名称", Field::Name),
+    ("信息名称", Field::Name),
+    ("成文日期", Field::Other),
+    ("发文日期", Field::Other),
+    ("生成日期", Field::Other),
+    ("主题分类", Field::Other),
+    ("主题词", Field::Other),
+    ("信息分类", Field::Other),
+    ("有效性", Field::Other),
+    ("作者", Field::Other),
+    ("责任编辑", Field::Other),
+    ("编辑", Field::Other),
+    ("审核", Field::Other),
+    ("浏览次数", Field::Other),
+    ("字号", Field::Other),
+];
+
+struct Label {
+    range: Range<usize>,
+    field: Field,
+}
+
+/// The labels of a line with the colon after them, in order. Blanks inside a label (索 引 号) are allowed.
+fn labels(text: &str) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::new();
+    for (colon, mark) in text.match_indices([':', '：']) {
+        let before = &text[..colon];
+        let found = LABELS
+            .iter()
+            .filter_map(|(label, field)| ends_with_spaced(before, label).map(|start| (start, label.len(), *field)))
+            .max_by_key(|(_, length, _)| *length);
+        let Some((start, _, field)) = found else {
+            continue;
+        };
+        // A label stands at the start or after a blank or a mark: not 新闻发布时间.
+        let own = text[..start].chars().next_back().is_none_or(|previous| {
+            previous.is_whitespace() || "|｜【[（(;；,，".contains(previous) || previous.is_ascii_digit()
+        });
+        if own && labels.last().is_none_or(|last| last.range.end <= start) {
+            labels.push(Label { range: start..colon + mark.len(), field });
+        }
+    }
+    labels
+}
+
+/// Where `word` begins if the text ends with it, blanks between its characters or not.
+fn ends_with_spaced(text: &str, word: &str) -> Option<usize> {
+    let mut rest = text.trim_end();
+    for expected in word.chars().rev() {
+        rest = rest.trim_end();
+        rest = rest.strip_suffix(expected)?;
+    }
+    Some(rest.len())
+}
+
+/// The columns of a line such as `当前位置:胡家园街道> 政务公开> 最新文件`.
+fn breadcrumb(text: &str) -> Option<Vec<String>> {
+    const STARTS: [&str; 9] = [
+        "当前位置", "您所在的位置", "您当前的位置", "您现在的位置", "你所在的位置", "您的位置", "所在位置", "现在位置", "当前所在位置",
+    ];
+    let plain = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let labelled = STARTS.iter().find_map(|start| plain.strip_prefix(start));
+    let rest = match labelled {
+        Some(rest) => rest.trim_start_matches(['是', ':', '：', ' ', '\u{3000}', '\u{a0}']),
+        None if plain.starts_with("首页") && plain.contains(['>', '＞', '»', '›', '→']) => plain,
+        None => return None,
+    };
+    if rest.chars().count() > 150 {
+        return None;
+    }
+    let marks: &[char] = if rest.contains(['>', '＞', '»', '›', '→', '→']) {
+        &['>', '＞', '»', '›', '→']
+    } else {
+        &['/', '\\', '-', '－', '|']
+    };
+    let mut path: Vec<String> = rest.split(marks).map(|column| column.trim().to_owned()).collect();
+    path.retain(|column| !column.is_empty());
+    if path.last().is_some_and(|last| matches!(last.as_str(), "正文" | "详情" | "内容" | "文章" | "信息内容" | "详细内容")) {
+        path.pop();
+    }
+    Some(path)
+}
+
+/// 津政办发〔2018〕12号, alone on a line.
+fn is_document_number(text: &str) -> bool {
+    let text = text.trim_matches(['（', '）', '(', ')']);
+    text.chars().count() <= 24
+        && text.ends_with('号')
+        && text.contains(['〔', '[', '［', '('])
+        && text.contains(['〕', ']', '］', ')'])
+        && !text.contains(['，', '。', ','])
+}
+
+const TITLE_WORDS: [&str; 17] = [
+    "总结", "报告", "汇报", "要点", "情况", "计划", "公报", "白皮书", "通报", "综述", "小结", "述职", "纪实", "年报", "说明", "安排", "简报",
+];
+
+fn is_title(lines: &[Line], index: usize, tags: &PageTags) -> bool {
+    let Content::Text(text) = &lines[index].content else {
+        return false;
+    };
+    if text.chars().count() > 70 || text.ends_with(['。', '；', '：', '，', ':', ';', ',']) {
+        return false;
+    }
+    if tags.article_title.as_deref() == Some(text) || lines[index].heading_level == Some(1) {
+        return true;
+    }
+    if begins_body(text) {
+        return false;
+    }
+    let said = |text: &str| TITLE_WORDS.iter().any(|word| text.contains(word));
+    said(text)
+        || lines.get(index + 1).is_some_and(|next| match &next.content {
+            Content::Text(next) => continues_title(text, next),
+            _ => false,
+        })
+}
+
+/// Whether a title goes on in the next line.
+fn continues_title(first: &str, second: &str) -> bool {
+    let short = |text: &str| text.chars().count() <= 30 && !text.contains(['。', '，', '：', ':', '；', '、', '(', '（']);
+    let said = |text: &str| TITLE_WORDS.iter().any(|word| text.ends_with(word));
+    short(first)
+        && short(second)
+        && !said(first)
+        && said(second)
+        && !begins_body(first)
+        && !begins_body(second)
+        && !is_furniture(second)
+        && labels(second).is_empty()
+}
+
+/// Whether a line can only be body text: a number of the outline, or a salutation.
+fn begins_body(text: &str) -> bool {
+    super::outline::marker::read(text).is_some()
+        || text.ends_with(['：', ':']) && text.chars().count() < 30
+}
+
+/// `标题_某某区人民政府` without the site.
+fn without_site(title: &str) -> String {
+    let cut = title.find(['_', '|', '｜']).or_else(|| title.find(" - ")).or_else(|| title.rfind("--"));
+    let cut = cut.or_else(|| {
+        title
+            .rfind(['-', '－', '—'])
+            .filter(|place| ["政府", "网", "局", "办", "门户"].iter().any(|word| title[*place..].contains(word)))
+    });
+    title[..cut.unwrap_or(title.len())].trim().to_owned()
+}
+
+/// Reads the signature and what follows it; returns the index past the last line of the body.
+fn read_end(lines: &[Line], start: usize, metadata: &mut Metadata) -> usize {
+    let text = |index: usize| match &lines[index].content {
+        Content::Text(text) => Some(text.as_str()),
+        _ => None,
+    };
+    let earliest = lines.len().saturating_sub(TAIL).max(start);
+    for index in (earliest..lines.len()).rev() {
+        let Some(line) = text(index) else {
+            continue;
+        };
+        let Some(found) = signed_date(line) else {
+            continue;
+        };
+        let mut end = index;
+        let name = match found.name {
+            Some(name) => name,
+            None => match index.checked_sub(1).filter(|before| *before >= start).and_then(|before| text(before)) {
+                Some(before) if is_signer(before) => {
+                    end = index - 1;
+                    before.to_owned()
+                }
+                _ => String::new(),
+            },
+        };
+        metadata.signature =
+            Some(Signature { name, date_text: Some(found.date_text), date: Some(found.date) });
+        follow(lines, index + 1, metadata);
+        return end;
+    }
+    // A signature without a date, at the very end.
+    let mut last = lines.len();
+    while last > start && text(last - 1).is_some_and(is_furniture) {
+        last -= 1;
+        metadata.furniture.push(last);
+    }
+    if last > start + 1 {
+        let before = text(last - 2).is_some_and(|before| before.ends_with(['。', '！', '.']));
+        if let Some(line) = text(last - 1).filter(|line| before && is_signer(line) && is_organ(line)) {
+            metadata.signature = Some(Signature { name: line.to_owned(), date_text: None, date: None });
+            return last - 1;
+        }
+    }
+    last
+}
+
+/// What stands after the signature: links, or an annex that is text.
+fn follow(lines: &[Line], from: usize, metadata: &mut Metadata) {
+    for (index, line) in lines.iter().enumerate().skip(from) {
+        let link = match &line.content {
+            Content::Text(text) => {
+                is_furniture(text)
+                    || text.chars().count() <= 20
+                        && !text.starts_with("附")
+                        && !text.contains(['。', '，', '；', '：', ':', ',', '（', '('])
+            }
+            Content::Picture(_) => true,
+            Content::Table(_) => false,
+        };
+        if link { metadata.furniture.push(index) } else { metadata.body.push(index) }
+    }
+}
+
+struct Signed {
+    name: Option<String>,
+    date_text: String,
+    date: String,
+}
+
+/// A line that is a date, alone or after a name.
+fn signed_date(line: &str) -> Option<Signed> {
+    if line.chars().count() > 50 {
+        return None;
+    }
+    let date = date::find(line)?;
+    // A trailing bracket or full stop is tolerated; anything else makes it a sentence.
+    let tail = line[date.range.end..].trim_matches(['）', ')', '。', ' ', '\u{3000}', '\u{a0}']);
+    let head = line[..date.range.start].trim_matches(['（', '(', ' ', '\u{3000}', '\u{a0}', '\t']);
+    if !tail.is_empty() || date.iso.contains('T') || !(head.is_empty() || is_signer(head)) {
+        return None;
+    }
+    // Part of the line that is not the name is layout, but not a closing mark.
+    Some(Signed {
+        name: (!head.is_empty()).then(|| head.to_owned()),
+        date_text: line[date.range.clone()].to_owned(),
+        date: date.iso,
+    })
+}
+
+/// Whether a line may be the name under a report.
+fn is_signer(line: &str) -> bool {
+    let length = line.chars().count();
+    (2..=40).contains(&length)
+        && !line.contains(['。', '；', '，', ',', '：', ':', '、', ';', '！', '？', '《', '》'])
+        && super::outline::marker::read(line).is_none()
+        && !line.chars().any(number::is_digit)
+}
+
+/// Whether a name is that of an office.
+fn is_organ(line: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "政府", "办事处", "委员会", "局", "办公室", "街道", "中心", "所", "院", "工委", "党委", "厅", "部", "站", "队", "村委会", "居委会",
+    ];
+    ENDINGS.iter().any(|ending| line.ends_with(ending))
+}
+
+/// The period that a text names first: `2018年` is 2018, `2018年上半年` is 2018-01/2018-06.
+pub fn period(text: &str) -> Option<String> {
+    for (index, _) in text.match_indices('年') {
+        let before = &text[..index];
+        let digits: String = before
+            .chars()
+            .rev()
+            .skip_while(|character| character.is_whitespace())
+            .take(4)
+            .collect::<Vec<char>>()
+            .into_iter()
+            .rev()
+            .collect();
+        let Some(year) = number::whole(&digits).filter(|year| digits.chars().count() == 4 && (1949..2100).contains(year))
+        else {
+            continue;
+        };
+        let after = text[index + '年'.len_utf8()..].trim_start().trim_start_matches('度');
+        let months = if after.starts_with("上半年") {
+            Some((1, 6))
+        } else if after.starts_with("下半年") {
+            Some((7, 12))
+        } else if let Some(quarter) =
+            ["一季度", "二季度", "三季度", "四季度"].iter().position(|quarter| after.trim_start_matches('第').starts_with(quarter))
+        {
+            Some((quarter as u32 * 3 + 1, quarter as u32 * 3 + 3))
+        } else if after.starts_with("前三季度") {
+            Some((1, 9))
+        } else {
+            months(after)
+        };
+        return Some(match months {
+            Some((first, last)) => format!("{year}-{first:02}/{year}-{last:02}"),
+            None => year.to_string(),
+        });
+    }
+    None
+}
+
+/// `1-6月份`, `1—10月`, `一至三月`.
+fn months(text: &str) -> Option<(u32, u32)> {
+    let until = text.char_indices().nth(8).map_or(text.len(), |(index, _)| index);
+    let span = text[..until].split('月').next().filter(|span| span.len() < text[..until].len())?;
+    let mut halves = span.split(['-', '—', '－', '~', '～', '至', '到']).filter(|half| !half.is_empty());
+    let first = number::whole(halves.next()?.trim())?;
+    let last = number::whole(halves.next()?.trim())?;
+    (halves.next().is_none() && (1..=12).contains(&first) && first < last && last <= 12).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        text.lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(index, line)| Line {
+                number: index + 1,
+                content: Content::Text(line.trim().to_owned()),
+                heading_level: None,
+                bold: false,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_head_and_end_of_a_copied_page() {
+        let lines = lines(
+            "当前位置:胡家园街道> 政务公开> 最新文件\n\n胡家园街2018年法治政府建设工作总结\n发布日期: 2021-08-19 09:12      来源: 胡家园街道\n字号:\n  • 扫一扫在手机打开当前页\n\n    2018年,区委区政府的正确领导下。\n    胡家园街道办事处  \n    2018年12月27日  \n全国各省市政府网站\n重点链接",
+        );
+        let metadata = read(&lines, &PageTags::default());
+        assert_eq!(metadata.title, "胡家园街2018年法治政府建设工作总结");
+        assert_eq!(metadata.breadcrumb, ["胡家园街道", "政务公开", "最新文件"]);
+        assert_eq!(metadata.publisher.as_deref(), Some("胡家园街道"));
+        assert_eq!(metadata.published.as_deref(), Some("2021-08-19T09:12"));
+        let signature = metadata.signature.expect("a signature");
+        assert_eq!((signature.name.as_str(), signature.date.as_deref()), ("胡家园街道办事处", Some("2018-12-27")));
+        assert_eq!(metadata.body, [5]);
+        assert_eq!(metadata.furniture, [4, 8, 9]);
+    }
+
+    #[test]
+    fn an_info_block_and_a_date_in_chinese_numerals() {
+        let lines = lines(
+            "索 引 号：K12-0301-2022-00012\n发布机构：某区司法局\n文号：某司发〔2022〕3号\n某区司法局\n2021年工作总结\n更新时间：2022年1月9日\n一、完善机制\n各项工作稳步推进。\n某区司法局\n二〇二二年一月五日",
+        );
+        let metadata = read(&lines, &PageTags::default());
+        assert_eq!(metadata.title, "某区司法局2021年工作总结");
+        assert_eq!(metadata.index_number.as_deref(), Some("K12-0301-2022-00012"));
+        assert_eq!(metadata.document_number.as_deref(), Some("某司发〔2022〕3号"));
+        assert_eq!(metadata.publisher.as_deref(), Some("某区司法局"));
+        assert_eq!(metadata.published.as_deref(), Some("2022-01-09"));
+        assert_eq!(metadata.signature.and_then(|signature| signature.date).as_deref(), Some("2022-01-05"));
+        assert_eq!(metadata.body, [6, 7]);
+    }
+
+    #[test]
+    fn periods() {
+        for (text, expected) in [
+            ("胡家园街2018年法治政府建设工作总结", Some("2018")),
+            ("二〇二一年工作报告", Some("2021")),
+            ("2022年上半年信访工作总结", Some("2022-01/2022-06")),
+            ("2022年1-10月份工作情况", Some("2022-01/2022-10")),
+            ("2020年第三季度小结", Some("2020-07/2020-09")),
+            ("工作总结", None),
+        ] {
+            assert_eq!(period(text).as_deref(), expected, "{text}");
+        }
+    }
+}

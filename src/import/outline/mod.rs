@@ -1,0 +1,220 @@
+//! Lines to an outline of sections, paragraphs and tables. Nothing is dropped: what fits nowhere is
+//! a paragraph.
+//!
+//! First every line is read for itself (`Piece`), then the pieces are nested, looking ahead where
+//! documents differ: whether （一） stands above 1、 or below it, where a lost number belongs, and
+//! what a heading without a number heads.
+
+pub mod heading;
+mod items;
+pub mod marker;
+mod nest;
+
+use super::source::{Content, Line};
+use crate::model::{Block, Table};
+use heading::Rest;
+use marker::{Kind, Marker};
+
+/// The body and what was assumed in reading it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Outline {
+    /// The blocks.
+    pub body: Vec<Block>,
+    /// What was assumed.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something an editor should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What it is.
+    pub kind: RemarkKind,
+    /// Index of the line among those given.
+    pub line: usize,
+}
+
+/// What a [`Remark`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RemarkKind {
+    /// A number of the outline was lost; only its mark is left.
+    LostNumber,
+    /// A line without a number was taken for a heading.
+    GuessedHeading,
+    /// A picture, which a report cannot hold.
+    Picture,
+}
+
+/// One line, read for itself.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// A number with what it stands before.
+    Numbered { marker: Marker, number: String, heading: Option<String>, text: Option<String>, hint: Option<u8> },
+    /// A heading without a number.
+    Heading { text: String, hint: Option<u8>, sure: bool },
+    /// Text.
+    Paragraph(String),
+    /// A table.
+    Table(Table),
+}
+
+/// Reads the body's lines.
+pub fn read(lines: &[&Line]) -> Outline {
+    let mut remarks = Vec::new();
+    let lines = split_glued(lines);
+    let mut pieces: Vec<(usize, Piece)> = Vec::with_capacity(lines.len());
+    for (place, line) in lines.iter().enumerate() {
+        let piece = match &line.content {
+            LineContent::Text(text) => numbered(text, line).unwrap_or_else(|| plain(&lines, place, text)),
+            LineContent::Table(table) => Piece::Table((*table).clone()),
+            LineContent::Picture => {
+                remarks.push(Remark { kind: RemarkKind::Picture, line: line.index });
+                continue;
+            }
+        };
+        match &piece {
+            Piece::Numbered { marker, .. } if marker.kind == Kind::Lost => {
+                remarks.push(Remark { kind: RemarkKind::LostNumber, line: line.index });
+            }
+            Piece::Heading { sure: false, .. } => {
+                remarks.push(Remark { kind: RemarkKind::GuessedHeading, line: line.index });
+            }
+            _ => {}
+        }
+        pieces.push((line.index, piece));
+    }
+    remarks.sort_by_key(|remark| remark.line);
+    Outline { body: nest::nest(pieces.into_iter().map(|(_, piece)| piece).collect()), remarks }
+}
+
+/// A line, or a part of one where a heading was glued to the text before it.
+struct Part<'a> {
+    /// Index of the line among those given.
+    index: usize,
+    content: LineContent<'a>,
+    heading_level: Option<u8>,
+    bold: bool,
+}
+
+enum LineContent<'a> {
+    Text(&'a str),
+    Table(&'a Table),
+    Picture,
+}
+
+/// Parts a line where a number of the outline follows a full stop: `…得到落实。二、推进依法行政`.
+///
+/// Only where the number is the next of its kind, and its kind begins other lines.
+fn split_glued<'a>(lines: &[&'a Line]) -> Vec<Part<'a>> {
+    let mut parts = Vec::with_capacity(lines.len());
+    let mut last: Vec<(Kind, u32)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let part = |content| Part { index, content, heading_level: line.heading_level, bold: line.bold };
+        match &line.content {
+            Content::Table(table) => parts.push(part(LineContent::Table(table))),
+            Content::Picture(_) => parts.push(part(LineContent::Picture)),
+            Content::Text(text) => {
+                let mut rest = text.as_str();
+                loop {
+                    if let Some(marker) = marker::read(rest) {
+                        last.retain(|(kind, _)| *kind < marker.kind);
+                        last.push((marker.kind, marker.value));
+                    }
+                    let Some(at) = glued(rest, &last) else {
+                        break;
+                    };
+                    parts.push(part(LineContent::Text(rest[..at].trim_end())));
+                    rest = rest[at..].trim_start();
+                }
+                parts.push(part(LineContent::Text(rest)));
+            }
+        }
+    }
+    parts
+}
+
+/// Where in a line the next number of one of these kinds follows a full stop.
+fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
+    for (index, stop) in text.match_indices('。') {
+        let at = index + stop.len();
+        let at = at + (text[at..].len() - text[at..].trim_start().len());
+        if let Some(marker) = marker::read(&text[at..]) {
+            let continues = matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses)
+                && last.iter().any(|(kind, value)| *kind == marker.kind && value + 1 == marker.value);
+            if continues {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+fn numbered(text: &str, line: &Part) -> Option<Piece> {
+    let marker = marker::read(text)?;
+    let rest = &text[marker.end..];
+    if marker.kind == Kind::Lost && rest.trim().chars().count() < 2 {
+        return None;
+    }
+    let high = matches!(marker.kind, Kind::Part | Kind::Chapter | Kind::Division | Kind::Chinese);
+    let taken = if line.heading_level.is_some() || line.bold && rest.chars().count() <= 60 {
+        Rest::Heading
+    } else if marker.kind == Kind::Article {
+        Rest::Text
+    } else {
+        heading::take_apart(rest, high)
+    };
+    let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let (heading, text) = match taken {
+        Rest::Heading => (own(rest), None),
+        Rest::RunIn(end) => (own(&rest[..end]), own(rest[end..].trim())),
+        Rest::Text => (None, own(rest)),
+    };
+    Some(Piece::Numbered {
+        number: line_number(line, marker),
+        marker,
+        heading,
+        text,
+        hint: line.heading_level,
+    })
+}
+
+fn line_number(line: &Part, marker: Marker) -> String {
+    match line.content {
+        LineContent::Text(text) => text[..marker.end].to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// A line without a number: a heading or a paragraph.
+fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
+    let line = &lines[place];
+    let paragraph = || Piece::Paragraph(text.to_owned());
+    if let Some(level) = line.heading_level.filter(|_| text.chars().count() <= 60) {
+        return Piece::Heading { text: text.to_owned(), hint: Some(level), sure: true };
+    }
+    if !heading::looks_like_heading(text) {
+        return paragraph();
+    }
+    let text_at = |place: usize| match lines.get(place).map(|line| &line.content) {
+        Some(LineContent::Text(text)) => Some(*text),
+        _ => None,
+    };
+    // A heading heads something: a longer text, a first item, a table.
+    let heads = match lines.get(place + 1).map(|line| &line.content) {
+        Some(LineContent::Table(_)) => true,
+        Some(LineContent::Text(next)) => match marker::read(next) {
+            Some(marker) => marker.value == 1,
+            None => next.chars().count() >= 30 || next.ends_with(['。', '；', '：', ':']),
+        },
+        _ => false,
+    };
+    // Short lines in a row are a list, or what is left of a table.
+    let alone = place.checked_sub(1).and_then(text_at).is_none_or(|before| {
+        marker::read(before).is_some() || before.chars().count() > 40 || before.ends_with(['。', '！', '；'])
+            || !heading::looks_like_heading(before)
+    });
+    if heads && (alone || line.bold) {
+        Piece::Heading { text: text.to_owned(), hint: None, sure: line.bold }
+    } else {
+        paragraph()
+    }
+}

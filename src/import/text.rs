@@ -1,0 +1,133 @@
+//! Plain text: one paragraph a line.
+
+use super::source::{Content, Line, Source};
+use crate::model::Table;
+
+/// The lines of a text, numbered as in the file.
+///
+/// Lines without text are left out. Runs of lines with the same number of tabs, as Word and Excel
+/// copy tables, become tables, whose number is that of their first line.
+pub fn lines(text: &str) -> Source {
+    let mut source = Source::default();
+    let mut run: Vec<(usize, &str)> = Vec::new();
+    let mut run_tabs = 0;
+    for (index, line) in split(text).enumerate() {
+        let tabs = line.bytes().filter(|byte| *byte == b'\t').count();
+        let blank = trim(line).is_empty();
+        // The indent may be tabs too: a table begins with a line of two filled cells.
+        let filled = line.split('\t').filter(|cell| !trim(cell).is_empty()).count();
+        let cells = if filled > 1 || (filled > 0 && run_tabs == tabs) { tabs } else { 0 };
+        if cells == 0 || cells != run_tabs {
+            push_run(&run, &mut source.lines);
+            run.clear();
+        }
+        run_tabs = cells;
+        if cells > 0 {
+            run.push((index + 1, line));
+        } else if !blank {
+            source.lines.push(paragraph(index + 1, line));
+        }
+    }
+    push_run(&run, &mut source.lines);
+    source
+}
+
+/// Whether a character takes room, if any, but shows nothing: white space of any width, a byte
+/// order mark, zero-width characters.
+pub fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The text without the blanks around it.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(is_blank)
+}
+
+/// Splits at every kind of line end; CR LF is one.
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let now = rest?;
+        let end = now.find(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
+        let Some(end) = end else {
+            rest = None;
+            return Some(now);
+        };
+        let (line, after) = now.split_at(end);
+        let mark = if after.starts_with("\r\n") { 2 } else { after.chars().next().map_or(0, char::len_utf8) };
+        rest = Some(&after[mark..]);
+        Some(line)
+    })
+}
+
+fn paragraph(number: usize, line: &str) -> Line {
+    Line { number, content: Content::Text(trim(line).to_owned()), heading_level: None, bold: false }
+}
+
+/// A run of lines as a table; fewer than two as paragraphs.
+fn push_run(run: &[(usize, &str)], lines: &mut Vec<Line>) {
+    let [(number, columns), rows @ ..] = run else { return };
+    if rows.is_empty() {
+        lines.push(paragraph(*number, columns));
+        return;
+    }
+    let cells = |line: &str| line.split('\t').map(|cell| trim(cell).to_owned()).collect::<Vec<_>>();
+    let table = Table {
+        caption: None,
+        columns: cells(columns),
+        rows: rows.iter().map(|(_, line)| cells(line)).collect(),
+    };
+    lines.push(Line { number: *number, content: Content::Table(table), heading_level: None, bold: false });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &Source) -> Vec<(usize, String)> {
+        source
+            .lines
+            .iter()
+            .map(|line| {
+                let text = match &line.content {
+                    Content::Text(text) => text.clone(),
+                    Content::Table(table) => format!("{:?} {:?}", table.columns, table.rows),
+                    Content::Picture(text) => format!("[{text}]"),
+                };
+                (line.number, text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_line_end_counts_and_blanks_go() {
+        let text = "\u{FEFF}标题\r\n\r\n\u{3000}\u{3000}一、甲\u{3000}乙\u{A0}\r第四\u{2028}五\u{85}六\u{B}七\u{C}八\u{200B}\n";
+        let expected = [
+            (1, "标题"),
+            (3, "一、甲\u{3000}乙"),
+            (4, "第四"),
+            (5, "五"),
+            (6, "六"),
+            (7, "七"),
+            (8, "八"),
+        ];
+        assert_eq!(texts(&lines(text)), expected.map(|(number, text)| (number, text.to_owned())));
+    }
+
+    #[test]
+    fn tabbed_runs_are_tables() {
+        let source = lines("前\n\t2017\t2018\n甲\t12\t\n乙\t3\t 4 \n\n\t缩进一\n\t缩进二");
+        assert_eq!(source.lines.len(), 4);
+        assert_eq!(source.lines[1].number, 2);
+        let Content::Table(table) = &source.lines[1].content else { panic!("no table") };
+        assert_eq!(table.columns, ["", "2017", "2018"]);
+        assert_eq!(table.rows, [["甲", "12", ""], ["乙", "3", "4"]]);
+        assert_eq!(texts(&source)[2..], [(6, "缩进一".to_owned()), (7, "缩进二".to_owned())]);
+    }
+
+    #[test]
+    fn one_tabbed_line_is_text() {
+        assert_eq!(texts(&lines("甲\t乙")), [(1, "甲\t乙".to_owned())]);
+        assert_eq!(lines("").lines, []);
+    }
+}

@@ -1,0 +1,369 @@
+//! `cargo xtask accuracy`: how much of what a careful reader finds in a report the importer finds.
+//!
+//! Cases are folders in `tests/import/`: a page, a text or a Word file, and `expected.json`, written
+//! by people who had not seen the importer. Figures and headings are compared as sequences (the
+//! longest common subsequence is what was found), so a figure in the wrong place does not count.
+
+use anyhow::{Context, Result, bail};
+use report_viewer::import::{self, Import};
+use report_viewer::model::{Block, Bound, Report};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::shell;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder of cases
+    #[arg(long, value_name = "DIR", default_value = "tests/import")]
+    cases: PathBuf,
+    /// Show what was missed and what was found too much (of this case, or of all)
+    #[arg(long, value_name = "CASE", num_args = 0..=1, default_missing_value = "")]
+    differences: Option<String>,
+}
+
+/// The least that every measure must be, over all cases.
+const LEAST: f64 = 0.95;
+/// The least for the figures of the user's own report.
+const LEAST_SEED: f64 = 0.97;
+const SEED: &str = "seed-hujiayuan-2018";
+
+/// `expected.json`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Expected {
+    #[allow(dead_code)]
+    about: String,
+    input: Option<PathBuf>,
+    title: Option<String>,
+    breadcrumb: Option<Vec<String>>,
+    publisher: Option<String>,
+    published: Option<String>,
+    site_name: Option<String>,
+    index_number: Option<String>,
+    document_number: Option<String>,
+    period: Option<String>,
+    signature: Option<Signature>,
+    headings: Vec<String>,
+    figures: Vec<String>,
+    tables: Option<usize>,
+    absent: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Signature {
+    name: Option<String>,
+    date_text: Option<String>,
+    date: Option<String>,
+}
+
+/// Found of expected, and of all that was claimed.
+#[derive(Debug, Default, Clone, Copy)]
+struct Score {
+    right: usize,
+    expected: usize,
+    found: usize,
+}
+
+impl Score {
+    fn recall(self) -> f64 {
+        if self.expected == 0 { 1.0 } else { self.right as f64 / self.expected as f64 }
+    }
+    fn precision(self) -> f64 {
+        if self.found == 0 { 1.0 } else { self.right as f64 / self.found as f64 }
+    }
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.expected += other.expected;
+        self.found += other.found;
+    }
+}
+
+struct Measured {
+    name: String,
+    figures: Score,
+    headings: Score,
+    metadata: Score,
+    differences: Vec<String>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<()> {
+    let measured = measure_all(&shell::root().join(&arguments.cases))?;
+    let mut all = [Score::default(); 3];
+    println!("{:<38} {:>15} {:>15} {:>15}", "", "figures", "headings", "metadata");
+    println!("{:<38} {:>15} {:>15} {:>15}", "", "recall  prec.", "recall  prec.", "recall  prec.");
+    for case in &measured {
+        row(&case.name, [case.figures, case.headings, case.metadata]);
+        all[0].add(case.figures);
+        all[1].add(case.headings);
+        all[2].add(case.metadata);
+        if arguments.differences.as_deref().is_some_and(|only| only.is_empty() || case.name.contains(only)) {
+            for difference in &case.differences {
+                println!("    {difference}");
+            }
+        }
+    }
+    println!();
+    row(&format!("all {} cases", measured.len()), all);
+    let problems = problems(&measured);
+    for problem in &problems {
+        println!("{problem}");
+    }
+    if problems.is_empty() { Ok(()) } else { bail!("less accurate than it must be") }
+}
+
+fn row(name: &str, scores: [Score; 3]) {
+    let cells = scores.map(|score| format!("{:.3}  {:.3}", score.recall(), score.precision()));
+    println!("{name:<38} {:>15} {:>15} {:>15}", cells[0], cells[1], cells[2]);
+}
+
+/// What falls short of the least: all cases together, and the seed by itself.
+fn problems(measured: &[Measured]) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut demand = |what: String, score: Score, least: f64| {
+        if score.recall() < least || score.precision() < least {
+            problems.push(format!(
+                "{what}: recall {:.3} and precision {:.3}, both must be {least} or more",
+                score.recall(),
+                score.precision()
+            ));
+        }
+    };
+    let sum = |pick: fn(&Measured) -> Score| {
+        let mut sum = Score::default();
+        measured.iter().for_each(|case| sum.add(pick(case)));
+        sum
+    };
+    demand("figures".into(), sum(|case| case.figures), LEAST);
+    demand("headings".into(), sum(|case| case.headings), LEAST);
+    demand("metadata".into(), sum(|case| case.metadata), LEAST);
+    if let Some(seed) = measured.iter().find(|case| case.name == SEED) {
+        demand(format!("{SEED}: figures"), seed.figures, LEAST_SEED);
+        demand(format!("{SEED}: headings"), seed.headings, 1.0);
+        demand(format!("{SEED}: metadata"), seed.metadata, 1.0);
+    }
+    problems
+}
+
+fn measure_all(folder: &Path) -> Result<Vec<Measured>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut cases: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.join("expected.json").exists()).collect();
+    cases.sort();
+    cases.iter().map(|case| measure(case)).collect()
+}
+
+fn measure(case: &Path) -> Result<Measured> {
+    let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let text = fs::read_to_string(case.join("expected.json")).with_context(|| format!("reading {name}"))?;
+    let expected: Expected = serde_json::from_str(&text).with_context(|| format!("{name}/expected.json"))?;
+    let input = match &expected.input {
+        Some(input) => case.join(input),
+        None => ["input.txt", "input.html", "input.docx"]
+            .iter()
+            .map(|file| case.join(file))
+            .find(|file| file.exists())
+            .with_context(|| format!("{name} has no input"))?,
+    };
+    let bytes = fs::read(&input).with_context(|| format!("reading {}", input.display()))?;
+    let import = import_bytes(&bytes).with_context(|| format!("importing {}", input.display()))?;
+    Ok(compare(name, &expected, &import))
+}
+
+fn import_bytes(bytes: &[u8]) -> Result<Import> {
+    let text = String::from_utf8_lossy(bytes);
+    Ok(import::import(&import::text::lines(&text)))
+}
+
+fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
+    let report = &import.report;
+    let mut differences = Vec::new();
+
+    let wanted: Vec<(String, &str)> = expected.figures.iter().map(|line| (figure_key(line), line.as_str())).collect();
+    let found: Vec<(String, String)> = report
+        .figures
+        .iter()
+        .map(|figure| {
+            let value = figure.value.map(|value| value.to_string()).unwrap_or_default();
+            let upper = figure.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
+            let unit = figure.unit.clone().unwrap_or_default();
+            let line = format!("{} | {value}{upper} | {unit} | {}", figure.printed, bound(figure.bound));
+            let place = format!("{}[{}]{}", figure.quote.prefix, figure.quote.exact, figure.quote.suffix);
+            (figure_key(&line), format!("{line}   {place}"))
+        })
+        .collect();
+    let figures = sequence("figure", &wanted, &found, &mut differences);
+
+    let wanted: Vec<(String, &str)> = expected.headings.iter().map(|line| (heading_key(line), line.as_str())).collect();
+    let mut found = Vec::new();
+    headings(&report.body, 1, &mut found);
+    let headings = sequence("heading", &wanted, &found, &mut differences);
+
+    let metadata = metadata(expected, report, &mut differences);
+    let body = report.body_lines().join("\n");
+    for text in &expected.absent {
+        if body.contains(text) {
+            differences.push(format!("body holds furniture: {text}"));
+        }
+    }
+    if let Some(tables) = expected.tables {
+        let found = count_tables(&report.body);
+        if found != tables {
+            differences.push(format!("{tables} tables expected, {found} found"));
+        }
+    }
+    Measured { name, figures, headings, metadata, differences }
+}
+
+/// `value | unit | bound`, the number in its shortest form.
+fn figure_key(line: &str) -> String {
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    let value: Vec<String> = cells.get(1).unwrap_or(&"").split("..").map(shortest).collect();
+    format!("{}|{}|{}", value.join(".."), cells.get(2).unwrap_or(&""), cells.get(3).unwrap_or(&"exact"))
+}
+
+fn shortest(number: &str) -> String {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.').to_owned() } else { number.to_owned() }
+}
+
+fn heading_key(line: &str) -> String {
+    let cells: Vec<&str> = line.splitn(3, '|').map(str::trim).collect();
+    cells.join("|")
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at-least",
+        Bound::AtMost => "at-most",
+        Bound::About => "about",
+    }
+}
+
+fn headings(blocks: &[Block], level: usize, found: &mut Vec<(String, String)>) {
+    for block in blocks {
+        if let Block::Section(section) = block {
+            let number = section.number.as_deref().unwrap_or_default();
+            let line = format!("{level} | {number} | {}", section.heading.as_deref().unwrap_or_default());
+            found.push((heading_key(&line), line));
+            headings(&section.blocks, level + 1, found);
+        }
+    }
+}
+
+fn count_tables(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Table(_) => 1,
+            Block::Section(section) => count_tables(&section.blocks),
+            _ => 0,
+        })
+        .sum()
+}
+
+/// Compares sequences by their longest common subsequence.
+fn sequence(
+    what: &str,
+    wanted: &[(String, &str)],
+    found: &[(String, String)],
+    differences: &mut Vec<String>,
+) -> Score {
+    let (rows, columns) = (wanted.len(), found.len());
+    let mut longest = vec![vec![0_usize; columns + 1]; rows + 1];
+    for row in (0..rows).rev() {
+        for column in (0..columns).rev() {
+            longest[row][column] = if wanted[row].0 == found[column].0 {
+                longest[row + 1][column + 1] + 1
+            } else {
+                longest[row + 1][column].max(longest[row][column + 1])
+            };
+        }
+    }
+    let (mut row, mut column) = (0, 0);
+    while row < rows || column < columns {
+        if row < rows && column < columns && wanted[row].0 == found[column].0 {
+            row += 1;
+            column += 1;
+        } else if column == columns || (row < rows && longest[row + 1][column] >= longest[row][column + 1]) {
+            differences.push(format!("- {what} {}", wanted[row].1));
+            row += 1;
+        } else {
+            differences.push(format!("+ {what} {}", found[column].1));
+            column += 1;
+        }
+    }
+    Score { right: longest[0][0], expected: rows, found: columns }
+}
+
+fn metadata(expected: &Expected, report: &Report, differences: &mut Vec<String>) -> Score {
+    let mut score = Score::default();
+    let signature = expected.signature.as_ref();
+    let found_signature = report.signature.as_ref();
+    let found = |text: &Option<String>| text.clone();
+    let pairs: [(&str, Option<String>, Option<String>); 11] = [
+        ("title", expected.title.clone(), Some(report.title.clone()).filter(|title| !title.is_empty())),
+        (
+            "breadcrumb",
+            expected.breadcrumb.as_ref().map(|path| path.join(" > ")),
+            Some(report.breadcrumb.join(" > ")).filter(|path| !path.is_empty()),
+        ),
+        ("publisher", expected.publisher.clone(), found(&report.publisher)),
+        ("published", expected.published.clone(), found(&report.published)),
+        ("site name", expected.site_name.clone(), found(&report.site_name)),
+        ("index number", expected.index_number.clone(), found(&report.index_number)),
+        ("document number", expected.document_number.clone(), found(&report.document_number)),
+        ("period", expected.period.clone(), found(&report.period)),
+        (
+            "signature",
+            signature.and_then(|signature| signature.name.clone()),
+            found_signature.map(|signature| signature.name.clone()).filter(|name| !name.is_empty()),
+        ),
+        (
+            "date as printed",
+            signature.and_then(|signature| signature.date_text.clone()),
+            found_signature.and_then(|signature| signature.date_text.clone()),
+        ),
+        (
+            "date signed",
+            signature.and_then(|signature| signature.date.clone()),
+            found_signature.and_then(|signature| signature.date.clone()),
+        ),
+    ];
+    for (name, expected, found) in pairs {
+        score.expected += usize::from(expected.is_some());
+        score.found += usize::from(found.is_some());
+        if expected == found {
+            score.right += usize::from(expected.is_some());
+        } else {
+            differences.push(format!("! {name}: {expected:?} expected, {found:?} found"));
+        }
+    }
+    score
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_importer_is_accurate_enough() {
+        let measured = measure_all(&shell::root().join("tests/import")).expect("cases that can be read");
+        assert!(measured.len() >= 20, "at least 20 cases, not {}", measured.len());
+        assert_eq!(problems(&measured), [] as [String; 0]);
+    }
+
+    #[test]
+    fn what_is_missed_and_what_is_too_much_both_count() {
+        let mut differences = Vec::new();
+        let wanted = [("a".to_owned(), "a"), ("b".to_owned(), "b"), ("c".to_owned(), "c")];
+        let found = [("b".to_owned(), "b".to_owned()), ("x".to_owned(), "x".to_owned()), ("a".to_owned(), "a".to_owned())];
+        let score = sequence("figure", &wanted, &found, &mut differences);
+        assert_eq!((score.right, score.expected, score.found), (1, 3, 3));
+        assert_eq!(differences.len(), 4);
+        assert_eq!(figure_key("3.30% | 3.30 | % | exact"), figure_key("x | 3.3 | % | exact"));
+        assert_ne!(figure_key("近3次 | 3 | 次 | at-most"), figure_key("3次 | 3 | 次 | exact"));
+    }
+}
