@@ -1,8 +1,356 @@
-//! Charts proposed from the figures.
+//! Charts proposed from the figures: parts of totals, facts stated more than once, and the figures
+//! of one section, grouped by what they are about.
 
-use crate::model::{Chart, Report};
+use rustc_hash::FxHashMap;
 
-/// Proposes charts.
-pub fn propose(_report: &Report) -> Vec<Chart> {
-    Vec::new()
+use crate::model::{Block, Bound, Chart, ChartKind, Decimal, Figure, Point, Report, Section, Series};
+
+/// What reports of this kind are about.
+struct Topic {
+    /// Begins the chart's id.
+    id: &'static str,
+    title: &'static str,
+    words: &'static [&'static str],
+}
+
+const TOPICS: [Topic; 8] = [
+    Topic { id: "mediation", title: "人民调解", words: &["调解", "纠纷", "调处", "调委会", "化解矛盾"] },
+    Topic { id: "petition", title: "信访接访", words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访", "批次"] },
+    Topic {
+        id: "outreach",
+        title: "法治宣传",
+        words: &["宣传", "普法", "讲座", "宣讲", "展板", "传单", "法治教育", "法制教育", "问卷", "模拟法庭"],
+    },
+    Topic {
+        id: "legal-service",
+        title: "公共法律服务",
+        words: &["法律服务", "法律援助", "法律顾问", "律师", "公证", "法律咨询", "值班", "合同"],
+    },
+    Topic { id: "correction", title: "社区矫正与安置帮教", words: &["矫正", "服刑", "帮教", "刑满释放", "刑释"] },
+    Topic {
+        id: "enforcement",
+        title: "行政执法",
+        words: &["执法", "处罚", "立案", "查处", "罚款", "检查", "取缔", "行政复议", "应诉", "诉讼"],
+    },
+    Topic { id: "complaint", title: "投诉举报办理", words: &["投诉", "举报", "工单", "热线", "诉求", "回访"] },
+    Topic { id: "disclosure", title: "政务公开", words: &["政务公开", "主动公开", "依申请公开", "公开信息", "政府信息", "规范性文件"] },
+];
+
+/// At most so many charts: a page of more is not read.
+const CHARTS: usize = 12;
+/// At most so many bars in a chart.
+const POINTS: usize = 16;
+
+/// Proposes charts for a report, in the order of its text.
+pub fn propose(report: &Report) -> Vec<Chart> {
+    let figures = &report.figures;
+    let mut proposer = Proposer { report, headings: FxHashMap::default(), used: vec![false; figures.len()], drafts: Vec::new() };
+    proposer.collect(&report.body, &mut Vec::new());
+    proposer.repeated();
+    proposer.parts();
+    proposer.sections();
+    proposer.finish()
+}
+
+struct Draft {
+    /// The first figure it shows: where it stands in the text.
+    first: usize,
+    topic: Option<&'static Topic>,
+    section: Option<String>,
+    kind: ChartKind,
+    title: String,
+    series: Vec<Series>,
+}
+
+struct Proposer<'a> {
+    report: &'a Report,
+    /// The headings on the way down to a section, outermost first.
+    headings: FxHashMap<String, Vec<&'a str>>,
+    used: Vec<bool>,
+    drafts: Vec<Draft>,
+}
+
+impl<'a> Proposer<'a> {
+    fn collect(&mut self, blocks: &'a [Block], path: &mut Vec<&'a str>) {
+        for block in blocks {
+            if let Block::Section(section) = block {
+                path.push(section.heading.as_deref().unwrap_or_default());
+                self.headings.insert(section.id.clone(), path.clone());
+                self.collect(&section.blocks, path);
+                path.pop();
+            }
+        }
+    }
+
+    fn figure(&self, index: usize) -> &'a Figure {
+        &self.report.figures[index]
+    }
+
+    /// The topic of figures: of their own words first, then of the headings around them.
+    fn topic(&self, indices: &[usize]) -> Option<&'static Topic> {
+        let section = self.figure(*indices.first()?).section.as_deref();
+        let headings = section.and_then(|section| self.headings.get(section)).map(|path| path.concat());
+        let headings = headings.unwrap_or_default();
+        let mut best: Option<(&Topic, usize)> = None;
+        for topic in &TOPICS {
+            let holds = |text: &str| topic.words.iter().filter(|word| text.contains(**word)).count();
+            let own: usize = indices
+                .iter()
+                .map(|index| {
+                    let figure = self.figure(*index);
+                    3 * holds(&figure.label) + holds(&figure.quote.prefix) + holds(&figure.quote.suffix)
+                })
+                .sum();
+            let score = own + 2 * holds(&headings);
+            if score > 0 && best.is_none_or(|(_, other)| score > other) {
+                best = Some((topic, score));
+            }
+        }
+        best.map(|(topic, _)| topic)
+    }
+
+    /// Facts that the report states in more than one section: their mentions side by side.
+    fn repeated(&mut self) {
+        let mut by_family: Vec<(&str, Vec<(&str, Vec<usize>)>)> = Vec::new();
+        for (index, figure) in self.report.figures.iter().enumerate() {
+            let Some((family, _)) = figure.concept.as_deref().and_then(|concept| concept.split_once('.')) else {
+                continue;
+            };
+            let concept = figure.concept.as_deref().unwrap_or_default();
+            let place = by_family.iter().position(|(other, _)| *other == family).unwrap_or_else(|| {
+                by_family.push((family, Vec::new()));
+                by_family.len() - 1
+            });
+            let concepts = &mut by_family[place].1;
+            match concepts.iter_mut().find(|(other, _)| *other == concept) {
+                Some((_, mentions)) => mentions.push(index),
+                None => concepts.push((concept, vec![index])),
+            }
+        }
+        for (_, concepts) in by_family {
+            let apart = |mentions: &Vec<usize>| {
+                mentions.iter().any(|index| self.figure(*index).section != self.figure(mentions[0]).section)
+            };
+            // A value and its repetition right after it are no chart.
+            if concepts.iter().filter(|(_, mentions)| apart(mentions)).count() < 2 {
+                continue;
+            }
+            let all: Vec<usize> = concepts.iter().flat_map(|(_, mentions)| mentions.iter().copied()).collect();
+            let series = concepts
+                .iter()
+                .map(|(_, mentions)| Series {
+                    name: self.figure(mentions[0]).label.clone(),
+                    points: mentions.iter().map(|index| self.point(*index, self.place_name(*index))).collect(),
+                })
+                .collect();
+            let last = all.iter().copied().max().unwrap_or_default();
+            self.draft(&all, self.figure(last).section.clone(), ChartKind::Bar, None, series);
+        }
+    }
+
+    /// Where a figure stands, for an axis: 三、2、.
+    fn place_name(&self, index: usize) -> String {
+        let figure = self.figure(index);
+        let numbers = figure.section.as_deref().map(|section| self.report.numbers_of(section)).unwrap_or_default();
+        if numbers.is_empty() { figure.label.clone() } else { numbers }
+    }
+
+    /// Totals with their parts: 其中.
+    fn parts(&mut self) {
+        let figures = &self.report.figures;
+        let mut by_total: Vec<(&str, Vec<usize>)> = Vec::new();
+        for (index, figure) in figures.iter().enumerate() {
+            if let Some(total) = figure.part_of.as_deref() {
+                match by_total.iter_mut().find(|(other, _)| *other == total) {
+                    Some((_, parts)) => parts.push(index),
+                    None => by_total.push((total, vec![index])),
+                }
+            }
+        }
+        let mut taken = vec![false; by_total.len()];
+        for first in 0..by_total.len() {
+            if taken[first] || by_total[first].1.len() < 2 {
+                continue;
+            }
+            // 623批次、2600余人次 share their parts: a panel for each unit.
+            let labels = |parts: &[usize]| -> Vec<&str> { parts.iter().map(|part| figures[*part].label.as_str()).collect() };
+            let own = labels(&by_total[first].1);
+            let group: Vec<usize> =
+                (first..by_total.len()).filter(|other| !taken[*other] && labels(&by_total[*other].1) == own).collect();
+            let mut all = Vec::new();
+            let mut series = Vec::new();
+            for &member in &group {
+                taken[member] = true;
+                let parts: Vec<usize> = by_total[member].1.iter().copied().take(POINTS).collect();
+                all.extend(&parts);
+                all.extend(figures.iter().position(|figure| figure.id == by_total[member].0));
+                series.push(Series {
+                    name: series_name(&parts.iter().map(|part| &figures[*part]).collect::<Vec<_>>()),
+                    points: parts.iter().map(|part| self.point(*part, figures[*part].label.clone())).collect(),
+                });
+            }
+            let total = figures.iter().find(|figure| figure.id == by_total[first].0);
+            let whole = group.len() == 1 && total.is_some_and(|total| adds_up(&by_total[first].1, figures, total));
+            let kind = if whole { ChartKind::StackedBar } else { ChartKind::Bar };
+            let title = total.map(|total| total.label.clone());
+            let section = figures[by_total[first].1[0]].section.clone();
+            self.draft(&all, section, kind, title, series);
+        }
+    }
+
+    /// The figures of one section that no other chart shows.
+    fn sections(&mut self) {
+        let mut start = 0;
+        while start < self.report.figures.len() {
+            let section = self.figure(start).section.as_deref();
+            let length = self.report.figures[start..].iter().take_while(|figure| figure.section.as_deref() == section).count();
+            let own: Vec<usize> = (start..start + length).collect();
+            start += length;
+            let left: Vec<usize> = own.into_iter().filter(|index| !self.used[*index] && self.is_shown(*index)).collect();
+            if left.len() < 3 {
+                continue;
+            }
+            let topic = self.topic(&left);
+            let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
+            for index in left {
+                let group = group_of(self.figure(index), topic);
+                match groups.iter_mut().find(|(other, _)| *other == group) {
+                    Some((_, members)) => members.push(index),
+                    None => groups.push((group, vec![index])),
+                }
+            }
+            // The panels that say most; a value alone in its panel is better read in its sentence,
+            // unless it goes with others.
+            let mut all = Vec::new();
+            let mut series = Vec::new();
+            for (_, members) in &groups {
+                if all.len() + members.len() > POINTS {
+                    continue;
+                }
+                all.extend(members);
+                let shown: Vec<&Figure> = members.iter().map(|index| self.figure(*index)).collect();
+                series.push(Series {
+                    name: series_name(&shown),
+                    points: members.iter().map(|index| self.point(*index, self.figure(*index).label.clone())).collect(),
+                });
+            }
+            if series.iter().all(|series| series.points.len() < 2) {
+                continue;
+            }
+            let section = self.figure(all[0]).section.clone();
+            let title = section.as_deref().and_then(|id| self.report.section(id)).and_then(short_heading);
+            self.draft(&all, section, ChartKind::Bar, title, series);
+        }
+    }
+
+    /// Whether a bar of the figure says something: frequencies and changes in per cent points do not.
+    fn is_shown(&self, index: usize) -> bool {
+        let figure = self.figure(index);
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        figure.upper.is_none()
+            && !matches!(unit, "个百分点" | "百分点" | "倍" | "个工作日" | "工作日" | "天" | "日" | "小时" | "分钟")
+            && !["增长", "下降", "提高", "同比", "上升", "减少"].iter().any(|word| figure.quote.prefix.ends_with(word))
+            && figure.label.chars().count() >= 2
+    }
+
+    fn point(&self, index: usize, label: String) -> Point {
+        Point { label, figure: self.figure(index).id.clone() }
+    }
+
+    fn draft(&mut self, shown: &[usize], section: Option<String>, kind: ChartKind, title: Option<String>, series: Vec<Series>) {
+        let topic = self.topic(shown);
+        for index in shown {
+            self.used[*index] = true;
+        }
+        let title = match (topic, title) {
+            (Some(topic), None) => topic.title.to_owned(),
+            (_, Some(title)) => title,
+            (None, None) => self.figure(shown[0]).label.clone(),
+        };
+        let first = shown.iter().copied().min().unwrap_or_default();
+        self.drafts.push(Draft { first, topic, section, kind, title, series });
+    }
+
+    fn finish(mut self) -> Vec<Chart> {
+        // Known topics and many bars first where there are too many; then in the order of the text.
+        let bars = |draft: &Draft| draft.series.iter().map(|series| series.points.len()).sum::<usize>();
+        self.drafts.sort_by_key(|draft| (draft.topic.is_none(), std::cmp::Reverse(bars(draft))));
+        self.drafts.truncate(CHARTS);
+        self.drafts.sort_by_key(|draft| draft.first);
+        let mut names: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut titles: FxHashMap<String, usize> = FxHashMap::default();
+        self.drafts
+            .into_iter()
+            .map(|draft| {
+                let topic = draft.topic.map_or("general", |topic| topic.id);
+                let ordinal = names.entry(topic).or_insert(0);
+                *ordinal += 1;
+                let id = if *ordinal == 1 { format!("c-{topic}") } else { format!("c-{topic}-{ordinal}") };
+                let same = titles.entry(draft.title.clone()).or_insert(0);
+                *same += 1;
+                let title = if *same == 1 { draft.title } else { format!("{}（{same}）", draft.title) };
+                Chart { id, kind: draft.kind, title, description: None, section: draft.section, series: draft.series }
+            })
+            .collect()
+    }
+}
+
+/// Figures that stand side by side on one axis.
+fn group_of<'a>(figure: &'a Figure, topic: Option<&Topic>) -> &'a str {
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    match unit {
+        "人" | "名" | "位" => "人",
+        // What is handed out is counted by its own measure words, and compared all the same.
+        "份" | "张" | "块" | "册" | "本" | "个" | "幅" | "套" | "面" | "袋"
+            if topic.is_some_and(|topic| topic.id == "outreach") =>
+        {
+            "份"
+        }
+        unit => unit,
+    }
+}
+
+/// What the points of a series are, by their unit.
+fn series_name(figures: &[&Figure]) -> String {
+    if let [only] = figures {
+        return only.label.clone();
+    }
+    let unit = figures[0].unit.as_deref().unwrap_or_default();
+    if figures.iter().any(|figure| figure.unit.as_deref() != Some(unit)) && matches!(unit, "份" | "张" | "块" | "个" | "册") {
+        return "宣传品".into();
+    }
+    match unit {
+        "人" | "名" | "位" => "人数",
+        "件" => "件数",
+        "起" => "起数",
+        "次" => "次数",
+        "场" => "场次",
+        "户" => "户数",
+        "家" => "家数",
+        "元" => "金额",
+        "份" => "份数",
+        "%" | "‰" => "比率",
+        "" => "数量",
+        unit => unit,
+    }
+    .to_owned()
+}
+
+/// Whether exact parts add up to an exact total.
+fn adds_up(parts: &[usize], figures: &[Figure], total: &Figure) -> bool {
+    let mut sum = Decimal::default();
+    for part in parts {
+        let figure = &figures[*part];
+        let Some(next) = figure.value.filter(|_| figure.bound == Bound::Exact).and_then(|value| sum.checked_add(value)) else {
+            return false;
+        };
+        sum = next;
+    }
+    (2..=6).contains(&parts.len()) && total.bound == Bound::Exact && total.value == Some(sum)
+}
+
+/// A heading short enough to be a title.
+fn short_heading(section: &Section) -> Option<String> {
+    let heading = section.heading.as_deref()?.trim().trim_end_matches(['。', '：', ':', '；', '.']);
+    (heading.chars().count() <= 16).then(|| heading.to_owned())
 }

@@ -58,6 +58,19 @@ pub fn read(lines: &[Line], tags: &PageTags) -> Metadata {
     }
     metadata.furniture.sort_unstable();
     metadata.body.sort_unstable();
+    // 版权所有：某某局门户网站
+    for index in &metadata.furniture {
+        let Content::Text(text) = &lines[*index].content else {
+            continue;
+        };
+        if let Some((_, owner)) = text.split_once("版权所有") {
+            let owner = owner.trim_start_matches(['：', ':', '©', ' ']);
+            let name = owner.split(char::is_whitespace).next().unwrap_or_default();
+            if metadata.site_name.is_none() && is_site_name(name) {
+                metadata.site_name = Some(name.to_owned());
+            }
+        }
+    }
     head.finish(tags, &mut metadata);
     metadata
 }
@@ -115,6 +128,11 @@ impl Head {
             if title.is_some() || stray.len() == 6 || text.chars().count() > 60 || begins_body(text) {
                 break;
             }
+            if metadata.site_name.is_none() && is_site_name(text) {
+                metadata.site_name = Some(text.clone());
+                index += 1;
+                continue;
+            }
             stray.push(index);
             index += 1;
         }
@@ -158,7 +176,14 @@ impl Head {
             let until = labels.get(index + 1).map_or(text.len(), |next| next.range.start);
             let value = text[label.range.end..until]
                 .trim_matches(|character: char| character.is_whitespace() || "|｜[]【】;；,，".contains(character));
-            let value = value.split(['|', '｜', '\t']).next().unwrap_or_default().trim();
+            // Blanks set a value apart from what follows it without a label.
+            let (value, rest) = match APART.iter().filter_map(|mark| value.find(mark)).min() {
+                Some(end) => (value[..end].trim(), &value[end..]),
+                None => (value, ""),
+            };
+            if self.published.is_none() && label.field == Field::Source {
+                self.published = date::find(rest).map(|date| date.iso);
+            }
             if value.is_empty() {
                 continue;
             }
@@ -222,7 +247,9 @@ impl Head {
             (text, tag) => text.or(tag),
         };
         metadata.publisher = self.source.or_else(|| tags.content_source.clone()).or(self.organ);
-        metadata.site_name.clone_from(&tags.site_name);
+        if tags.site_name.is_some() {
+            metadata.site_name.clone_from(&tags.site_name);
+        }
         if metadata.title.is_empty() {
             metadata.title = self
                 .named
@@ -301,6 +328,9 @@ const LABELS: [(&str, Field); 46] = [
     ("字号", Field::Other),
 ];
 
+/// What sets a value apart from the next thing on its line.
+const APART: [&str; 5] = ["  ", "\u{3000}\u{3000}", "|", "｜", "\t"];
+
 struct Label {
     range: Range<usize>,
     field: Field,
@@ -337,6 +367,12 @@ fn ends_with_spaced(text: &str, word: &str) -> Option<usize> {
         rest = rest.strip_suffix(expected)?;
     }
     Some(rest.len())
+}
+
+/// 某某区人民政府门户网站
+fn is_site_name(text: &str) -> bool {
+    text.chars().count() <= 24
+        && ["门户网站", "政府网站", "政府网", "信息网", "政务网", "官方网站", "司法网"].iter().any(|word| text.ends_with(word))
 }
 
 /// The columns of a line such as `当前位置:胡家园街道> 政务公开> 最新文件`.

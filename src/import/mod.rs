@@ -7,6 +7,7 @@
 //! This room knows no Leptos, no browser and no files.
 
 mod charts;
+mod corrections;
 mod date;
 mod figures;
 mod furniture;
@@ -14,6 +15,8 @@ mod metadata;
 mod outline;
 pub mod source;
 pub mod text;
+
+pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorrection};
 
 use crate::model::{Report, VERSION};
 use outline::RemarkKind;
@@ -58,6 +61,20 @@ pub enum WarningKind {
     NoMeasureWord,
     /// No figure was found.
     NoFigures,
+}
+
+impl Import {
+    /// The report as JSON, indented, as it is published.
+    pub fn to_json(&self) -> String {
+        to_json(&self.report)
+    }
+}
+
+/// A report as JSON, indented, as it is published.
+pub fn to_json(report: &Report) -> String {
+    let mut json = serde_json::to_string_pretty(report).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 /// Makes a report of lines.

@@ -44,9 +44,9 @@ pub fn names(text: &[char]) -> Vec<Range<usize>> {
 }
 
 /// Numbers that are names when no unit follows: hotlines and the like.
-const CODES: [&str; 24] = [
+const CODES: [&str; 25] = [
     "110", "119", "120", "122", "114", "211", "315", "985", "8890", "12123", "12301", "12309", "12315", "12319",
-    "12320", "12328", "12333", "12336", "12338", "12345", "12348", "12350", "12355", "12369",
+    "12320", "12328", "12349", "12333", "12336", "12338", "12345", "12348", "12350", "12355", "12369",
 ];
 const MORE_CODES: [&str; 8] = ["12377", "12380", "12388", "12389", "12393", "10086", "996", "007"];
 
@@ -142,8 +142,16 @@ fn is_other_by_unit(text: &[char], start: usize, numeral: &Numeral, unit: &str, 
         }
         "天" => numeral.value.to_string() == "365" || starts_with_any(after, &["两头", "无理由"]),
         "对" => after.first().is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next)),
-        "期" => numeral.script == Script::Chinese && starts_with_any(after, &["工程", "项目", "改造", "建设", "规划"]),
-        "项" => starts_with_any(after, &["制度"]) && numeral.value.to_string() == "3",
+        // The second phase of something, not two issues of a paper.
+        "期" => {
+            numeral.script == Script::Chinese
+                && (starts_with_any(after, &["工程", "项目", "改造", "建设", "规划"])
+                    || before(text, start, 2).ends_with_any(&["工程", "项目", "改造", "建设"]))
+        }
+        "项" => {
+            let value = numeral.value.to_string();
+            (value == "3" && starts_with_any(after, &["制度"])) || (value == "8" && starts_with_any(after, &["规定"]))
+        }
         "道" => starts_with_any(after, &["防线"]),
         // 9时30分
         "分" => before(text, start, 1).ends_with(['时', '点']),
@@ -160,7 +168,7 @@ const SLOGANS: &[&str] = &[
 ];
 
 const AROUND_THE_CLOCK: &[&str] =
-    &["值", "服", "在", "不", "受", "备", "自", "热", "开", "监", "守", "巡", "专", "全", "营", "响", "内", "待", "应", "轮", "办"];
+    &["值", "服", "在", "不", "受", "备", "自", "热", "开", "监", "守", "巡", "专", "全", "营", "响", "待", "应", "轮", "办"];
 
 fn is_chinese_other(
     text: &[char],
@@ -174,8 +182,8 @@ fn is_chinese_other(
     if unit.is_empty() && !(numeral.bare || modified && written.len() > 1) {
         return true;
     }
-    // 一 alone is an article: 一个新台阶, 一支队伍.
-    if written == ['一'] || unit.is_empty() {
+    // 一 alone is an article: 一个新台阶, 一支队伍. 一成 is a tenth.
+    if (written == ['一'] && unit != "成") || unit.is_empty() {
         return true;
     }
     if before(text, start, 2).ends_with_any(&["星期", "统", "唯", "专", "初", "逐", "之", "划"]) {
@@ -298,7 +306,10 @@ pub fn bound_before(text: &[char], start: usize) -> Option<(Bound, usize)> {
         // 上千人, 上万元, but 网上千余人.
         let up = end > 0 && text[end - 1] == '上' && text.get(start).is_some_and(|first| matches!(first, '百' | '千' | '万' | '亿'));
         let word_before = end.checked_sub(2).is_some_and(|place| "网线会以晚早街路身手".contains(text[place]));
-        return (up && !word_before).then(|| (Bound::AtLeast, end - 1));
+        if up && !word_before {
+            return Some((Bound::AtLeast, end - 1));
+        }
+        return bound_in_clause(text, start).map(|bound| (bound, start));
     };
     let from = end - word.chars().count();
     // The last character of another word: 附近, 最近, 预约, 节约, 签约.
@@ -306,7 +317,7 @@ pub fn bound_before(text: &[char], start: usize) -> Option<(Bound, usize)> {
     let part_of_a_word = match word {
         "近" => "附最临靠新邻远走亲就贴相",
         "约" => "预节签违履特邀制契公条和相婚租合",
-        "超" => "赶高反",
+        "超" => "赶高反商",
         _ => "",
     };
     let is_word = previous.is_some_and(|previous| part_of_a_word.contains(previous));
@@ -335,6 +346,35 @@ pub fn bound_after(text: &[char], end: usize) -> Option<(Bound, usize)> {
         let whole = word != "多" || !text.get(end + 1).is_some_and(|next| is_han(*next));
         (found && whole).then_some((bound, end + length))
     })
+}
+
+/// 30日内, 5个工作日内: a limit, where the unit is one of time.
+pub fn limit_after(text: &[char], end: usize, unit: &str) -> Option<(Bound, usize)> {
+    let time = ["天", "日", "工作日", "小时", "分钟", "秒"].iter().any(|time| unit.ends_with(time));
+    (time && text.get(end) == Some(&'内')).then_some((Bound::AtMost, end + 1))
+}
+
+/// 不超过总数的30%: a bound with words between it and its number, in the same clause.
+fn bound_in_clause(text: &[char], start: usize) -> Option<Bound> {
+    if start == 0 || text[start - 1] != '的' {
+        return None;
+    }
+    let clause: Vec<char> = text[..start]
+        .iter()
+        .rev()
+        .take(24)
+        .take_while(|character| !"，,。；;：:、".contains(**character) && !number::is_digit(**character))
+        .copied()
+        .collect();
+    let clause: String = clause.into_iter().rev().collect();
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    if says(&["不超过", "不得超过", "不高于", "不得高于"]) {
+        Some(Bound::AtMost)
+    } else if says(&["不低于", "不少于", "不得低于", "不得少于"]) {
+        Some(Bound::AtLeast)
+    } else {
+        None
+    }
 }
 
 /// The last characters before a place, without blanks.

@@ -117,7 +117,7 @@ fn read(text: &[char], start: usize) -> Step {
     }
     let end = last.unit.end.max(last.unit.start);
     let before = context::bound_before(text, start);
-    let after = context::bound_after(text, end);
+    let after = context::bound_after(text, end).or_else(|| context::limit_after(text, end, &unit));
     if last.numeral.bare && !(last.more || before.is_some()) {
         return nothing;
     }
@@ -172,7 +172,9 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
     let numeral = if digits { number::digits(text, start)? } else { number::chinese(text, start)? };
     let mut amount = Amount { numeral, more: numeral.open, around: false, scale: 0, unit: 0..0 };
     let mut place = amount.modifier(text, skip_space(text, numeral.end));
-    if digits && unit::length_at(text, place) == 0 {
+    // 3.3万, 四千余万
+    let split = place > numeral.end && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
+    if (digits || split) && unit::length_at(text, place) == 0 {
         while let Some(power) = text.get(place).and_then(|character| number::power(*character)) {
             if power == 1 || amount.scale as u32 + power > 12 {
                 break;
@@ -186,9 +188,14 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
         place = amount.modifier(text, skip_space(text, place));
     }
     let spaced = skip_space(text, place);
-    let length = unit::length_at(text, spaced);
+    let length = match unit::length_at(text, spaced) {
+        // 30日内 is a limit; 12月30日 is a date, and its day is never followed by 内.
+        0 if text[spaced..].starts_with(&['日', '内']) => 1,
+        length => length,
+    };
     if length == 0 {
-        amount.unit = place..place;
+        let end = text[..place].iter().rposition(|last| folded(*last) != ' ').map_or(place, |last| last + 1);
+        amount.unit = end..end;
     } else {
         amount.unit = spaced..spaced + length + per(text, spaced + length);
         // 5个多小时 is rare; 3个多 and 2倍多 are not.
@@ -236,7 +243,7 @@ fn skip_space(text: &[char], place: usize) -> usize {
 
 /// The second half of a range that `low` begins.
 fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
-    let place = low.unit.end.max(low.unit.start);
+    let place = skip_space(text, low.unit.end);
     let has_unit = !low.unit.is_empty();
     let length = match text.get(place)? {
         '—' => text[place..].iter().take_while(|character| **character == '—').count(),
@@ -244,7 +251,7 @@ fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
         _ => return None,
     };
     let mark = text[place];
-    let from = place + length;
+    let from = skip_space(text, place + length);
     if length > 2 || !text.get(from).is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next)) {
         return None;
     }

@@ -50,6 +50,15 @@ fn first_sentence(text: &str) -> Option<usize> {
             '。' | '！' | '？' if depth <= 0 => {
                 return (!text[end..].trim().is_empty()).then_some(end);
             }
+            // Half-width full stops between Chinese words, as in text from chat apps.
+            '.' if depth <= 0 => {
+                let rest = text[end..].trim_start();
+                let ends = text[..index].ends_with(|last: char| scan::is_han(last) || last == '”')
+                    && !rest.starts_with(|next: char| next.is_ascii_alphanumeric() && text[end..].starts_with(next));
+                if ends && text[..index].chars().count() > 2 {
+                    return (!rest.is_empty()).then_some(end);
+                }
+            }
             // 宣传方面：开展了…
             '：' | ':' if depth <= 0 => {
                 let rest = text[end..].trim();
@@ -106,16 +115,16 @@ fn is_title(sentence: &str, longest: usize, high: bool) -> bool {
 }
 
 /// What begins a clause that goes on, not a title.
-const CONNECTIVES: [&str; 20] = [
+const CONNECTIVES: &[&str] = &[
     "群众", "但", "而", "并且", "同时", "因此", "从而", "所以", "导致", "造成", "由于", "其中", "特别是", "尤其", "使得", "让", "我",
     "年初", "动辄", "不能",
 ];
 
 /// What begins a sentence that tells rather than names.
-const TELLING: [&str; 40] = [
+const TELLING: &[&str] = &[
     "由于", "根据", "按照", "依据", "随着", "为了", "为进一步", "为深入", "为切实", "为认真", "今年", "全年", "一年来", "截至", "截止",
     "目前", "近年来", "近几年", "上半年", "下半年", "年初", "我区", "我县", "我街", "我镇", "我局", "我市", "我乡", "我办", "我单位",
-    "我们", "街道各", "通过开展", "针对", "对于", "每年", "每月", "自20", "自2", "截止到",
+    "我们", "本办法", "本细则", "本规定", "本条例", "街道各", "通过开展", "针对", "对于", "每年", "每月", "自20", "自2", "截止到",
 ];
 
 fn tells(sentence: &str) -> bool {

@@ -10,6 +10,7 @@ mod items;
 pub mod marker;
 mod nest;
 
+use super::figures::scan;
 use super::source::{Content, Line};
 use crate::model::{Block, Table};
 use heading::Rest;
@@ -113,7 +114,7 @@ fn split_glued<'a>(lines: &[&'a Line]) -> Vec<Part<'a>> {
             Content::Table(table) => parts.push(part(LineContent::Table(table))),
             Content::Picture(_) => parts.push(part(LineContent::Picture)),
             Content::Text(text) => {
-                let mut rest = text.as_str();
+                let mut rest = without_ornament(text);
                 loop {
                     if let Some(marker) = marker::read(rest) {
                         last.retain(|(kind, _)| *kind < marker.kind);
@@ -132,16 +133,54 @@ fn split_glued<'a>(lines: &[&'a Line]) -> Vec<Part<'a>> {
     parts
 }
 
-/// Where in a line the next number of one of these kinds follows a full stop.
+/// 📌一、 and ●1.: signs before a number are layout, as an indent is.
+fn without_ornament(text: &str) -> &str {
+    let rest = text.trim_start_matches(|sign: char| is_ornament(sign) || sign.is_whitespace());
+    let ornamented = rest.len() < text.len() && marker::read(rest).is_some_and(|marker| marker.kind != Kind::Lost);
+    if ornamented { rest } else { text }
+}
+
+/// Bullets, stars, arrows and emoji.
+pub(super) fn is_ornament(character: char) -> bool {
+    matches!(character,
+        '•' | '·' | '*' | '＊' | '※' | '\u{fe0f}' | '\u{200d}' | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}'
+        | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+        && !matches!(character, '\u{2776}'..='\u{277f}')
+}
+
+/// Where in a line another number begins: after a full stop the next of a kind that is open, or
+/// `1、` and `（一）` right after a heading: `一、完善工作机制1、加强党委统筹。`
 fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
+    if let Some(at) = glued_to_heading(text) {
+        return Some(at);
+    }
     for (index, stop) in text.match_indices('。') {
         let at = index + stop.len();
         let at = at + (text[at..].len() - text[at..].trim_start().len());
         if let Some(marker) = marker::read(&text[at..]) {
-            let continues = matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses)
+            let continues = matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses | Kind::Digits)
                 && last.iter().any(|(kind, value)| *kind == marker.kind && value + 1 == marker.value);
             if continues {
                 return Some(at);
+            }
+        }
+    }
+    None
+}
+
+fn glued_to_heading(text: &str) -> Option<usize> {
+    let own = marker::read(text).filter(|own| matches!(own.kind, Kind::Chinese | Kind::ChineseInParentheses))?;
+    let heading = &text[own.end..];
+    for (index, character) in heading.char_indices().take(40) {
+        if matches!(character, '。' | '；' | '：' | '“' | '《') {
+            return None;
+        }
+        let begins = matches!(character, '1' | '１' | '（' | '(') && index > 0;
+        let after_word = heading[..index].chars().next_back().is_some_and(scan::is_han);
+        if begins && after_word {
+            let inner = marker::read(&heading[index..]).filter(|inner| inner.value == 1 && inner.kind > own.kind);
+            if inner.is_some_and(|inner| heading[index + inner.end..].starts_with(scan::is_han)) {
+                return Some(own.end + index);
             }
         }
     }
@@ -157,11 +196,12 @@ fn numbered(text: &str, line: &Part) -> Option<Piece> {
     let high = matches!(marker.kind, Kind::Part | Kind::Chapter | Kind::Division | Kind::Chinese);
     let taken = if line.heading_level.is_some() || line.bold && rest.chars().count() <= 60 {
         Rest::Heading
-    } else if marker.kind == Kind::Article {
-        Rest::Text
     } else {
         heading::take_apart(rest, high)
     };
+    // 第一条　为了规范…，制定本办法。: an article is text, unless a title begins it.
+    let sentence = marker.kind == Kind::Article && rest.trim_end().ends_with('。');
+    let taken = if taken == Rest::Heading && sentence { Rest::Text } else { taken };
     let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let (heading, text) = match taken {
         Rest::Heading => (own(rest), None),
@@ -191,7 +231,8 @@ fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
     if let Some(level) = line.heading_level.filter(|_| text.chars().count() <= 60) {
         return Piece::Heading { text: text.to_owned(), hint: Some(level), sure: true };
     }
-    if !heading::looks_like_heading(text) {
+    // 区政府：, at the start, greets.
+    if !heading::looks_like_heading(text) || (place < 2 && text.ends_with(['：', ':'])) {
         return paragraph();
     }
     let text_at = |place: usize| match lines.get(place).map(|line| &line.content) {

@@ -29,6 +29,11 @@ enum Rank {
     Hint(u8),
 }
 
+/// What the last chapters of a report are called.
+const CLOSING: [&str; 14] = [
+    "问题", "不足", "困难", "短板", "下一步", "下步", "打算", "计划", "思路", "安排", "建议", "体会", "展望", "明年",
+];
+
 struct Open {
     level: Level,
     hint: Option<u8>,
@@ -64,7 +69,7 @@ pub fn nest(pieces: Vec<Piece>) -> Vec<Block> {
             }
             Piece::Heading { text, hint, .. } => {
                 let ahead = Ahead { markers: &markers[place + 1..] };
-                let level = nest.place_plain(hint, &ahead);
+                let level = nest.place_plain(&text, hint, &ahead);
                 let section = Section { heading: Some(text), ..Section::default() };
                 nest.push(level, hint, section);
             }
@@ -224,7 +229,7 @@ impl Nest {
         outermost.unwrap_or(guess(Kind::Chinese, ahead.next_of(Kind::Chinese, |_| false).map_or(1, |next| next.saturating_sub(1).max(1))))
     }
 
-    fn place_plain(&mut self, hint: Option<u8>, ahead: &Ahead) -> Level {
+    fn place_plain(&mut self, text: &str, hint: Option<u8>, ahead: &Ahead) -> Level {
         if let Some(hint) = hint {
             // Below everything the markup puts above it; numbered sections go by their own hint.
             let index = self.open.iter().position(|open| open.hint.is_some_and(|other| other >= hint));
@@ -256,7 +261,11 @@ impl Nest {
         };
         // 二、 [heading] 三、: it stands inside 二、, and below it.
         let inside = next_top.is_some_and(|next| next.value == last + 1);
-        if inside {
+        // 三、 [heading]: right under a heading that has no text of its own, and so on.
+        let closing = CLOSING.iter().any(|word| text.contains(word));
+        let first = self.open.last().is_some_and(|open| open.section.blocks.is_empty() && open.section.heading.is_some());
+        let goes_on = self.open.iter().any(|open| open.level == Level::Plain(Rank::Below));
+        if inside || (!closing && (first || goes_on) && next_top.is_none()) {
             let deeper = self.open.iter().position(|open| open.level == Level::Plain(Rank::Below));
             self.close_to(deeper.unwrap_or(top + 1));
             return Level::Plain(Rank::Below);

@@ -1,0 +1,263 @@
+//! What an editor decided against the import: small, visible, and kept apart from what was read.
+//!
+//! ```json
+//! {
+//!   "title": "…",
+//!   "figures": { "f12": { "value": 98, "unit": "名", "label": "社区服刑人员" } },
+//!   "charts": [ { "chart": "c-mediation", "title": "人民调解", "points": { "f7": "第三部分" } } ],
+//!   "without_charts": ["c-general"]
+//! }
+//! ```
+//!
+//! Charts named come first, in that order; the others follow as they were.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Bound, Decimal, Report};
+
+/// An editor's decisions. Every field may be left out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Corrections {
+    /// Address of the JSON Schema, written into the report.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The report's title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The report's publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// The date of publication, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The period reported on, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// Figures by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<String, FigureCorrection>,
+    /// Charts in the order wanted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub charts: Vec<ChartCorrection>,
+    /// Ids of charts that are not wanted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub without_charts: Vec<String>,
+}
+
+/// What is changed of a figure. Its quote stays: that is what the text says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FigureCorrection {
+    /// The value in whole units, as a number or in decimal digits.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "decimal_text")]
+    pub value: Option<String>,
+    /// The unit; an empty one takes it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// What is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// `exact`, `at-least`, `at-most` or `about`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<String>,
+    /// Whether it is no figure at all.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub remove: bool,
+}
+
+/// What is changed of a chart.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChartCorrection {
+    /// Id of the chart as proposed.
+    pub chart: String,
+    /// Another id for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Its description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Names of its series, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<String>,
+    /// Names of its points by the figure's id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub points: BTreeMap<String, String>,
+}
+
+/// A correction that could not be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CorrectionError {
+    /// No figure has this id.
+    NoFigure(String),
+    /// No chart has this id.
+    NoChart(String),
+    /// The value of this figure is not a decimal number.
+    NotANumber(String),
+    /// The bound of this figure is none of the four.
+    NoSuchBound(String),
+}
+
+impl Corrections {
+    /// Reads corrections.
+    ///
+    /// # Errors
+    /// The JSON reader's message, with line and column.
+    pub fn read(json: &str) -> Result<Self, String> {
+        serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
+    }
+
+    /// Corrects a report. What cannot be applied is returned, the rest is.
+    pub fn apply(&self, report: &mut Report) -> Vec<CorrectionError> {
+        let mut errors = Vec::new();
+        let set = |field: &mut Option<String>, value: &Option<String>| {
+            if let Some(value) = value {
+                *field = Some(value.clone()).filter(|value| !value.is_empty());
+            }
+        };
+        set(&mut report.schema, &self.schema);
+        set(&mut report.publisher, &self.publisher);
+        set(&mut report.published, &self.published);
+        set(&mut report.period, &self.period);
+        if let Some(title) = &self.title {
+            report.title.clone_from(title);
+        }
+        for (id, correction) in &self.figures {
+            correction.apply(id, report, &mut errors);
+        }
+        self.order_charts(report, &mut errors);
+        errors
+    }
+
+    fn order_charts(&self, report: &mut Report, errors: &mut Vec<CorrectionError>) {
+        report.charts.retain(|chart| !self.without_charts.contains(&chart.id));
+        let mut ordered = Vec::with_capacity(report.charts.len());
+        for correction in &self.charts {
+            let Some(place) = report.charts.iter().position(|chart| chart.id == correction.chart) else {
+                errors.push(CorrectionError::NoChart(correction.chart.clone()));
+                continue;
+            };
+            let mut chart = report.charts.remove(place);
+            if let Some(title) = &correction.title {
+                chart.title.clone_from(title);
+            }
+            if correction.description.is_some() {
+                chart.description.clone_from(&correction.description);
+            }
+            for (series, name) in chart.series.iter_mut().zip(&correction.series) {
+                series.name.clone_from(name);
+            }
+            for point in chart.series.iter_mut().flat_map(|series| &mut series.points) {
+                if let Some(label) = correction.points.get(&point.figure) {
+                    point.label.clone_from(label);
+                }
+            }
+            if let Some(id) = &correction.id {
+                chart.id.clone_from(id);
+            }
+            ordered.push(chart);
+        }
+        ordered.append(&mut report.charts);
+        report.charts = ordered;
+    }
+}
+
+impl FigureCorrection {
+    fn apply(&self, id: &str, report: &mut Report, errors: &mut Vec<CorrectionError>) {
+        let Some(place) = report.figures.iter().position(|figure| figure.id == id) else {
+            errors.push(CorrectionError::NoFigure(id.to_owned()));
+            return;
+        };
+        if self.remove {
+            report.figures.remove(place);
+            for figure in &mut report.figures {
+                figure.part_of = figure.part_of.take().filter(|total| total != id);
+            }
+            for chart in &mut report.charts {
+                for series in &mut chart.series {
+                    series.points.retain(|point| point.figure != id);
+                }
+                chart.series.retain(|series| !series.points.is_empty());
+            }
+            report.charts.retain(|chart| !chart.series.is_empty());
+            return;
+        }
+        let figure = &mut report.figures[place];
+        match self.value.as_deref().map(str::parse::<Decimal>) {
+            Some(Ok(value)) => figure.value = Some(value),
+            Some(Err(_)) => errors.push(CorrectionError::NotANumber(id.to_owned())),
+            None => {}
+        }
+        match self.bound.as_deref() {
+            None => {}
+            Some("exact") => figure.bound = Bound::Exact,
+            Some("at-least") => figure.bound = Bound::AtLeast,
+            Some("at-most") => figure.bound = Bound::AtMost,
+            Some("about") => figure.bound = Bound::About,
+            Some(_) => errors.push(CorrectionError::NoSuchBound(id.to_owned())),
+        }
+        if let Some(unit) = &self.unit {
+            figure.unit = Some(unit.clone()).filter(|unit| !unit.is_empty());
+        }
+        if let Some(label) = &self.label {
+            figure.label.clone_from(label);
+        }
+    }
+}
+
+/// A JSON number or a string, as its digits.
+fn decimal_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let value = Option::<serde_json::Value>::deserialize(deserializer)?;
+    Ok(value.map(|value| match value {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Chart, Figure, Point, Series};
+
+    #[test]
+    fn figures_and_charts_are_corrected_and_the_rest_is_said() {
+        let figure = |id: &str| Figure { id: id.into(), label: "甲".into(), ..Figure::default() };
+        let chart = |id: &str, figure: &str| Chart {
+            id: id.into(),
+            title: id.into(),
+            series: vec![Series { name: "数".into(), points: vec![Point { label: "点".into(), figure: figure.into() }] }],
+            ..Chart::default()
+        };
+        let mut report = Report {
+            figures: vec![figure("f1"), figure("f2")],
+            charts: vec![chart("c-a", "f1"), chart("c-b", "f2"), chart("c-c", "f1")],
+            ..Report::default()
+        };
+        let corrections = Corrections::read(
+            r#"{"figures": {"f1": {"value": 98.50, "unit": "名"}, "f2": {"remove": true}, "f9": {}, "f10": {"bound": "x"}},
+                "charts": [{"chart": "c-c", "title": "新", "points": {"f1": "第一"}}, {"chart": "c-x"}]}"#,
+        )
+        .expect("corrections");
+        let errors = corrections.apply(&mut report);
+        assert_eq!(report.figures.len(), 1);
+        assert_eq!(report.figures[0].value.map(|value| value.to_string()).as_deref(), Some("98.5"));
+        let ids: Vec<&str> = report.charts.iter().map(|chart| chart.id.as_str()).collect();
+        assert_eq!(ids, ["c-c", "c-a"], "named first; a chart of a removed figure goes with it");
+        assert_eq!(report.charts[0].series[0].points[0].label, "第一");
+        assert_eq!(
+            errors,
+            [
+                CorrectionError::NoFigure("f10".into()),
+                CorrectionError::NoFigure("f9".into()),
+                CorrectionError::NoChart("c-x".into())
+            ]
+        );
+        assert!(Corrections::read("{\"figure\": {}}").is_err(), "a misspelt name is not passed over");
+    }
+}
