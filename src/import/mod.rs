@@ -9,9 +9,15 @@
 mod charts;
 mod corrections;
 mod date;
+pub mod decode;
+pub mod docx;
+mod dom;
 mod figures;
 mod furniture;
+mod grid;
+pub mod html;
 mod metadata;
+mod ordinal;
 mod outline;
 pub mod source;
 pub mod text;
@@ -20,7 +26,7 @@ pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorre
 
 use crate::model::{Report, VERSION};
 use outline::RemarkKind;
-use source::{Content, Line, Place, Source};
+use source::{Content, Format, Line, Place, Source, SourceError};
 
 /// A report made from a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +37,10 @@ pub struct Import {
     pub warnings: Vec<Warning>,
     /// Lines that are not part of the report: navigation, links, buttons.
     pub left_out: Vec<Line>,
+    /// What kind of file it was.
+    pub format: Format,
+    /// Name of the encoding it was read in, for example `gb18030`; `None` for a Word document.
+    pub encoding: Option<&'static str>,
 }
 
 /// Something an editor should look at.
@@ -68,6 +78,35 @@ impl Import {
     pub fn to_json(&self) -> String {
         to_json(&self.report)
     }
+}
+
+/// Makes a report of a file's bytes. Its format is told by its content, unless `format` says it.
+///
+/// # Errors
+/// [`SourceError`] when the file is of a kind that is not read, or damaged.
+pub fn read(bytes: &[u8], format: Option<Format>) -> Result<Import, SourceError> {
+    let format = match format {
+        Some(format) => format,
+        None => decode::sniff(bytes)?,
+    };
+    let mut malformed = false;
+    let source = match format {
+        Format::Docx => docx::read(bytes)?,
+        Format::Html | Format::Text => {
+            let decoded = decode::decode(bytes, format == Format::Html);
+            malformed = decoded.malformed;
+            let mut source =
+                if format == Format::Html { html::read(&decoded.text) } else { text::lines(&decoded.text) };
+            source.encoding = Some(decoded.encoding);
+            source
+        }
+    };
+    let mut import = import(&source);
+    import.format = format;
+    if malformed {
+        import.warnings.insert(0, Warning { kind: WarningKind::UndecodableBytes, place: None });
+    }
+    Ok(import)
 }
 
 /// A report as JSON, indented, as it is published.
@@ -133,7 +172,7 @@ pub fn import(source: &Source) -> Import {
         charts: Vec::new(),
     };
     report.charts = charts::propose(&report);
-    Import { report, warnings, left_out }
+    Import { report, warnings, left_out, format: Format::default(), encoding: source.encoding }
 }
 
 /// The year of the first paragraphs, for a title without one.

@@ -5,14 +5,59 @@ use std::ops::Range;
 use crate::model::Table;
 
 /// The kinds of file that are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
     /// Plain text, one paragraph a line.
+    #[default]
     Text,
     /// A saved web page.
     Html,
     /// A Word document (`.docx`).
     Docx,
+}
+
+/// Why a file could not be read. What it is called in a language is the catalogue's business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceError {
+    /// A kind of file that is not read.
+    Unsupported(FileKind),
+    /// A Word document that is cut short, or whose parts are not what they should be.
+    Damaged,
+    /// A Word document that unpacks to more than any report holds.
+    TooLarge,
+}
+
+/// Kinds of file that are known, but not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Word 97–2003 (`.doc`), or WPS Writer (`.wps`), which is built the same.
+    WordBinary,
+    /// Another file of Office 97–2003: `.xls`, `.ppt`, `.msg`.
+    OfficeBinary,
+    /// An Office document behind a password.
+    Encrypted,
+    /// A Word document as a single XML file.
+    WordXml,
+    /// Rich Text Format (`.rtf`).
+    RichText,
+    /// PDF.
+    Pdf,
+    /// OFD, the format of electronic official documents (GB/T 33190).
+    Ofd,
+    /// OpenDocument (`.odt` and its kin).
+    OpenDocument,
+    /// Excel (`.xlsx`).
+    Spreadsheet,
+    /// PowerPoint (`.pptx`).
+    Presentation,
+    /// A web page saved with its pictures in one file (`.mht`, `.mhtml`).
+    WebArchive,
+    /// A packed file (`.zip`, `.rar`, `.7z`, `.gz`).
+    Archive,
+    /// A picture.
+    Picture,
+    /// Bytes that are no text.
+    Binary,
 }
 
 /// A file as lines.
@@ -24,7 +69,8 @@ pub struct Source {
     pub lines: Vec<Line>,
     /// What the page's `<meta>` tags, or the document's properties, say.
     pub tags: PageTags,
-    /// Lines of a page outside the article, which are not read: navigation, links, the foot.
+    /// Lines of a page outside the article, which are not read: navigation, links, the foot. Of a
+    /// Word document its table of contents and hidden text. Text only; numbered with the lines.
     pub left_out: Vec<Line>,
 }
 

@@ -102,15 +102,8 @@ mod tests {
     #[test]
     fn every_line_end_counts_and_blanks_go() {
         let text = "\u{FEFF}标题\r\n\r\n\u{3000}\u{3000}一、甲\u{3000}乙\u{A0}\r第四\u{2028}五\u{85}六\u{B}七\u{C}八\u{200B}\n";
-        let expected = [
-            (1, "标题"),
-            (3, "一、甲\u{3000}乙"),
-            (4, "第四"),
-            (5, "五"),
-            (6, "六"),
-            (7, "七"),
-            (8, "八"),
-        ];
+        let expected =
+            [(1, "标题"), (3, "一、甲\u{3000}乙"), (4, "第四"), (5, "五"), (6, "六"), (7, "七"), (8, "八")];
         assert_eq!(texts(&lines(text)), expected.map(|(number, text)| (number, text.to_owned())));
     }
 

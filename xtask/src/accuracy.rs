@@ -168,13 +168,10 @@ fn measure(case: &Path) -> Result<Measured> {
             .with_context(|| format!("{name} has no input"))?,
     };
     let bytes = fs::read(&input).with_context(|| format!("reading {}", input.display()))?;
-    let import = import_bytes(&bytes).with_context(|| format!("importing {}", input.display()))?;
+    let Ok(import) = import::read(&bytes, None) else {
+        bail!("{} cannot be imported", input.display());
+    };
     Ok(compare(name, &expected, &import))
-}
-
-fn import_bytes(bytes: &[u8]) -> Result<Import> {
-    let text = String::from_utf8_lossy(bytes);
-    Ok(import::import(&import::text::lines(&text)))
 }
 
 fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
