@@ -5,9 +5,29 @@
 //!
 //! This room knows no Leptos and no browser.
 
+mod context;
+mod contradiction;
+mod interval;
+mod lead_in;
+mod list_count;
+mod marker;
+mod measure_word;
+mod numbering;
+mod numeral;
+mod overlap;
+mod period;
+mod publication;
+mod rate;
+mod required;
+mod sum;
+#[cfg(test)]
+mod support;
+
 use serde::Serialize;
 
+use crate::i18n::findings::{EN, FindingMessages, ZH, finding_messages};
 use crate::model::Report;
+use context::Context;
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -96,8 +116,136 @@ pub enum Rule {
     RequiredSection,
 }
 
+impl Rule {
+    /// All rules, in the order of their findings.
+    pub const ALL: [Self; 10] = [
+        Self::Sum,
+        Self::Contradiction,
+        Self::ListCount,
+        Self::Numbering,
+        Self::DanglingLeadIn,
+        Self::MissingMeasureWord,
+        Self::PublicationDelay,
+        Self::OverlappingPeriods,
+        Self::RateRange,
+        Self::RequiredSection,
+    ];
+
+    /// Its name for people, in the language of a BCP 47 tag: `前后矛盾`.
+    pub fn name(self, language: &str) -> &'static str {
+        let messages = finding_messages(language);
+        match self {
+            Self::Sum => messages.rule_sum,
+            Self::Contradiction => messages.rule_contradiction,
+            Self::ListCount => messages.rule_list_count,
+            Self::Numbering => messages.rule_numbering,
+            Self::DanglingLeadIn => messages.rule_dangling_lead_in,
+            Self::MissingMeasureWord => messages.rule_missing_measure_word,
+            Self::PublicationDelay => messages.rule_publication_delay,
+            Self::OverlappingPeriods => messages.rule_overlapping_periods,
+            Self::RateRange => messages.rule_rate_range,
+            Self::RequiredSection => messages.rule_required_section,
+        }
+    }
+
+    fn run(self, context: &Context) -> Vec<Finding> {
+        match self {
+            Self::Sum => sum::check(context),
+            Self::Contradiction => contradiction::check(context),
+            Self::ListCount => list_count::check(context),
+            Self::Numbering => numbering::check(context),
+            Self::DanglingLeadIn => lead_in::check(context),
+            Self::MissingMeasureWord => measure_word::check(context),
+            Self::PublicationDelay => publication::check(context),
+            Self::OverlappingPeriods => overlap::check(context),
+            Self::RateRange => rate::check(context),
+            Self::RequiredSection => required::check(context),
+        }
+    }
+
+    fn passes(self, sentences: Vec<Sentence>, explanation: Explanation) -> Finding {
+        self.finds(State::Pass, Severity::Note, sentences, explanation)
+    }
+
+    fn cannot_tell(self, sentences: Vec<Sentence>, explanation: Explanation) -> Finding {
+        self.finds(State::NotAssessable, Severity::Note, sentences, explanation)
+    }
+
+    fn finds(
+        self,
+        state: State,
+        severity: Severity,
+        sentences: Vec<Sentence>,
+        explanation: Explanation,
+    ) -> Finding {
+        Finding { rule: self, state, severity, sentences, explanation }
+    }
+}
+
+impl State {
+    /// All states, as declared.
+    pub const ALL: [Self; 4] = [Self::Pass, Self::Fail, Self::Uncertain, Self::NotAssessable];
+
+    /// Its name for people, in the language of a BCP 47 tag: `通过`.
+    pub fn name(self, language: &str) -> &'static str {
+        let messages = finding_messages(language);
+        match self {
+            Self::Pass => messages.state_pass,
+            Self::Fail => messages.state_fail,
+            Self::Uncertain => messages.state_uncertain,
+            Self::NotAssessable => messages.state_not_assessable,
+        }
+    }
+}
+
+impl Severity {
+    /// All severities, the least first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
+    /// Its name for people, in the language of a BCP 47 tag: `提示`.
+    pub fn name(self, language: &str) -> &'static str {
+        let messages = finding_messages(language);
+        match self {
+            Self::Note => messages.severity_note,
+            Self::Warning => messages.severity_warning,
+            Self::Error => messages.severity_error,
+        }
+    }
+}
+
+impl Explanation {
+    /// Writes the same in each language.
+    fn of(write: impl Fn(&FindingMessages) -> String) -> Self {
+        Self { zh: write(&ZH), en: write(&EN) }
+    }
+}
+
 /// Runs every rule. Findings come in the order of [`Rule`], then of the text.
 pub fn check(report: &Report) -> Vec<Finding> {
-    let _ = report;
-    Vec::new()
+    let context = Context::of(report);
+    Rule::ALL.into_iter().flat_map(|rule| rule.run(&context)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_has_a_name_in_both_languages() {
+        for rule in Rule::ALL {
+            assert_ne!(rule.name("zh-CN"), rule.name("en"));
+        }
+        for state in State::ALL {
+            assert_ne!(state.name("zh-CN"), state.name("en"));
+        }
+        for severity in Severity::ALL {
+            assert_ne!(severity.name("zh-CN"), severity.name("en"));
+        }
+        assert_eq!(Rule::Contradiction.name("zh-CN"), "前后矛盾");
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_rules() {
+        assert!(Rule::ALL.windows(2).all(|pair| pair[0] < pair[1]));
+    }
 }

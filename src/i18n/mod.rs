@@ -4,6 +4,7 @@
 //! [`fill`]. [`Shell`] holds those the JavaScript shell needs before, or without, the wasm.
 
 mod en;
+pub mod findings;
 mod zh;
 
 #[cfg(any(test, feature = "schema"))]

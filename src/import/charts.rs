@@ -14,8 +14,14 @@ struct Topic {
 }
 
 const TOPICS: [Topic; 8] = [
-    Topic { id: "mediation", title: "人民调解", words: &["调解", "纠纷", "调处", "调委会", "化解矛盾"] },
-    Topic { id: "petition", title: "信访接访", words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访", "批次"] },
+    Topic {
+        id: "mediation", title: "人民调解", words: &["调解", "纠纷", "调处", "调委会", "化解矛盾"]
+    },
+    Topic {
+        id: "petition",
+        title: "信访接访",
+        words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访", "批次"],
+    },
     Topic {
         id: "outreach",
         title: "法治宣传",
@@ -26,14 +32,26 @@ const TOPICS: [Topic; 8] = [
         title: "公共法律服务",
         words: &["法律服务", "法律援助", "法律顾问", "律师", "公证", "法律咨询", "值班", "合同"],
     },
-    Topic { id: "correction", title: "社区矫正与安置帮教", words: &["矫正", "服刑", "帮教", "刑满释放", "刑释"] },
+    Topic {
+        id: "correction",
+        title: "社区矫正与安置帮教",
+        words: &["矫正", "服刑", "帮教", "刑满释放", "刑释"],
+    },
     Topic {
         id: "enforcement",
         title: "行政执法",
         words: &["执法", "处罚", "立案", "查处", "罚款", "检查", "取缔", "行政复议", "应诉", "诉讼"],
     },
-    Topic { id: "complaint", title: "投诉举报办理", words: &["投诉", "举报", "工单", "热线", "诉求", "回访"] },
-    Topic { id: "disclosure", title: "政务公开", words: &["政务公开", "主动公开", "依申请公开", "公开信息", "政府信息", "规范性文件"] },
+    Topic {
+        id: "complaint",
+        title: "投诉举报办理",
+        words: &["投诉", "举报", "工单", "热线", "诉求", "回访"],
+    },
+    Topic {
+        id: "disclosure",
+        title: "政务公开",
+        words: &["政务公开", "主动公开", "依申请公开", "公开信息", "政府信息", "规范性文件"],
+    },
 ];
 
 /// At most so many charts: a page of more is not read.
@@ -44,7 +62,12 @@ const POINTS: usize = 16;
 /// Proposes charts for a report, in the order of its text.
 pub fn propose(report: &Report) -> Vec<Chart> {
     let figures = &report.figures;
-    let mut proposer = Proposer { report, headings: FxHashMap::default(), used: vec![false; figures.len()], drafts: Vec::new() };
+    let mut proposer = Proposer {
+        report,
+        headings: FxHashMap::default(),
+        used: vec![false; figures.len()],
+        drafts: Vec::new(),
+    };
     proposer.collect(&report.body, &mut Vec::new());
     proposer.repeated();
     proposer.parts();
@@ -113,7 +136,8 @@ impl<'a> Proposer<'a> {
     fn repeated(&mut self) {
         let mut by_family: Vec<(&str, Vec<(&str, Vec<usize>)>)> = Vec::new();
         for (index, figure) in self.report.figures.iter().enumerate() {
-            let Some((family, _)) = figure.concept.as_deref().and_then(|concept| concept.split_once('.')) else {
+            let Some((family, _)) = figure.concept.as_deref().and_then(|concept| concept.split_once('.'))
+            else {
                 continue;
             };
             let concept = figure.concept.as_deref().unwrap_or_default();
@@ -135,12 +159,16 @@ impl<'a> Proposer<'a> {
             if concepts.iter().filter(|(_, mentions)| apart(mentions)).count() < 2 {
                 continue;
             }
-            let all: Vec<usize> = concepts.iter().flat_map(|(_, mentions)| mentions.iter().copied()).collect();
+            let all: Vec<usize> =
+                concepts.iter().flat_map(|(_, mentions)| mentions.iter().copied()).collect();
             let series = concepts
                 .iter()
                 .map(|(_, mentions)| Series {
                     name: self.figure(mentions[0]).label.clone(),
-                    points: mentions.iter().map(|index| self.point(*index, self.place_name(*index))).collect(),
+                    points: mentions
+                        .iter()
+                        .map(|index| self.point(*index, self.place_name(*index)))
+                        .collect(),
                 })
                 .collect();
             let last = all.iter().copied().max().unwrap_or_default();
@@ -151,7 +179,8 @@ impl<'a> Proposer<'a> {
     /// Where a figure stands, for an axis: 三、2、.
     fn place_name(&self, index: usize) -> String {
         let figure = self.figure(index);
-        let numbers = figure.section.as_deref().map(|section| self.report.numbers_of(section)).unwrap_or_default();
+        let numbers =
+            figure.section.as_deref().map(|section| self.report.numbers_of(section)).unwrap_or_default();
         if numbers.is_empty() { figure.label.clone() } else { numbers }
     }
 
@@ -173,10 +202,13 @@ impl<'a> Proposer<'a> {
                 continue;
             }
             // 623批次、2600余人次 share their parts: a panel for each unit.
-            let labels = |parts: &[usize]| -> Vec<&str> { parts.iter().map(|part| figures[*part].label.as_str()).collect() };
+            let labels = |parts: &[usize]| -> Vec<&str> {
+                parts.iter().map(|part| figures[*part].label.as_str()).collect()
+            };
             let own = labels(&by_total[first].1);
-            let group: Vec<usize> =
-                (first..by_total.len()).filter(|other| !taken[*other] && labels(&by_total[*other].1) == own).collect();
+            let group: Vec<usize> = (first..by_total.len())
+                .filter(|other| !taken[*other] && labels(&by_total[*other].1) == own)
+                .collect();
             let mut all = Vec::new();
             let mut series = Vec::new();
             for &member in &group {
@@ -186,11 +218,15 @@ impl<'a> Proposer<'a> {
                 all.extend(figures.iter().position(|figure| figure.id == by_total[member].0));
                 series.push(Series {
                     name: series_name(&parts.iter().map(|part| &figures[*part]).collect::<Vec<_>>()),
-                    points: parts.iter().map(|part| self.point(*part, figures[*part].label.clone())).collect(),
+                    points: parts
+                        .iter()
+                        .map(|part| self.point(*part, figures[*part].label.clone()))
+                        .collect(),
                 });
             }
             let total = figures.iter().find(|figure| figure.id == by_total[first].0);
-            let whole = group.len() == 1 && total.is_some_and(|total| adds_up(&by_total[first].1, figures, total));
+            let whole =
+                group.len() == 1 && total.is_some_and(|total| adds_up(&by_total[first].1, figures, total));
             let kind = if whole { ChartKind::StackedBar } else { ChartKind::Bar };
             let title = total.map(|total| total.label.clone());
             let section = figures[by_total[first].1[0]].section.clone();
@@ -203,10 +239,14 @@ impl<'a> Proposer<'a> {
         let mut start = 0;
         while start < self.report.figures.len() {
             let section = self.figure(start).section.as_deref();
-            let length = self.report.figures[start..].iter().take_while(|figure| figure.section.as_deref() == section).count();
+            let length = self.report.figures[start..]
+                .iter()
+                .take_while(|figure| figure.section.as_deref() == section)
+                .count();
             let own: Vec<usize> = (start..start + length).collect();
             start += length;
-            let left: Vec<usize> = own.into_iter().filter(|index| !self.used[*index] && self.is_shown(*index)).collect();
+            let left: Vec<usize> =
+                own.into_iter().filter(|index| !self.used[*index] && self.is_shown(*index)).collect();
             if left.len() < 3 {
                 continue;
             }
@@ -231,7 +271,10 @@ impl<'a> Proposer<'a> {
                 let shown: Vec<&Figure> = members.iter().map(|index| self.figure(*index)).collect();
                 series.push(Series {
                     name: series_name(&shown),
-                    points: members.iter().map(|index| self.point(*index, self.figure(*index).label.clone())).collect(),
+                    points: members
+                        .iter()
+                        .map(|index| self.point(*index, self.figure(*index).label.clone()))
+                        .collect(),
                 });
             }
             if series.iter().all(|series| series.points.len() < 2) {
@@ -248,8 +291,13 @@ impl<'a> Proposer<'a> {
         let figure = self.figure(index);
         let unit = figure.unit.as_deref().unwrap_or_default();
         figure.upper.is_none()
-            && !matches!(unit, "个百分点" | "百分点" | "倍" | "个工作日" | "工作日" | "天" | "日" | "小时" | "分钟")
-            && !["增长", "下降", "提高", "同比", "上升", "减少"].iter().any(|word| figure.quote.prefix.ends_with(word))
+            && !matches!(
+                unit,
+                "个百分点" | "百分点" | "倍" | "个工作日" | "工作日" | "天" | "日" | "小时" | "分钟"
+            )
+            && !["增长", "下降", "提高", "同比", "上升", "减少"]
+                .iter()
+                .any(|word| figure.quote.prefix.ends_with(word))
             && figure.label.chars().count() >= 2
     }
 
@@ -257,7 +305,14 @@ impl<'a> Proposer<'a> {
         Point { label, figure: self.figure(index).id.clone() }
     }
 
-    fn draft(&mut self, shown: &[usize], section: Option<String>, kind: ChartKind, title: Option<String>, series: Vec<Series>) {
+    fn draft(
+        &mut self,
+        shown: &[usize],
+        section: Option<String>,
+        kind: ChartKind,
+        title: Option<String>,
+        series: Vec<Series>,
+    ) {
         let topic = self.topic(shown);
         for index in shown {
             self.used[*index] = true;
@@ -289,7 +344,14 @@ impl<'a> Proposer<'a> {
                 let same = titles.entry(draft.title.clone()).or_insert(0);
                 *same += 1;
                 let title = if *same == 1 { draft.title } else { format!("{}（{same}）", draft.title) };
-                Chart { id, kind: draft.kind, title, description: None, section: draft.section, series: draft.series }
+                Chart {
+                    id,
+                    kind: draft.kind,
+                    title,
+                    description: None,
+                    section: draft.section,
+                    series: draft.series,
+                }
             })
             .collect()
     }
@@ -316,7 +378,9 @@ fn series_name(figures: &[&Figure]) -> String {
         return only.label.clone();
     }
     let unit = figures[0].unit.as_deref().unwrap_or_default();
-    if figures.iter().any(|figure| figure.unit.as_deref() != Some(unit)) && matches!(unit, "份" | "张" | "块" | "个" | "册") {
+    if figures.iter().any(|figure| figure.unit.as_deref() != Some(unit))
+        && matches!(unit, "份" | "张" | "块" | "个" | "册")
+    {
         return "宣传品".into();
     }
     match unit {
@@ -341,7 +405,9 @@ fn adds_up(parts: &[usize], figures: &[Figure], total: &Figure) -> bool {
     let mut sum = Decimal::default();
     for part in parts {
         let figure = &figures[*part];
-        let Some(next) = figure.value.filter(|_| figure.bound == Bound::Exact).and_then(|value| sum.checked_add(value)) else {
+        let Some(next) =
+            figure.value.filter(|_| figure.bound == Bound::Exact).and_then(|value| sum.checked_add(value))
+        else {
             return false;
         };
         sum = next;

@@ -231,7 +231,10 @@ mod tests {
         let chart = |id: &str, figure: &str| Chart {
             id: id.into(),
             title: id.into(),
-            series: vec![Series { name: "数".into(), points: vec![Point { label: "点".into(), figure: figure.into() }] }],
+            series: vec![Series {
+                name: "数".into(),
+                points: vec![Point { label: "点".into(), figure: figure.into() }],
+            }],
             ..Chart::default()
         };
         let mut report = Report {

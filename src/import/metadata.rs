@@ -79,6 +79,7 @@ pub fn read(lines: &[Line], tags: &PageTags) -> Metadata {
 struct Head {
     published: Option<String>,
     updated: Option<String>,
+    issued: Option<String>,
     source: Option<String>,
     organ: Option<String>,
     named: Option<String>,
@@ -174,8 +175,9 @@ impl Head {
         }
         for (index, label) in labels.iter().enumerate() {
             let until = labels.get(index + 1).map_or(text.len(), |next| next.range.start);
-            let value = text[label.range.end..until]
-                .trim_matches(|character: char| character.is_whitespace() || "|｜[]【】;；,，".contains(character));
+            let value = text[label.range.end..until].trim_matches(|character: char| {
+                character.is_whitespace() || "|｜[]【】;；,，".contains(character)
+            });
             // Blanks set a value apart from what follows it without a label.
             let (value, rest) = match APART.iter().filter_map(|mark| value.find(mark)).min() {
                 Some(end) => (value[..end].trim(), &value[end..]),
@@ -194,7 +196,10 @@ impl Head {
                         self.published = date::find(value).map(|date| date.iso);
                     }
                 }
-                Field::Updated => self.updated = self.updated.take().or(date::find(value).map(|date| date.iso)),
+                Field::Updated => {
+                    self.updated = self.updated.take().or(date::find(value).map(|date| date.iso))
+                }
+                Field::Issued => self.issued = self.issued.take().or(date::find(value).map(|date| date.iso)),
                 Field::Source => self.source = self.source.take().or_else(owned),
                 Field::Organ => self.organ = self.organ.take().or_else(owned),
                 Field::IndexNumber => metadata.index_number = metadata.index_number.take().or_else(owned),
@@ -214,14 +219,19 @@ impl Head {
     fn unlabelled_info(&mut self, text: &str, metadata: &mut Metadata) -> bool {
         // A document number on a line of its own: 津政办发〔2018〕12号.
         if is_document_number(text) {
-            metadata.document_number.get_or_insert_with(|| text.trim_matches(['（', '）', '(', ')']).to_owned());
+            metadata
+                .document_number
+                .get_or_insert_with(|| text.trim_matches(['（', '）', '(', ')']).to_owned());
             return true;
         }
         let Some(date) = date::find(text).filter(|date| date.range.start == 0) else {
             return false;
         };
         let rest = text[date.range.end..].trim();
-        if rest.chars().count() > 20 || rest.contains(['，', '。', '、', '；']) || !text.starts_with(char::is_numeric) {
+        if rest.chars().count() > 20
+            || rest.contains(['，', '。', '、', '；'])
+            || !text.starts_with(char::is_numeric)
+        {
             return false;
         }
         // 2018年12月27日 alone may be the day a speech was given.
@@ -237,7 +247,7 @@ impl Head {
 
     fn finish(self, tags: &PageTags, metadata: &mut Metadata) {
         let tag_date = tags.published.as_deref().and_then(date::find).map(|date| date.iso);
-        let text_date = self.published.or(self.updated);
+        let text_date = self.published.or(self.updated).or(self.issued);
         metadata.published = match (text_date, tag_date) {
             (Some(text), Some(tag)) => {
                 metadata.dates_disagree = text.get(..10) != tag.get(..10);
@@ -271,6 +281,7 @@ impl Head {
 enum Field {
     Published,
     Updated,
+    Issued,
     Source,
     Organ,
     IndexNumber,
@@ -279,7 +290,7 @@ enum Field {
     Other,
 }
 
-const LABELS: [(&str, Field); 46] = [
+const LABELS: &[(&str, Field)] = &[
     ("发布日期", Field::Published),
     ("发布时间", Field::Published),
     ("发表时间", Field::Published),
@@ -314,7 +325,7 @@ const LABELS: [(&str, Field); 46] = [
     ("名称", Field::Name),
     ("信息名称", Field::Name),
     ("成文日期", Field::Other),
-    ("发文日期", Field::Other),
+    ("发文日期", Field::Issued),
     ("生成日期", Field::Other),
     ("主题分类", Field::Other),
     ("主题词", Field::Other),
@@ -325,11 +336,25 @@ const LABELS: [(&str, Field); 46] = [
     ("编辑", Field::Other),
     ("审核", Field::Other),
     ("浏览次数", Field::Other),
+    ("浏览量", Field::Other),
+    ("浏览", Field::Other),
+    ("点击次数", Field::Other),
+    ("点击量", Field::Other),
+    ("点击数", Field::Other),
+    ("点击", Field::Other),
+    ("阅读次数", Field::Other),
+    ("阅读量", Field::Other),
+    ("阅读", Field::Other),
+    ("访问量", Field::Other),
+    ("字体", Field::Other),
+    ("打印", Field::Other),
+    ("分享", Field::Other),
+    ("审稿", Field::Other),
     ("字号", Field::Other),
 ];
 
 /// What sets a value apart from the next thing on its line.
-const APART: [&str; 5] = ["  ", "\u{3000}\u{3000}", "|", "｜", "\t"];
+const APART: [&str; 6] = ["  ", "\u{3000}\u{3000}", "\u{a0}\u{a0}", "|", "｜", "\t"];
 
 struct Label {
     range: Range<usize>,
@@ -343,7 +368,9 @@ fn labels(text: &str) -> Vec<Label> {
         let before = &text[..colon];
         let found = LABELS
             .iter()
-            .filter_map(|(label, field)| ends_with_spaced(before, label).map(|start| (start, label.len(), *field)))
+            .filter_map(|(label, field)| {
+                ends_with_spaced(before, label).map(|start| (start, label.len(), *field))
+            })
             .max_by_key(|(_, length, _)| *length);
         let Some((start, _, field)) = found else {
             continue;
@@ -372,13 +399,23 @@ fn ends_with_spaced(text: &str, word: &str) -> Option<usize> {
 /// 某某区人民政府门户网站
 fn is_site_name(text: &str) -> bool {
     text.chars().count() <= 24
-        && ["门户网站", "政府网站", "政府网", "信息网", "政务网", "官方网站", "司法网"].iter().any(|word| text.ends_with(word))
+        && ["门户网站", "政府网站", "政府网", "信息网", "政务网", "官方网站", "司法网"]
+            .iter()
+            .any(|word| text.ends_with(word))
 }
 
 /// The columns of a line such as `当前位置:胡家园街道> 政务公开> 最新文件`.
 fn breadcrumb(text: &str) -> Option<Vec<String>> {
     const STARTS: [&str; 9] = [
-        "当前位置", "您所在的位置", "您当前的位置", "您现在的位置", "你所在的位置", "您的位置", "所在位置", "现在位置", "当前所在位置",
+        "当前位置",
+        "您所在的位置",
+        "您当前的位置",
+        "您现在的位置",
+        "你所在的位置",
+        "您的位置",
+        "所在位置",
+        "现在位置",
+        "当前所在位置",
     ];
     let plain = text.trim_start_matches(|character: char| !character.is_alphanumeric());
     let labelled = STARTS.iter().find_map(|start| plain.strip_prefix(start));
@@ -397,7 +434,9 @@ fn breadcrumb(text: &str) -> Option<Vec<String>> {
     };
     let mut path: Vec<String> = rest.split(marks).map(|column| column.trim().to_owned()).collect();
     path.retain(|column| !column.is_empty());
-    if path.last().is_some_and(|last| matches!(last.as_str(), "正文" | "详情" | "内容" | "文章" | "信息内容" | "详细内容")) {
+    if path.last().is_some_and(|last| {
+        matches!(last.as_str(), "正文" | "详情" | "内容" | "文章" | "信息内容" | "详细内容")
+    }) {
         path.pop();
     }
     Some(path)
@@ -414,7 +453,23 @@ fn is_document_number(text: &str) -> bool {
 }
 
 const TITLE_WORDS: [&str; 17] = [
-    "总结", "报告", "汇报", "要点", "情况", "计划", "公报", "白皮书", "通报", "综述", "小结", "述职", "纪实", "年报", "说明", "安排", "简报",
+    "总结",
+    "报告",
+    "汇报",
+    "要点",
+    "情况",
+    "计划",
+    "公报",
+    "白皮书",
+    "通报",
+    "综述",
+    "小结",
+    "述职",
+    "纪实",
+    "年报",
+    "说明",
+    "安排",
+    "简报",
 ];
 
 fn is_title(lines: &[Line], index: usize, tags: &PageTags) -> bool {
@@ -440,7 +495,9 @@ fn is_title(lines: &[Line], index: usize, tags: &PageTags) -> bool {
 
 /// Whether a title goes on in the next line.
 fn continues_title(first: &str, second: &str) -> bool {
-    let short = |text: &str| text.chars().count() <= 30 && !text.contains(['。', '，', '：', ':', '；', '、', '(', '（']);
+    let short = |text: &str| {
+        text.chars().count() <= 30 && !text.contains(['。', '，', '：', ':', '；', '、', '(', '（'])
+    };
     let said = |text: &str| TITLE_WORDS.iter().any(|word| text.ends_with(word));
     short(first)
         && short(second)
@@ -454,17 +511,16 @@ fn continues_title(first: &str, second: &str) -> bool {
 
 /// Whether a line can only be body text: a number of the outline, or a salutation.
 fn begins_body(text: &str) -> bool {
-    super::outline::marker::read(text).is_some()
-        || text.ends_with(['：', ':']) && text.chars().count() < 30
+    super::outline::marker::read(text).is_some() || text.ends_with(['：', ':']) && text.chars().count() < 30
 }
 
 /// `标题_某某区人民政府` without the site.
 fn without_site(title: &str) -> String {
     let cut = title.find(['_', '|', '｜']).or_else(|| title.find(" - ")).or_else(|| title.rfind("--"));
     let cut = cut.or_else(|| {
-        title
-            .rfind(['-', '－', '—'])
-            .filter(|place| ["政府", "网", "局", "办", "门户"].iter().any(|word| title[*place..].contains(word)))
+        title.rfind(['-', '－', '—']).filter(|place| {
+            ["政府", "网", "局", "办", "门户"].iter().any(|word| title[*place..].contains(word))
+        })
     });
     title[..cut.unwrap_or(title.len())].trim().to_owned()
 }
@@ -486,13 +542,15 @@ fn read_end(lines: &[Line], start: usize, metadata: &mut Metadata) -> usize {
         let mut end = index;
         let name = match found.name {
             Some(name) => name,
-            None => match index.checked_sub(1).filter(|before| *before >= start).and_then(|before| text(before)) {
-                Some(before) if is_signer(before) => {
-                    end = index - 1;
-                    before.to_owned()
+            None => {
+                match index.checked_sub(1).filter(|before| *before >= start).and_then(|before| text(before)) {
+                    Some(before) if is_signer(before) => {
+                        end = index - 1;
+                        before.to_owned()
+                    }
+                    _ => String::new(),
                 }
-                _ => String::new(),
-            },
+            }
         };
         metadata.signature =
             Some(Signature { name, date_text: Some(found.date_text), date: Some(found.date) });
@@ -570,7 +628,23 @@ fn is_signer(line: &str) -> bool {
 /// Whether a name is that of an office.
 fn is_organ(line: &str) -> bool {
     const ENDINGS: [&str; 17] = [
-        "政府", "办事处", "委员会", "局", "办公室", "街道", "中心", "所", "院", "工委", "党委", "厅", "部", "站", "队", "村委会", "居委会",
+        "政府",
+        "办事处",
+        "委员会",
+        "局",
+        "办公室",
+        "街道",
+        "中心",
+        "所",
+        "院",
+        "工委",
+        "党委",
+        "厅",
+        "部",
+        "站",
+        "队",
+        "村委会",
+        "居委会",
     ];
     ENDINGS.iter().any(|ending| line.ends_with(ending))
 }
@@ -588,7 +662,8 @@ pub fn period(text: &str) -> Option<String> {
             .into_iter()
             .rev()
             .collect();
-        let Some(year) = number::whole(&digits).filter(|year| digits.chars().count() == 4 && (1949..2100).contains(year))
+        let Some(year) =
+            number::whole(&digits).filter(|year| digits.chars().count() == 4 && (1949..2100).contains(year))
         else {
             continue;
         };
@@ -597,8 +672,9 @@ pub fn period(text: &str) -> Option<String> {
             Some((1, 6))
         } else if after.starts_with("下半年") {
             Some((7, 12))
-        } else if let Some(quarter) =
-            ["一季度", "二季度", "三季度", "四季度"].iter().position(|quarter| after.trim_start_matches('第').starts_with(quarter))
+        } else if let Some(quarter) = ["一季度", "二季度", "三季度", "四季度"]
+            .iter()
+            .position(|quarter| after.trim_start_matches('第').starts_with(quarter))
         {
             Some((quarter as u32 * 3 + 1, quarter as u32 * 3 + 3))
         } else if after.starts_with("前三季度") {
@@ -621,7 +697,8 @@ fn months(text: &str) -> Option<(u32, u32)> {
     let mut halves = span.split(['-', '—', '－', '~', '～', '至', '到']).filter(|half| !half.is_empty());
     let first = number::whole(halves.next()?.trim())?;
     let last = number::whole(halves.next()?.trim())?;
-    (halves.next().is_none() && (1..=12).contains(&first) && first < last && last <= 12).then_some((first, last))
+    (halves.next().is_none() && (1..=12).contains(&first) && first < last && last <= 12)
+        .then_some((first, last))
 }
 
 #[cfg(test)]
@@ -637,6 +714,7 @@ mod tests {
                 content: Content::Text(line.trim().to_owned()),
                 heading_level: None,
                 bold: false,
+                bold_lead: 0,
             })
             .collect()
     }
@@ -652,7 +730,10 @@ mod tests {
         assert_eq!(metadata.publisher.as_deref(), Some("胡家园街道"));
         assert_eq!(metadata.published.as_deref(), Some("2021-08-19T09:12"));
         let signature = metadata.signature.expect("a signature");
-        assert_eq!((signature.name.as_str(), signature.date.as_deref()), ("胡家园街道办事处", Some("2018-12-27")));
+        assert_eq!(
+            (signature.name.as_str(), signature.date.as_deref()),
+            ("胡家园街道办事处", Some("2018-12-27"))
+        );
         assert_eq!(metadata.body, [5]);
         assert_eq!(metadata.furniture, [4, 8, 9]);
     }

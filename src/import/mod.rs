@@ -150,7 +150,8 @@ pub fn import(source: &Source) -> Import {
     }));
     warnings.sort_by_key(|warning| warning.place.as_ref().map_or(0, |place| place.line));
 
-    let mut left_out: Vec<Line> = metadata.furniture.iter().filter_map(|index| lines.get(*index)).cloned().collect();
+    let mut left_out: Vec<Line> =
+        metadata.furniture.iter().filter_map(|index| lines.get(*index)).cloned().collect();
     left_out.extend(source.left_out.iter().cloned());
     left_out.sort_by_key(|line| line.number);
 

@@ -85,6 +85,8 @@ pub struct Line {
     pub heading_level: Option<u8>,
     /// Whether all of it is bold.
     pub bold: bool,
+    /// How many characters at its start are bold, blanks not counted: a heading that text follows.
+    pub bold_lead: usize,
 }
 
 /// What a [`Line`] holds.

@@ -61,7 +61,13 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn paragraph(number: usize, line: &str) -> Line {
-    Line { number, content: Content::Text(trim(line).to_owned()), heading_level: None, bold: false }
+    Line {
+        number,
+        content: Content::Text(trim(line).to_owned()),
+        heading_level: None,
+        bold: false,
+        bold_lead: 0,
+    }
 }
 
 /// A run of lines as a table; fewer than two as paragraphs.
@@ -77,7 +83,13 @@ fn push_run(run: &[(usize, &str)], lines: &mut Vec<Line>) {
         columns: cells(columns),
         rows: rows.iter().map(|(_, line)| cells(line)).collect(),
     };
-    lines.push(Line { number: *number, content: Content::Table(table), heading_level: None, bold: false });
+    lines.push(Line {
+        number: *number,
+        content: Content::Table(table),
+        heading_level: None,
+        bold: false,
+        bold_lead: 0,
+    });
 }
 
 #[cfg(test)]

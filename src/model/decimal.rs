@@ -24,6 +24,9 @@ pub struct Decimal {
 pub struct ParseDecimalError;
 
 impl Decimal {
+    /// 0.
+    pub const ZERO: Self = Self { digits: 0, places: 0 };
+
     /// `digits` divided by ten to the power of `places`.
     pub fn new(digits: i64, places: u8) -> Self {
         let mut decimal = Self { digits, places };
@@ -34,22 +37,56 @@ impl Decimal {
         decimal
     }
 
+    /// The number divided by ten to the power of `scale`, exactly: 33000 by 4 is 3.3.
+    pub fn scaled_down(self, scale: u8) -> Self {
+        Self::new(self.digits, self.places.saturating_add(scale))
+    }
+
+    /// The sum, exactly; `None` where 18 digits do not hold it.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        let sum = self.digits_at(places)?.checked_add(other.digits_at(places)?)?;
+        Some(Self::new(sum, places))
+    }
+
+    /// The difference, exactly; `None` where 18 digits do not hold it.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        let difference = self.digits_at(places)?.checked_sub(other.digits_at(places)?)?;
+        Some(Self::new(difference, places))
+    }
+
+    /// The number `factor` times, exactly; `None` where 18 digits do not hold it.
+    pub fn checked_times(self, factor: i64) -> Option<Self> {
+        Some(Self::new(self.digits.checked_mul(factor)?, self.places))
+    }
+
+    /// One in the place of the last digit that is not 0: 100 for 2600, 0.1 for 3.3, and 1 for 0.
+    ///
+    /// It is what a round number leaves open: 2600余 is less than 2600 and 100 more.
+    pub fn last_place(self) -> Self {
+        let mut digits = self.digits;
+        let mut one: i64 = 1;
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+            // At most 18 zeros end a number of 18 digits, so this does not saturate.
+            one = one.saturating_mul(10);
+        }
+        Self { digits: one, places: self.places }
+    }
+
     /// How many digits stand after the point.
     pub fn places(self) -> u8 {
         self.places
     }
 
-    /// The sum; `None` where 18 digits do not hold it.
-    pub fn checked_add(self, other: Self) -> Option<Self> {
-        let places = self.places.max(other.places);
-        let left = i128::from(self.digits).checked_mul(ten_to(places - self.places))?;
-        let right = i128::from(other.digits).checked_mul(ten_to(places - other.places))?;
-        i64::try_from(left + right).ok().map(|digits| Self::new(digits, places))
-    }
-
-    /// The number divided by ten to the power of `scale`, exactly: 33000 by 4 is 3.3.
-    pub fn scaled_down(self, scale: u8) -> Self {
-        Self::new(self.digits, self.places.saturating_add(scale))
+    /// The digits with `places` after the point, if 64 bits hold them: `places` is not below its own.
+    fn digits_at(self, places: u8) -> Option<i64> {
+        if self.digits == 0 {
+            return Some(0);
+        }
+        let factor = 10_i64.checked_pow(u32::from(places.saturating_sub(self.places)))?;
+        self.digits.checked_mul(factor)
     }
 
     /// This number as thousandths of `whole`, for lengths of bars: 0 to 1000.
@@ -151,7 +188,7 @@ impl FromStr for Decimal {
                 .and_then(|digits| digits.checked_add(i64::from(character - b'0')))
                 .ok_or(ParseDecimalError)?;
         }
-        let mut places = fraction.len() as i32 - exponent;
+        let mut places = (fraction.len() as i32).saturating_sub(exponent);
         while places < 0 {
             digits = digits.checked_mul(10).ok_or(ParseDecimalError)?;
             places += 1;
@@ -214,6 +251,44 @@ mod tests {
         assert_eq!(decimal("16300").grouped(), "16,300");
         assert_eq!(decimal("-1234567.25").grouped(), "-1,234,567.25");
         assert_eq!(decimal("999").grouped(), "999");
+    }
+
+    #[test]
+    fn adds_and_subtracts_exactly_or_not_at_all() {
+        let sum =
+            |left: &str, right: &str| decimal(left).checked_add(decimal(right)).map(|sum| sum.to_string());
+        assert_eq!(sum("0.1", "0.2").as_deref(), Some("0.3"));
+        assert_eq!(sum("99.5", "0.5").as_deref(), Some("100"));
+        assert_eq!(sum("-3", "3").as_deref(), Some("0"));
+        assert_eq!(sum("9223372036854775807", "1"), None);
+        assert_eq!(sum("9223372036854775807", "0.1"), None);
+        assert_eq!(sum("9223372036854775807", "0").as_deref(), Some("9223372036854775807"));
+        let difference = decimal("0").checked_sub(decimal("0.25")).map(|number| number.to_string());
+        assert_eq!(difference.as_deref(), Some("-0.25"));
+        assert_eq!(Decimal::new(i64::MIN, 0).checked_sub(decimal("1")), None);
+        assert_eq!(Decimal::new(1, 255).checked_add(decimal("1")), None);
+        assert_eq!(decimal("1.5").checked_times(4), Some(decimal("6")));
+        assert_eq!(decimal("9223372036854775807").checked_times(2), None);
+    }
+
+    #[test]
+    fn knows_what_a_round_number_leaves_open() {
+        for (number, expected) in [
+            ("2600", "100"),
+            ("3.3", "0.1"),
+            ("0", "1"),
+            ("-40", "10"),
+            ("1000000000000000000", "1000000000000000000"),
+        ] {
+            assert_eq!(decimal(number).last_place(), decimal(expected), "{number}");
+        }
+        assert_eq!(decimal("3.25").places(), 2);
+    }
+
+    #[test]
+    fn an_exponent_out_of_all_measure_is_no_number() {
+        assert_eq!("1e-2147483648".parse::<Decimal>(), Err(ParseDecimalError));
+        assert_eq!("1e2147483647".parse::<Decimal>(), Err(ParseDecimalError));
     }
 
     #[test]

@@ -149,8 +149,11 @@ fn problems(measured: &[Measured]) -> Vec<String> {
 
 fn measure_all(folder: &Path) -> Result<Vec<Measured>> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
-    let mut cases: Vec<PathBuf> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.join("expected.json").exists()).collect();
+    let mut cases: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.join("expected.json").exists())
+        .collect();
     cases.sort();
     cases.iter().map(|case| measure(case)).collect()
 }
@@ -178,7 +181,8 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
     let report = &import.report;
     let mut differences = Vec::new();
 
-    let wanted: Vec<(String, &str)> = expected.figures.iter().map(|line| (figure_key(line), line.as_str())).collect();
+    let wanted: Vec<(String, &str)> =
+        expected.figures.iter().map(|line| (figure_key(line), line.as_str())).collect();
     let found: Vec<(String, String)> = report
         .figures
         .iter()
@@ -193,7 +197,8 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
         .collect();
     let figures = sequence("figure", &wanted, &found, &mut differences);
 
-    let wanted: Vec<(String, &str)> = expected.headings.iter().map(|line| (heading_key(line), line.as_str())).collect();
+    let wanted: Vec<(String, &str)> =
+        expected.headings.iter().map(|line| (heading_key(line), line.as_str())).collect();
     let mut found = Vec::new();
     headings(&report.body, 1, &mut found);
     let headings = sequence("heading", &wanted, &found, &mut differences);
@@ -222,7 +227,11 @@ fn figure_key(line: &str) -> String {
 }
 
 fn shortest(number: &str) -> String {
-    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.').to_owned() } else { number.to_owned() }
+    if number.contains('.') {
+        number.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        number.to_owned()
+    }
 }
 
 fn heading_key(line: &str) -> String {
@@ -356,7 +365,11 @@ mod tests {
     fn what_is_missed_and_what_is_too_much_both_count() {
         let mut differences = Vec::new();
         let wanted = [("a".to_owned(), "a"), ("b".to_owned(), "b"), ("c".to_owned(), "c")];
-        let found = [("b".to_owned(), "b".to_owned()), ("x".to_owned(), "x".to_owned()), ("a".to_owned(), "a".to_owned())];
+        let found = [
+            ("b".to_owned(), "b".to_owned()),
+            ("x".to_owned(), "x".to_owned()),
+            ("a".to_owned(), "a".to_owned()),
+        ];
         let score = sequence("figure", &wanted, &found, &mut differences);
         assert_eq!((score.right, score.expected, score.found), (1, 3, 3));
         assert_eq!(differences.len(), 4);

@@ -69,7 +69,16 @@ struct Paragraph {
 struct Text {
     text: String,
     bold: usize,
+    bold_lead: usize,
     characters: usize,
+}
+
+/// How much of a line is bold.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bold {
+    whole: bool,
+    /// Characters at its start.
+    lead: usize,
 }
 
 /// What a run says of its text.
@@ -247,6 +256,7 @@ impl Body<'_> {
         }
         let Some(line) = paragraph.lines.last_mut() else { return };
         let count = text.chars().filter(|character| !is_blank(*character)).count();
+        line.bold_lead += if bold && line.bold_lead == line.characters { count } else { 0 };
         line.characters += count;
         line.bold += if bold { count } else { 0 };
         line.text.extend(
@@ -275,22 +285,24 @@ impl Body<'_> {
         let mut pictures = paragraph.pictures.into_iter().peekable();
         for (index, line) in paragraph.lines.iter().enumerate() {
             while let Some((_, picture)) = pictures.next_if(|(after, _)| *after <= index) {
-                self.push(Content::Picture(picture), None, false, false);
+                self.push(Content::Picture(picture), None, Bold::default(), false);
             }
             let text = trim(&line.text);
             if text.is_empty() {
                 continue;
             }
-            let text = std::mem::take(&mut number) + text;
-            let bold = line.bold == line.characters;
-            self.push(Content::Text(text), heading, bold, contents);
+            let number = std::mem::take(&mut number);
+            let numbered =
+                if line.bold_lead > 0 { number.chars().filter(|next| !is_blank(*next)).count() } else { 0 };
+            let bold = Bold { whole: line.bold == line.characters, lead: line.bold_lead + numbered };
+            self.push(Content::Text(number + text), heading, bold, contents);
         }
         for (_, picture) in pictures {
-            self.push(Content::Picture(picture), None, false, false);
+            self.push(Content::Picture(picture), None, Bold::default(), false);
         }
         let hidden = trim(&paragraph.hidden);
         if !hidden.is_empty() {
-            self.push(Content::Text(hidden.to_owned()), None, false, true);
+            self.push(Content::Text(hidden.to_owned()), None, Bold::default(), true);
         }
     }
 
@@ -310,8 +322,8 @@ impl Body<'_> {
         self.numbering.next(list, level)
     }
 
-    fn push(&mut self, content: Content, heading_level: Option<u8>, bold: bool, left_out: bool) {
-        let line = Line { number: 0, content, heading_level, bold };
+    fn push(&mut self, content: Content, heading_level: Option<u8>, bold: Bold, left_out: bool) {
+        let line = Line { number: 0, content, heading_level, bold: bold.whole, bold_lead: bold.lead };
         // A text box in a cell, and a table in one, are part of the cell.
         let cell = self.tables.last_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         match cell {
@@ -339,7 +351,8 @@ impl Body<'_> {
         // A frame around paragraphs is no table.
         if rows.iter().all(|row| row.len() < 2) {
             for line in rows.into_iter().flatten().flat_map(|cell| cell.lines) {
-                self.push(line.content, line.heading_level, line.bold, false);
+                let bold = Bold { whole: line.bold, lead: line.bold_lead };
+                self.push(line.content, line.heading_level, bold, false);
             }
             return;
         }
@@ -348,13 +361,13 @@ impl Body<'_> {
                 let text: Vec<String> = row.into_iter().map(|cell| flat(cell.lines)).collect();
                 let text = trim(&text.join(" ")).to_owned();
                 if !text.is_empty() {
-                    self.push(Content::Text(text), None, false, false);
+                    self.push(Content::Text(text), None, Bold::default(), false);
                 }
             }
             return;
         }
         if let Some(table) = grid::table(None, cells(rows, &headings)) {
-            self.push(Content::Table(table), None, false, false);
+            self.push(Content::Table(table), None, Bold::default(), false);
         }
     }
 

@@ -74,7 +74,8 @@ const FILLING: [&str; 10] = ["各类", "各种", "各项", "社会", "基层", "
 pub fn name(stated: &[Stated], figures: &mut [Figure]) {
     for (stated, figure) in stated.iter().zip(figures.iter_mut()) {
         if figure.part_of.is_none() {
-            figure.concept = known(&figure.label, figure.unit.as_deref().unwrap_or_default(), &stated.sentence);
+            figure.concept =
+                known(&figure.label, figure.unit.as_deref().unwrap_or_default(), &stated.sentence);
         }
     }
     // The same label with the same value, or of a rate or a stock: mentions of one fact.
@@ -91,7 +92,8 @@ pub fn name(stated: &[Stated], figures: &mut [Figure]) {
         }
         let own_fact = |index: &usize| {
             let length = label.chars().count();
-            rate && length >= 5 && (label.ends_with('率') || label.ends_with('度')) || length >= 3 && stated[*index].is_stock
+            rate && length >= 5 && (label.ends_with('率') || label.ends_with('度'))
+                || length >= 3 && stated[*index].is_stock
         };
         let facts: Vec<usize> = indices.iter().copied().filter(own_fact).collect();
         let same: Vec<usize> = indices

@@ -45,8 +45,9 @@ pub fn names(text: &[char]) -> Vec<Range<usize>> {
 
 /// Numbers that are names when no unit follows: hotlines and the like.
 const CODES: [&str; 25] = [
-    "110", "119", "120", "122", "114", "211", "315", "985", "8890", "12123", "12301", "12309", "12315", "12319",
-    "12320", "12328", "12349", "12333", "12336", "12338", "12345", "12348", "12350", "12355", "12369",
+    "110", "119", "120", "122", "114", "211", "315", "985", "8890", "12123", "12301", "12309", "12315",
+    "12319", "12320", "12328", "12349", "12333", "12336", "12338", "12345", "12348", "12350", "12355",
+    "12369",
 ];
 const MORE_CODES: [&str; 8] = ["12377", "12380", "12388", "12389", "12393", "10086", "996", "007"];
 
@@ -57,7 +58,8 @@ const NOT_COUNTED: &str = "年月日号时点届岁级代楼层室路线版旬�
 /// Where a chain of digits and marks ends, if the number begins one: `2018-12-27`, `9:30`, `1+1`,
 /// `12·4`, `7×24`, or a number joined to letters.
 pub fn chain(text: &[char], start: usize, end: usize, unit: &Range<usize>) -> Option<usize> {
-    let joined = |place: usize| text.get(place).is_some_and(|character| folded(*character).is_ascii_alphanumeric());
+    let joined =
+        |place: usize| text.get(place).is_some_and(|character| folded(*character).is_ascii_alphanumeric());
     let before = start.checked_sub(1).map(|before| folded(text[before]));
     let letter_before = before.is_some_and(|before| before.is_ascii_alphabetic())
         || (before == Some('-') && start >= 2 && folded(text[start - 2]).is_ascii_alphanumeric());
@@ -87,7 +89,10 @@ pub fn chain(text: &[char], start: usize, end: usize, unit: &Range<usize>) -> Op
 
 fn chain_end(text: &[char], mut end: usize) -> usize {
     while let Some(character) = text.get(end) {
-        let joins = matches!(folded(*character), '-' | '.' | ':' | '/' | '·' | '•' | '+' | '×' | '*' | '—' | '~' | '–');
+        let joins = matches!(
+            folded(*character),
+            '-' | '.' | ':' | '/' | '·' | '•' | '+' | '×' | '*' | '—' | '~' | '–'
+        );
         let next = text.get(end + 1).map(|next| folded(*next));
         if folded(*character).is_ascii_alphanumeric()
             || (joins && next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '—'))
@@ -109,16 +114,23 @@ pub fn is_other(text: &[char], start: usize, numeral: &Numeral, modified: bool, 
         return true;
     }
     // 前三名, but 目前98人.
-    if before.ends_with('前') && !before.ends_with_any(&["目前", "以前", "之前", "提前", "此前", "年前", "日前", "月前", "当前"]) {
+    if before.ends_with('前')
+        && !before.ends_with_any(&["目前", "以前", "之前", "提前", "此前", "年前", "日前", "月前", "当前"])
+    {
         return true;
     }
     if before.ends_with_any(&["位列", "位居", "排名", "名列", "排在", "列全", "居全"]) {
         return true;
     }
-    if before.ends_with(['（', '(']) && after.first().is_some_and(|next| matches!(next, '）' | ')')) && unit.is_empty() {
+    if before.ends_with(['（', '('])
+        && after.first().is_some_and(|next| matches!(next, '）' | ')'))
+        && unit.is_empty()
+    {
         return true;
     }
-    if numeral.script == Script::Chinese && is_chinese_other(text, start, numeral, modified, &unit_text, after) {
+    if numeral.script == Script::Chinese
+        && is_chinese_other(text, start, numeral, modified, &unit_text, after)
+    {
         return true;
     }
     if unit_text.is_empty() {
@@ -136,21 +148,22 @@ fn is_other_by_unit(text: &[char], start: usize, numeral: &Numeral, unit: &str, 
         "位" => starts_with_any(after, &["一体", "数"]),
         "小时" | "分钟" => {
             let round = numeral.value.to_string();
-            (round == "24" && (starts_with_any(after, AROUND_THE_CLOCK) || before(text, start, 2).ends_with(['×', '*', '天'])))
+            (round == "24"
+                && (starts_with_any(after, AROUND_THE_CLOCK)
+                    || before(text, start, 2).ends_with(['×', '*', '天'])))
                 || (round == "8" && starts_with_any(after, &["以外", "之外", "外", "内外"]))
                 || after.iter().take(8).take_while(|next| is_han(**next)).any(|next| *next == '圈')
         }
         "天" => numeral.value.to_string() == "365" || starts_with_any(after, &["两头", "无理由"]),
-        "对" => after.first().is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next)),
-        // The second phase of something, not two issues of a paper.
-        "期" => {
-            numeral.script == Script::Chinese
-                && (starts_with_any(after, &["工程", "项目", "改造", "建设", "规划"])
-                    || before(text, start, 2).ends_with_any(&["工程", "项目", "改造", "建设"]))
+        "对" => {
+            after.first().is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next))
         }
-        "项" => {
-            let value = numeral.value.to_string();
-            (value == "3" && starts_with_any(after, &["制度"])) || (value == "8" && starts_with_any(after, &["规定"]))
+        // 二期 is the second phase of something; 两期 are two issues or courses.
+        "期" => {
+            let phase = before(text, start, 2)
+                .ends_with_any(&["工程", "项目", "改造", "建设", "平台", "系统"])
+                || starts_with_any(after, &["工程", "项目", "改造", "建设", "规划"]);
+            numeral.script == Script::Chinese && text[start] != '两' && (phase || text[start] == '二')
         }
         "道" => starts_with_any(after, &["防线"]),
         // 9时30分
@@ -162,13 +175,46 @@ fn is_other_by_unit(text: &[char], start: usize, numeral: &Numeral, unit: &str, 
 
 /// After 个: what is a slogan rather than a count (四个意识, 两个维护).
 const SLOGANS: &[&str] = &[
-    "意识", "自信", "维护", "确立", "全面", "伟大", "革命", "务必", "统筹", "结合", "一", "坚持", "必须", "倾斜", "导向",
-    "从严", "不", "到位", "带头", "严", "善于", "先行", "更加", "进一步", "文明", "延伸", "率先", "服从", "决不", "毫不",
-    "零", "走在", "第一", "提升年",
+    "意识",
+    "自信",
+    "维护",
+    "确立",
+    "全面",
+    "伟大",
+    "革命",
+    "务必",
+    "统筹",
+    "结合",
+    "一",
+    "坚持",
+    "必须",
+    "倾斜",
+    "导向",
+    "从严",
+    "不",
+    "到位",
+    "带头",
+    "严",
+    "善于",
+    "先行",
+    "更加",
+    "进一步",
+    "文明",
+    "延伸",
+    "率先",
+    "服从",
+    "决不",
+    "毫不",
+    "零",
+    "走在",
+    "第一",
+    "提升年",
 ];
 
-const AROUND_THE_CLOCK: &[&str] =
-    &["值", "服", "在", "不", "受", "备", "自", "热", "开", "监", "守", "巡", "专", "全", "营", "响", "待", "应", "轮", "办"];
+const AROUND_THE_CLOCK: &[&str] = &[
+    "值", "服", "在", "不", "受", "备", "自", "热", "开", "监", "守", "巡", "专", "全", "营", "响", "待",
+    "应", "轮", "办",
+];
 
 fn is_chinese_other(
     text: &[char],
@@ -214,32 +260,56 @@ pub fn counts_without_unit(
     let written: String = text[start..numeral.end].iter().map(|character| folded(*character)).collect();
     let plain = scale == 0 && !more;
     let is_year = written.len() == 4 && (written.starts_with("19") || written.starts_with("20"));
-    let is_code = CODES.contains(&written.as_str()) || MORE_CODES.contains(&written.as_str()) || written.len() >= 7;
+    let is_code =
+        CODES.contains(&written.as_str()) || MORE_CODES.contains(&written.as_str()) || written.len() >= 7;
     if plain && (is_year || is_code || (written.starts_with('0') && written != "0")) {
         return false;
     }
     let before = before(text, start, 6);
-    if plain && written.contains('.') && !before.contains_any(&["率", "度", "指数", "得分", "评分", "均", "为", "达"]) {
+    // 电话96520, 96333应急平台
+    let called = before.ends_with_any(&["电话", "热线", "拨打", "号码", "平台", "专线"]) || calls(text, end);
+    if plain && called && (3..=6).contains(&written.len()) {
+        return false;
+    }
+    if plain
+        && written.contains('.')
+        && !before.contains_any(&["率", "度", "指数", "得分", "评分", "均", "为", "达"])
+    {
         return false;
     }
     // 1对1
-    if before.ends_with('对') && before.text().iter().rev().nth(1).is_some_and(|digit| number::is_digit(*digit)) {
+    if before.ends_with('对')
+        && before.text().iter().rev().nth(1).is_some_and(|digit| number::is_digit(*digit))
+    {
         return false;
     }
     let counted_before = before.last().is_some_and(is_han)
-        && !before.ends_with_any(&["附件", "附表", "表", "图", "附", "注", "年", "月", "第", "编号", "之", "热线", "元", "号", "专栏", "No"]);
+        && !before.ends_with_any(&[
+            "附件", "附表", "表", "图", "附", "注", "年", "月", "第", "编号", "之", "热线", "元", "号",
+            "专栏", "No",
+        ]);
     match text.get(end).map(|next| folded(*next)) {
         None | Some(',' | '。' | ';' | ')' | '！') => counted_before,
         Some('(') => counted_before,
         Some(next) if is_han(next) => {
             // A list number whose mark was lost: 1完善制度.
             let begins = before.last().is_none_or(|last| "。；;：:".contains(last));
-            let is_list_number = begins && written.len() <= 2 && written.parse::<u8>().is_ok_and(|number| number <= 20);
+            let is_list_number =
+                begins && written.len() <= 2 && written.parse::<u8>().is_ok_and(|number| number <= 20);
             let counted = !NOT_COUNTED.contains(next) && !is_list_number;
             counted && !starts_with_any(&text[end..], &["县道", "乡道", "高速", "高地", "公里处"])
         }
         _ => false,
     }
+}
+
+/// Whether a hotline or its platform is named right after a number.
+fn calls(text: &[char], end: usize) -> bool {
+    let after: String =
+        text[end.min(text.len())..].iter().take(7).take_while(|next| is_han(**next)).collect();
+    ["热线", "应急平台", "平台", "电话", "专线", "投诉举报", "便民服务", "政务服务"]
+        .iter()
+        .any(|word| after.contains(word))
 }
 
 /// Whether the number is what something changed from: 由20个工作日压缩至….
@@ -304,8 +374,11 @@ pub fn bound_before(text: &[char], start: usize) -> Option<(Bound, usize)> {
     }
     let Some((word, bound)) = best else {
         // 上千人, 上万元, but 网上千余人.
-        let up = end > 0 && text[end - 1] == '上' && text.get(start).is_some_and(|first| matches!(first, '百' | '千' | '万' | '亿'));
-        let word_before = end.checked_sub(2).is_some_and(|place| "网线会以晚早街路身手".contains(text[place]));
+        let up = end > 0
+            && text[end - 1] == '上'
+            && text.get(start).is_some_and(|first| matches!(first, '百' | '千' | '万' | '亿'));
+        let word_before =
+            end.checked_sub(2).is_some_and(|place| "网线会以晚早街路身手".contains(text[place]));
         if up && !word_before {
             return Some((Bound::AtLeast, end - 1));
         }
@@ -442,4 +515,3 @@ pub fn starts_with_any(text: &[char], words: &[&str]) -> bool {
         word.chars().all(|expected| characters.next() == Some(&expected))
     })
 }
-

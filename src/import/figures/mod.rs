@@ -90,9 +90,9 @@ impl Reader<'_> {
         let mut label_before: Option<String> = None;
         for (index, quantity) in quantities.iter().enumerate() {
             let sentence = sentence(&characters, quantity.start);
-            let same_sentence = index
-                .checked_sub(1)
-                .is_some_and(|previous| !characters[quantities[previous].end..quantity.start].contains(&'。'));
+            let same_sentence = index.checked_sub(1).is_some_and(|previous| {
+                !characters[quantities[previous].end..quantity.start].contains(&'。')
+            });
             let label = label::label(&characters, &quantities, index)
                 .or_else(|| label_before.clone().filter(|_| same_sentence))
                 .unwrap_or_else(|| clip(&sentence));
@@ -124,7 +124,9 @@ impl Reader<'_> {
             stated.push(Stated {
                 quantity: quantity.clone(),
                 sentence,
-                is_stock: ["共有", "现有", "下辖", "辖有", "拥有", "设有", "在册"].iter().any(|word| lead.contains(word)),
+                is_stock: ["共有", "现有", "下辖", "辖有", "拥有", "设有", "在册"]
+                    .iter()
+                    .any(|word| lead.contains(word)),
             });
         }
         for (index, total) in series::tie(&characters, &stated).into_iter().enumerate() {

@@ -31,7 +31,10 @@ pub fn mentions(text: &[char], year: Option<u32>) -> Vec<Mention> {
                 }
                 // 2018年1月—2018年5月暨2018年5月—2018年10月 is one period.
                 let joined = found.last_mut().filter(|last| {
-                    last.lasts && mention.lasts && mention.start == last.end + 1 && matches!(text[last.end], '暨' | '和' | '及' | '、')
+                    last.lasts
+                        && mention.lasts
+                        && mention.start == last.end + 1
+                        && matches!(text[last.end], '暨' | '和' | '及' | '、')
                 });
                 match joined {
                     Some(last) => {
@@ -54,7 +57,8 @@ pub fn holding<'a>(text: &[char], mentions: &'a [Mention], place: usize) -> Opti
         .rev()
         .find(|mention| {
             mention.end <= place
-                && (mention.lasts || !text[mention.end..place].iter().any(|mark| matches!(mark, '。' | '；' | ';' | '！')))
+                && (mention.lasts
+                    || !text[mention.end..place].iter().any(|mark| matches!(mark, '。' | '；' | ';' | '！')))
         })
         .map(|mention| mention.period.as_str())
 }
@@ -63,7 +67,9 @@ pub fn holding<'a>(text: &[char], mentions: &'a [Mention], place: usize) -> Opti
 fn compares(text: &[char], mention: &Mention) -> bool {
     let before: String = text[mention.start.saturating_sub(2)..mention.start].iter().collect();
     let after: String = text[mention.end..].iter().take(4).collect();
-    ["较", "比", "与", "同", "从", "由"].iter().any(|word| before.ends_with(word) && *word != "由" && *word != "从")
+    ["较", "比", "与", "同", "从", "由"]
+        .iter()
+        .any(|word| before.ends_with(word) && *word != "由" && *word != "从")
         || ["同期", "相比", "相较", "以来建"].iter().any(|word| after.starts_with(word))
 }
 
@@ -84,7 +90,8 @@ fn at(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
     let rest: String = text[start..].iter().take(6).collect();
     let year = year?;
     if rest.starts_with("上半年") || rest.starts_with("下半年") {
-        let period = if first == '上' { format!("{year}-01/{year}-06") } else { format!("{year}-07/{year}-12") };
+        let period =
+            if first == '上' { format!("{year}-01/{year}-06") } else { format!("{year}-07/{year}-12") };
         // 下半年 with nothing done yet is a plan; the report's own period is as good.
         return Some(Mention { start, end: start + 3, period, lasts: false });
     }
@@ -95,7 +102,14 @@ fn at(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
             return Some(Mention { start, end: start + 3, period, lasts: false });
         }
     }
-    for (word, period) in [("去年", year - 1), ("上年", year - 1), ("明年", year + 1), ("今年", year), ("全年", year), ("年内", year)] {
+    for (word, period) in [
+        ("去年", year - 1),
+        ("上年", year - 1),
+        ("明年", year + 1),
+        ("今年", year),
+        ("全年", year),
+        ("年内", year),
+    ] {
         if rest.starts_with(word) && !rest.starts_with("上年度考核") {
             return Some(Mention { start, end: start + 2, period: period.to_string(), lasts: false });
         }
@@ -148,7 +162,9 @@ fn dated(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
 /// 截止到12月, 截至2018年10月底: from the beginning of that year.
 fn until(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
     let mut place = start + 1;
-    while text.get(place).is_some_and(|next| matches!(next, '止' | '至' | '到' | '目' | '前' | ' ')) && place < start + 5 {
+    while text.get(place).is_some_and(|next| matches!(next, '止' | '至' | '到' | '目' | '前' | ' '))
+        && place < start + 5
+    {
         place += 1;
     }
     let (own, place) = match year_at(text, place) {
@@ -158,7 +174,12 @@ fn until(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
     let (month, Month::Marked(end)) = month_at(text, place)? else {
         return None;
     };
-    Some(Mention { start, end: skip(text, end, "份底末"), period: format!("{own}-01/{own}-{month:02}"), lasts: true })
+    Some(Mention {
+        start,
+        end: skip(text, end, "份底末"),
+        period: format!("{own}-01/{own}-{month:02}"),
+        lasts: true,
+    })
 }
 
 enum Month {
@@ -190,7 +211,11 @@ fn month_at(text: &[char], start: usize) -> Option<(u32, Month)> {
 /// The place after a mark that joins the ends of a range.
 fn joined(text: &[char], place: usize) -> Option<usize> {
     let place = skip(text, place, "份 ");
-    let length = text.get(place..)?.iter().take_while(|next| matches!(next, '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到')).count();
+    let length = text
+        .get(place..)?
+        .iter()
+        .take_while(|next| matches!(next, '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到'))
+        .count();
     (1..=2).contains(&length).then_some(place + length)
 }
 

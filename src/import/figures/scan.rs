@@ -67,7 +67,9 @@ pub fn quantities(text: &[char]) -> Vec<Quantity> {
 enum Step {
     Quantity(Box<Quantity>),
     /// Not a quantity; go on from here.
-    Nothing { end: usize },
+    Nothing {
+        end: usize,
+    },
 }
 
 /// A numeral with what belongs to it up to its unit.
@@ -106,12 +108,16 @@ fn read(text: &[char], start: usize) -> Step {
     let mut low = (last.numeral.value, last.scale);
     // A range: 3—5次, 3至5次, 3%—5%.
     if let Some(second) = range(text, start, &last) {
-        low = (last.numeral.value, if last.unit.is_empty() && last.scale == 0 { second.scale } else { last.scale });
+        low = (
+            last.numeral.value,
+            if last.unit.is_empty() && last.scale == 0 { second.scale } else { last.scale },
+        );
         upper = Some(second.numeral.value);
         last = second;
     }
     let unit: String = text[last.unit.clone()].iter().map(|character| folded_unit(*character)).collect();
-    if unit.is_empty() && !context::counts_without_unit(text, start, &last.numeral, last.scale, last.unit.start, last.more)
+    if unit.is_empty()
+        && !context::counts_without_unit(text, start, &last.numeral, last.scale, last.unit.start, last.more)
     {
         return Step::Nothing { end: last.numeral.end };
     }
@@ -173,7 +179,8 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
     let mut amount = Amount { numeral, more: numeral.open, around: false, scale: 0, unit: 0..0 };
     let mut place = amount.modifier(text, skip_space(text, numeral.end));
     // 3.3万, 四千余万
-    let split = place > numeral.end && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
+    let split =
+        place > numeral.end && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
     if (digits || split) && unit::length_at(text, place) == 0 {
         while let Some(power) = text.get(place).and_then(|character| number::power(*character)) {
             if power == 1 || amount.scale as u32 + power > 12 {
@@ -199,7 +206,8 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
     } else {
         amount.unit = spaced..spaced + length + per(text, spaced + length);
         // 5个多小时 is rare; 3个多 and 2倍多 are not.
-        if text.get(amount.unit.end) == Some(&'多') && text.get(amount.unit.end + 1).is_none_or(|next| !is_han(*next))
+        if text.get(amount.unit.end) == Some(&'多')
+            && text.get(amount.unit.end + 1).is_none_or(|next| !is_han(*next))
         {
             amount.more = true;
         }
@@ -252,7 +260,9 @@ fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
     };
     let mark = text[place];
     let from = skip_space(text, place + length);
-    if length > 2 || !text.get(from).is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next)) {
+    if length > 2
+        || !text.get(from).is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next))
+    {
         return None;
     }
     // 由12件到15件 is a change, and its ends are two figures.
@@ -262,8 +272,12 @@ fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
     let high = amount(text, from)?;
     let same_unit = !has_unit || text[low.unit.clone()] == text[high.unit.clone()];
     let ordered = scaled_up(low.numeral.value, low.scale) < scaled_up(high.numeral.value, high.scale);
-    (same_unit && ordered && !high.unit.is_empty() && high.numeral.upper.is_none() && low.numeral.upper.is_none())
-        .then_some(high)
+    (same_unit
+        && ordered
+        && !high.unit.is_empty()
+        && high.numeral.upper.is_none()
+        && low.numeral.upper.is_none())
+    .then_some(high)
 }
 
 /// 百分之三, 千分之五: the number follows its unit.
@@ -293,8 +307,12 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
     let mut end = numeral.end;
     // 九十五点三
     if numeral.script == Script::Chinese && text.get(end) == Some(&'点') {
-        let fraction: Vec<char> =
-            text[end + 1..].iter().take(6).copied().take_while(|next| number::is_chinese_numeral(*next)).collect();
+        let fraction: Vec<char> = text[end + 1..]
+            .iter()
+            .take(6)
+            .copied()
+            .take_while(|next| number::is_chinese_numeral(*next))
+            .collect();
         let digits: Option<String> = fraction
             .iter()
             .map(|character| number::chinese(&[*character], 0).map(|digit| digit.value.to_string()))

@@ -23,7 +23,8 @@ fn by_word(text: &[char], stated: &[Stated], totals: &mut [Option<usize>]) {
         } else {
             sentence_start
         };
-        let before = |index: &usize| stated[*index].quantity.start < place && stated[*index].quantity.start >= from;
+        let before =
+            |index: &usize| stated[*index].quantity.start < place && stated[*index].quantity.start >= from;
         for part in 0..stated.len() {
             let start = stated[part].quantity.start;
             if start < place || start >= scope_end || totals[part].is_some() {
@@ -57,7 +58,8 @@ fn by_sum(text: &[char], stated: &[Stated], totals: &mut [Option<usize>]) {
             continue;
         }
         let end = sentence_end(text, sentence_end(text, whole.end));
-        if let Some(parts) = adding_up(stated, totals, total, (total + 1)..stated.len(), |start| start < end) {
+        if let Some(parts) = adding_up(stated, totals, total, (total + 1)..stated.len(), |start| start < end)
+        {
             for part in parts {
                 totals[part] = Some(total);
             }
@@ -106,7 +108,8 @@ fn adding_up(
         }
         if sum == whole.value {
             // Zero would make any two of 5, 0 parts of 5.
-            let counting = parts.iter().filter(|part| stated[**part].quantity.value != Decimal::default()).count();
+            let counting =
+                parts.iter().filter(|part| stated[**part].quantity.value != Decimal::default()).count();
             return (counting >= 2).then_some(parts);
         }
     }
@@ -119,7 +122,10 @@ fn is_rate(unit: &str) -> bool {
 
 fn sentence_end(text: &[char], place: usize) -> usize {
     let from = place.min(text.len());
-    text[from..].iter().position(|mark| matches!(mark, '。' | '！' | '？')).map_or(text.len(), |length| from + length + 1)
+    text[from..]
+        .iter()
+        .position(|mark| matches!(mark, '。' | '！' | '？'))
+        .map_or(text.len(), |length| from + length + 1)
 }
 
 fn sentence_start(text: &[char], place: usize) -> usize {

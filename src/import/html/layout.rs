@@ -27,6 +27,8 @@ pub struct Fragment {
     pub heading: Option<u8>,
     /// Whether all of it is bold.
     pub bold: bool,
+    /// How many characters at its start are bold.
+    pub bold_lead: usize,
     /// Whether it stands apart from the page.
     pub apart: Option<Apart>,
     /// The block it stands in.
@@ -149,6 +151,7 @@ struct Pen {
     space: Option<Space>,
     characters: usize,
     bold: usize,
+    bold_lead: usize,
     linked: usize,
     seams: Vec<usize>,
     /// Pictures within the line; they follow it.
@@ -383,10 +386,13 @@ impl Layout<'_> {
             let number = pen.number.filter(|_| !words::is_numbered(text)).unwrap_or_default();
             let seams =
                 pen.seams.iter().filter_map(|seam| Some(seam.checked_sub(cut)? + number.len())).collect();
+            let numbered =
+                if pen.bold_lead > 0 { number.chars().filter(|next| !is_blank(*next)).count() } else { 0 };
             self.page.fragments.push(Fragment {
                 content: Content::Text(number + text),
                 heading: frame.heading,
                 bold: pen.bold == pen.characters,
+                bold_lead: pen.bold_lead + numbered,
                 apart,
                 block: frame.block,
                 characters: pen.characters,
@@ -408,6 +414,7 @@ impl Layout<'_> {
             content,
             heading: frame.heading,
             bold: false,
+            bold_lead: 0,
             apart: self.apart.map(|(why, _)| why),
             block: frame.block,
             characters,
@@ -559,6 +566,7 @@ impl Pen {
             }
             self.text.push(character);
             if !is_blank(character) {
+                self.bold_lead += usize::from(frame.bold && self.bold_lead == self.characters);
                 self.characters += 1;
                 self.bold += usize::from(frame.bold);
                 self.linked += usize::from(frame.linked);

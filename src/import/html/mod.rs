@@ -30,8 +30,13 @@ pub fn read(html: &str) -> Source {
     let mut source = Source { tags, ..Source::default() };
     let mut number = 0;
     for (fragment, kept) in page.fragments.into_iter().zip(kept) {
-        let line =
-            |number, content| Line { number, content, heading_level: fragment.heading, bold: fragment.bold };
+        let line = |number, content| Line {
+            number,
+            content,
+            heading_level: fragment.heading,
+            bold: fragment.bold,
+            bold_lead: fragment.bold_lead,
+        };
         if kept {
             number += 1;
             source.lines.push(line(number, fragment.content));

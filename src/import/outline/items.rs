@@ -16,7 +16,9 @@ pub fn markers(text: &str) -> Vec<String> {
         let next = characters.peek().map(|(_, next)| *next);
         let begins_item = first && index == 0 && NUMERALS.contains(&character);
         if starts && (Some(character) == expected || begins_item) {
-            if let Some(verb) = next.filter(|next| matches!(next, '是' | '要') && word.is_none_or(|word| word == *next)) {
+            if let Some(verb) =
+                next.filter(|next| matches!(next, '是' | '要') && word.is_none_or(|word| word == *next))
+            {
                 word = Some(verb);
                 // A paragraph may begin with 二是, its own paragraph.
                 if begins_item && Some(character) != expected {

@@ -99,7 +99,11 @@ fn ordinal(line: &str) -> Option<Marker> {
     let apart = after.starts_with(|next: char| next.is_whitespace() || "：:、，,".contains(next));
     let short = after.chars().count() <= 30 && !after.contains(['。', '，', ',']);
     let heading = after.is_empty() || apart || (kind < Kind::Article && short);
-    (heading && (1..=highest).contains(&value)).then(|| Marker { kind, value, end: end + mark_length(after, "、：:") })
+    (heading && (1..=highest).contains(&value)).then(|| Marker {
+        kind,
+        value,
+        end: end + mark_length(after, "、：:"),
+    })
 }
 
 fn parenthesised(line: &str) -> Option<Marker> {
@@ -110,7 +114,11 @@ fn parenthesised(line: &str) -> Option<Marker> {
     let value = number::whole(inside).filter(|value| (1..=HIGHEST).contains(value))?;
     let close = rest[length..].chars().next().filter(|close| matches!(close, '）' | ')' | '〕'))?;
     let end = open + length + close.len_utf8();
-    let kind = if inside.starts_with(number::is_digit) { Kind::DigitsInParentheses } else { Kind::ChineseInParentheses };
+    let kind = if inside.starts_with(number::is_digit) {
+        Kind::DigitsInParentheses
+    } else {
+        Kind::ChineseInParentheses
+    };
     Some(Marker { kind, value, end: end + mark_length(&line[end..], "、.．，,") })
 }
 
@@ -128,7 +136,9 @@ fn digits(line: &str) -> Option<Marker> {
     let next = &line[end..];
     match mark {
         '、' | '﹑' => Some(Marker { kind: Kind::Digits, value, end }),
-        ')' => Some(Marker { kind: Kind::DigitsInParentheses, value, end: end + mark_length(next, "、.．") }),
+        ')' => {
+            Some(Marker { kind: Kind::DigitsInParentheses, value, end: end + mark_length(next, "、.．") })
+        }
         // 1,加强领导: a comma that stands for 、 when a word follows.
         ',' if next.starts_with(scan::is_han) => Some(Marker { kind: Kind::Digits, value, end }),
         '.' => {
@@ -169,11 +179,13 @@ fn dotted(line: &str, first: u32, mut end: usize) -> Option<Marker> {
     }
     let kind = if numbers == 2 { Kind::DigitsOfTwo } else { Kind::DigitsOfThree };
     let rest: Vec<char> = line[end..].trim_start().chars().take(6).collect();
-    let quantity = unit::length_at(&rest, 0) > 0 || rest.first().is_some_and(|next| matches!(next, '万' | '亿' | '余' | '多'));
+    let quantity = unit::length_at(&rest, 0) > 0
+        || rest.first().is_some_and(|next| matches!(next, '万' | '亿' | '余' | '多'));
     let apart = line[end..].starts_with(char::is_whitespace);
     // 3.15 on a blank of its own could be either; a date has no word after it that makes sense here.
     let text = rest.first().is_some_and(|next| scan::is_han(*next) || matches!(next, '“' | '《' | '、'));
-    (text && (apart || !quantity)).then(|| Marker { kind, value, end: end + mark_length(&line[end..], "、") })
+    (text && (apart || !quantity))
+        .then(|| Marker { kind, value, end: end + mark_length(&line[end..], "、") })
 }
 
 fn chinese(line: &str) -> Option<Marker> {
@@ -184,7 +196,11 @@ fn chinese(line: &str) -> Option<Marker> {
     let end = line.len() - after.len() + mark.len_utf8();
     match mark {
         '、' | '．' | '.' | '﹑' => Some(Marker { kind: Kind::Chinese, value, end }),
-        ')' | '）' => Some(Marker { kind: Kind::ChineseInParentheses, value, end: end + mark_length(&line[end..], "、") }),
+        ')' | '）' => Some(Marker {
+            kind: Kind::ChineseInParentheses,
+            value,
+            end: end + mark_length(&line[end..], "、"),
+        }),
         // 一，加强领导
         '，' | ',' if length == line[..length].trim().len() && line[end..].chars().count() <= 40 => {
             Some(Marker { kind: Kind::Chinese, value, end })
@@ -244,8 +260,21 @@ mod tests {
             assert_eq!((marker.kind, marker.value, &line[..marker.end]), (kind, value, number), "{line}");
         }
         for line in [
-            "2018年,区委", "98社区服刑人员", "1.2万元投入", "一是完善制度", "一个中心", "第三条措施是加强，落实", "3.15消费者",
-            "100、加强", "五一期间", "10个村、15个社区", "1200余人次", "（含社区）", "一社区一法律顾问", "七五普法", "2,300人",
+            "2018年,区委",
+            "98社区服刑人员",
+            "1.2万元投入",
+            "一是完善制度",
+            "一个中心",
+            "第三条措施是加强，落实",
+            "3.15消费者",
+            "100、加强",
+            "五一期间",
+            "10个村、15个社区",
+            "1200余人次",
+            "（含社区）",
+            "一社区一法律顾问",
+            "七五普法",
+            "2,300人",
         ] {
             let marker = read(line);
             assert!(marker.is_none() || line.starts_with("3.15"), "{line}: {marker:?}");

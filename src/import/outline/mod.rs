@@ -49,9 +49,15 @@ pub enum RemarkKind {
 #[derive(Debug)]
 pub(super) enum Piece {
     /// A number with what it stands before.
-    Numbered { marker: Marker, number: String, heading: Option<String>, text: Option<String>, hint: Option<u8> },
+    Numbered {
+        marker: Marker,
+        number: String,
+        heading: Option<String>,
+        text: Option<String>,
+        hint: Option<u8>,
+    },
     /// A heading without a number.
-    Heading { text: String, hint: Option<u8>, sure: bool },
+    Heading { text: String, rest: Option<String>, hint: Option<u8>, sure: bool },
     /// Text.
     Paragraph(String),
     /// A table.
@@ -62,11 +68,20 @@ pub(super) enum Piece {
 pub fn read(lines: &[&Line]) -> Outline {
     let mut remarks = Vec::new();
     let lines = split_glued(lines);
-    let mut pieces: Vec<(usize, Piece)> = Vec::with_capacity(lines.len());
+    let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
+    let mut caption: Option<&str> = None;
     for (place, line) in lines.iter().enumerate() {
         let piece = match &line.content {
+            LineContent::Text(text) if is_caption(text, lines.get(place + 1)) => {
+                caption = Some(text);
+                continue;
+            }
             LineContent::Text(text) => numbered(text, line).unwrap_or_else(|| plain(&lines, place, text)),
-            LineContent::Table(table) => Piece::Table((*table).clone()),
+            LineContent::Table(table) => {
+                let mut table = (*table).clone();
+                table.caption = table.caption.or(caption.take().map(str::to_owned));
+                Piece::Table(table)
+            }
             LineContent::Picture => {
                 remarks.push(Remark { kind: RemarkKind::Picture, line: line.index });
                 continue;
@@ -81,10 +96,10 @@ pub fn read(lines: &[&Line]) -> Outline {
             }
             _ => {}
         }
-        pieces.push((line.index, piece));
+        pieces.push(piece);
     }
     remarks.sort_by_key(|remark| remark.line);
-    Outline { body: nest::nest(pieces.into_iter().map(|(_, piece)| piece).collect()), remarks }
+    Outline { body: nest::nest(pieces), remarks }
 }
 
 /// A line, or a part of one where a heading was glued to the text before it.
@@ -94,6 +109,8 @@ struct Part<'a> {
     content: LineContent<'a>,
     heading_level: Option<u8>,
     bold: bool,
+    /// Bytes at the start that are bold, where text follows them.
+    bold_lead: usize,
 }
 
 enum LineContent<'a> {
@@ -109,7 +126,13 @@ fn split_glued<'a>(lines: &[&'a Line]) -> Vec<Part<'a>> {
     let mut parts = Vec::with_capacity(lines.len());
     let mut last: Vec<(Kind, u32)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let part = |content| Part { index, content, heading_level: line.heading_level, bold: line.bold };
+        let part = |content| Part {
+            index,
+            content,
+            heading_level: line.heading_level,
+            bold: line.bold,
+            bold_lead: if line.bold { 0 } else { bold_lead(line) },
+        };
         match &line.content {
             Content::Table(table) => parts.push(part(LineContent::Table(table))),
             Content::Picture(_) => parts.push(part(LineContent::Picture)),
@@ -133,10 +156,37 @@ fn split_glued<'a>(lines: &[&'a Line]) -> Vec<Part<'a>> {
     parts
 }
 
+/// 表1 2023年执法情况统计表, right before a table without a caption of its own.
+fn is_caption(text: &str, next: Option<&Part>) -> bool {
+    let bare =
+        next.is_some_and(|next| matches!(next.content, LineContent::Table(Table { caption: None, .. })));
+    let numbered = text
+        .strip_prefix('表')
+        .is_some_and(|rest| rest.trim_start().starts_with(|next: char| next.is_numeric()));
+    let named = ["表", "统计", "一览", "明细"].iter().any(|word| text.ends_with(word));
+    bare && text.chars().count() <= 50 && marker::read(text).is_none() && (numbered || named)
+}
+
+/// The bytes of a line that its bold start takes, if it is not split or ornamented.
+fn bold_lead(line: &Line) -> usize {
+    let Content::Text(text) = &line.content else {
+        return 0;
+    };
+    let mut left = line.bold_lead;
+    text.char_indices()
+        .find(|(_, character)| {
+            let done = left == 0;
+            left -= usize::from(!done && !super::text::is_blank(*character));
+            done
+        })
+        .map_or(0, |(index, _)| index)
+}
+
 /// 📌一、 and ●1.: signs before a number are layout, as an indent is.
 fn without_ornament(text: &str) -> &str {
     let rest = text.trim_start_matches(|sign: char| is_ornament(sign) || sign.is_whitespace());
-    let ornamented = rest.len() < text.len() && marker::read(rest).is_some_and(|marker| marker.kind != Kind::Lost);
+    let ornamented =
+        rest.len() < text.len() && marker::read(rest).is_some_and(|marker| marker.kind != Kind::Lost);
     if ornamented { rest } else { text }
 }
 
@@ -169,7 +219,8 @@ fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
 }
 
 fn glued_to_heading(text: &str) -> Option<usize> {
-    let own = marker::read(text).filter(|own| matches!(own.kind, Kind::Chinese | Kind::ChineseInParentheses))?;
+    let own =
+        marker::read(text).filter(|own| matches!(own.kind, Kind::Chinese | Kind::ChineseInParentheses))?;
     let heading = &text[own.end..];
     for (index, character) in heading.char_indices().take(40) {
         if matches!(character, '。' | '；' | '：' | '“' | '《') {
@@ -178,7 +229,8 @@ fn glued_to_heading(text: &str) -> Option<usize> {
         let begins = matches!(character, '1' | '１' | '（' | '(') && index > 0;
         let after_word = heading[..index].chars().next_back().is_some_and(scan::is_han);
         if begins && after_word {
-            let inner = marker::read(&heading[index..]).filter(|inner| inner.value == 1 && inner.kind > own.kind);
+            let inner =
+                marker::read(&heading[index..]).filter(|inner| inner.value == 1 && inner.kind > own.kind);
             if inner.is_some_and(|inner| heading[index + inner.end..].starts_with(scan::is_han)) {
                 return Some(own.end + index);
             }
@@ -196,6 +248,10 @@ fn numbered(text: &str, line: &Part) -> Option<Piece> {
     let high = matches!(marker.kind, Kind::Part | Kind::Chapter | Kind::Division | Kind::Chinese);
     let taken = if line.heading_level.is_some() || line.bold && rest.chars().count() <= 60 {
         Rest::Heading
+    } else if let Some(end) =
+        line.bold_lead.checked_sub(marker.end).filter(|end| heading::is_bold_lead(rest, *end))
+    {
+        Rest::RunIn(end)
     } else {
         heading::take_apart(rest, high)
     };
@@ -224,12 +280,26 @@ fn line_number(line: &Part, marker: Marker) -> String {
     }
 }
 
+/// What ends a heading that text follows on its line.
+const LEAD_ENDS: [char; 5] = ['。', '：', ':', '.', '；'];
+
 /// A line without a number: a heading or a paragraph.
 fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
     let line = &lines[place];
     let paragraph = || Piece::Paragraph(text.to_owned());
     if let Some(level) = line.heading_level.filter(|_| text.chars().count() <= 60) {
-        return Piece::Heading { text: text.to_owned(), hint: Some(level), sure: true };
+        return Piece::Heading { text: text.to_owned(), rest: None, hint: Some(level), sure: true };
+    }
+    if heading::is_bold_lead(text, line.bold_lead)
+        && heading::looks_like_heading(text[..line.bold_lead].trim_end_matches(LEAD_ENDS))
+    {
+        let (heading, rest) = text.split_at(line.bold_lead);
+        return Piece::Heading {
+            text: heading.to_owned(),
+            rest: Some(rest.trim().to_owned()),
+            hint: None,
+            sure: true,
+        };
     }
     // 区政府：, at the start, greets.
     if !heading::looks_like_heading(text) || (place < 2 && text.ends_with(['：', ':'])) {
@@ -250,11 +320,13 @@ fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
     };
     // Short lines in a row are a list, or what is left of a table.
     let alone = place.checked_sub(1).and_then(text_at).is_none_or(|before| {
-        marker::read(before).is_some() || before.chars().count() > 40 || before.ends_with(['。', '！', '；'])
+        marker::read(before).is_some()
+            || before.chars().count() > 40
+            || before.ends_with(['。', '！', '；'])
             || !heading::looks_like_heading(before)
     });
     if heads && (alone || line.bold) {
-        Piece::Heading { text: text.to_owned(), hint: None, sure: line.bold }
+        Piece::Heading { text: text.to_owned(), rest: None, hint: None, sure: line.bold }
     } else {
         paragraph()
     }

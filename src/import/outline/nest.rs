@@ -31,7 +31,20 @@ enum Rank {
 
 /// What the last chapters of a report are called.
 const CLOSING: [&str; 14] = [
-    "问题", "不足", "困难", "短板", "下一步", "下步", "打算", "计划", "思路", "安排", "建议", "体会", "展望", "明年",
+    "问题",
+    "不足",
+    "困难",
+    "短板",
+    "下一步",
+    "下步",
+    "打算",
+    "计划",
+    "思路",
+    "安排",
+    "建议",
+    "体会",
+    "展望",
+    "明年",
 ];
 
 struct Open {
@@ -65,12 +78,18 @@ pub fn nest(pieces: Vec<Piece>) -> Vec<Block> {
                 let level = nest.place(marker, &ahead);
                 let run_in = heading.is_some() && text.is_some();
                 let blocks = text.into_iter().map(paragraph).collect();
-                nest.push(level, hint, Section { id: String::new(), number: Some(number), heading, run_in, blocks });
+                nest.push(
+                    level,
+                    hint,
+                    Section { id: String::new(), number: Some(number), heading, run_in, blocks },
+                );
             }
-            Piece::Heading { text, hint, .. } => {
+            Piece::Heading { text, rest, hint, .. } => {
                 let ahead = Ahead { markers: &markers[place + 1..] };
                 let level = nest.place_plain(&text, hint, &ahead);
-                let section = Section { heading: Some(text), ..Section::default() };
+                let run_in = rest.is_some();
+                let blocks = rest.into_iter().map(paragraph).collect();
+                let section = Section { heading: Some(text), run_in, blocks, ..Section::default() };
                 nest.push(level, hint, section);
             }
             Piece::Paragraph(text) => {
@@ -150,7 +169,10 @@ impl Nest {
         let marker = if marker.kind == Kind::Lost { self.found(ahead) } else { marker };
         let Marker { kind, value, .. } = marker;
         let level = Level::Numbered(kind, value);
-        let same = self.open.iter().rposition(|open| matches!(open.level, Level::Numbered(other, _) if other == kind));
+        let same = self
+            .open
+            .iter()
+            .rposition(|open| matches!(open.level, Level::Numbered(other, _) if other == kind));
         if let Some(index) = same {
             let Level::Numbered(_, last) = self.open[index].level else {
                 return level;
@@ -215,7 +237,8 @@ impl Nest {
                         Level::Plain(_) => None,
                     })
                     .collect();
-                let next = ahead.next_of(kind, |marker| outer.contains(&marker.kind) || marker.kind == Kind::Lost);
+                let next =
+                    ahead.next_of(kind, |marker| outer.contains(&marker.kind) || marker.kind == Kind::Lost);
                 if next.is_some_and(|next| next > last + 1) {
                     return guess(kind, last + 1);
                 }
@@ -226,7 +249,10 @@ impl Nest {
             Level::Numbered(kind @ (Kind::Chinese | Kind::Digits), last) => Some(guess(kind, last + 1)),
             _ => None,
         });
-        outermost.unwrap_or(guess(Kind::Chinese, ahead.next_of(Kind::Chinese, |_| false).map_or(1, |next| next.saturating_sub(1).max(1))))
+        outermost.unwrap_or(guess(
+            Kind::Chinese,
+            ahead.next_of(Kind::Chinese, |_| false).map_or(1, |next| next.saturating_sub(1).max(1)),
+        ))
     }
 
     fn place_plain(&mut self, text: &str, hint: Option<u8>, ahead: &Ahead) -> Level {
@@ -245,7 +271,10 @@ impl Nest {
         let above = self.open.iter().position(|open| open.level == Level::Plain(Rank::Above));
         if next_top.is_some_and(|next| next.value == 1) {
             // 一、 begins anew under it.
-            let outer = self.open.iter().position(|open| !matches!(open.level, Level::Numbered(Kind::Part | Kind::Chapter, _)));
+            let outer = self
+                .open
+                .iter()
+                .position(|open| !matches!(open.level, Level::Numbered(Kind::Part | Kind::Chapter, _)));
             self.close_to(outer.unwrap_or(self.open.len()));
             return Level::Plain(Rank::Above);
         }
@@ -263,7 +292,10 @@ impl Nest {
         let inside = next_top.is_some_and(|next| next.value == last + 1);
         // 三、 [heading]: right under a heading that has no text of its own, and so on.
         let closing = CLOSING.iter().any(|word| text.contains(word));
-        let first = self.open.last().is_some_and(|open| open.section.blocks.is_empty() && open.section.heading.is_some());
+        let first = self
+            .open
+            .last()
+            .is_some_and(|open| open.section.blocks.is_empty() && open.section.heading.is_some());
         let goes_on = self.open.iter().any(|open| open.level == Level::Plain(Rank::Below));
         if inside || (!closing && (first || goes_on) && next_top.is_none()) {
             let deeper = self.open.iter().position(|open| open.level == Level::Plain(Rank::Below));
@@ -332,6 +364,7 @@ mod tests {
                 content: Content::Text((*text).to_owned()),
                 heading_level: None,
                 bold: false,
+                bold_lead: 0,
             })
             .collect();
         let mut found = Vec::new();
@@ -342,16 +375,54 @@ mod tests {
     #[test]
     fn usual_order() {
         assert_eq!(
-            outline(&["一、甲方面", "（一）甲乙", "1、丙丁", "2、戊己", "（二）庚辛", "1、壬癸", "二、乙方面", "1、子丑"]),
-            ["1一、甲方面", "2（一）甲乙", "31、丙丁", "32、戊己", "2（二）庚辛", "31、壬癸", "1二、乙方面", "21、子丑"]
+            outline(&[
+                "一、甲方面",
+                "（一）甲乙",
+                "1、丙丁",
+                "2、戊己",
+                "（二）庚辛",
+                "1、壬癸",
+                "二、乙方面",
+                "1、子丑"
+            ]),
+            [
+                "1一、甲方面",
+                "2（一）甲乙",
+                "31、丙丁",
+                "32、戊己",
+                "2（二）庚辛",
+                "31、壬癸",
+                "1二、乙方面",
+                "21、子丑"
+            ]
         );
     }
 
     #[test]
     fn parentheses_below_digits() {
         assert_eq!(
-            outline(&["一、甲方面", "1、丙丁", "（一）甲乙", "（二）庚辛", "2、戊己", "（一）壬癸", "二、乙方面", "1、子丑", "（一）寅卯"]),
-            ["1一、甲方面", "21、丙丁", "3（一）甲乙", "3（二）庚辛", "22、戊己", "3（一）壬癸", "1二、乙方面", "21、子丑", "3（一）寅卯"]
+            outline(&[
+                "一、甲方面",
+                "1、丙丁",
+                "（一）甲乙",
+                "（二）庚辛",
+                "2、戊己",
+                "（一）壬癸",
+                "二、乙方面",
+                "1、子丑",
+                "（一）寅卯"
+            ]),
+            [
+                "1一、甲方面",
+                "21、丙丁",
+                "3（一）甲乙",
+                "3（二）庚辛",
+                "22、戊己",
+                "3（一）壬癸",
+                "1二、乙方面",
+                "21、子丑",
+                "3（一）寅卯"
+            ]
         );
     }
 
@@ -366,8 +437,26 @@ mod tests {
     #[test]
     fn lost_numbers_and_headings_without() {
         assert_eq!(
-            outline(&["五、创新宣传", "1、甲乙", "2、丙丁", "、加强文化", "存在问题及困难", "随着改革发展的不断深入。", "1、戊己", "八、建议"]),
-            ["1五、创新宣传", "21、甲乙", "22、丙丁", "1、加强文化", "1 存在问题及困难", "2.", "21、戊己", "1八、建议"]
+            outline(&[
+                "五、创新宣传",
+                "1、甲乙",
+                "2、丙丁",
+                "、加强文化",
+                "存在问题及困难",
+                "随着改革发展的不断深入。",
+                "1、戊己",
+                "八、建议"
+            ]),
+            [
+                "1五、创新宣传",
+                "21、甲乙",
+                "22、丙丁",
+                "1、加强文化",
+                "1 存在问题及困难",
+                "2.",
+                "21、戊己",
+                "1八、建议"
+            ]
         );
         assert_eq!(
             outline(&["五、创新宣传", "1、甲乙", "、丙丁", "3、戊己", "六、加强"]),
@@ -378,8 +467,22 @@ mod tests {
     #[test]
     fn parts_under_which_numbers_begin_anew() {
         assert_eq!(
-            outline(&["2018年工作回顾", "一、甲方面", "二、乙方面", "2019年工作安排", "一、丙方面", "二、丁方面"]),
-            ["1 2018年工作回顾", "2一、甲方面", "2二、乙方面", "1 2019年工作安排", "2一、丙方面", "2二、丁方面"]
+            outline(&[
+                "2018年工作回顾",
+                "一、甲方面",
+                "二、乙方面",
+                "2019年工作安排",
+                "一、丙方面",
+                "二、丁方面"
+            ]),
+            [
+                "1 2018年工作回顾",
+                "2一、甲方面",
+                "2二、乙方面",
+                "1 2019年工作安排",
+                "2一、丙方面",
+                "2二、丁方面"
+            ]
         );
         assert_eq!(
             outline(&["第一部分 回顾", "一、甲方面", "第二部分 安排", "一、乙方面"]),

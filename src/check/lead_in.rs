@@ -1,0 +1,193 @@
+//! Words that announce something that does not come: `行政执法情况:` and then the next heading.
+//!
+//! Sees paragraphs and headings that end with a colon or with 如下, and sentences that point to a
+//! table below (如下表). What they announce must follow before the next heading of the same outline:
+//! a paragraph, a numbered item, a table.
+//!
+//! Does not claim that what follows is what was announced.
+
+use super::context::{Context, Passage, heading_sentence};
+use super::marker::{Number, number_of};
+use super::{Explanation, Finding, Rule, Sentence, Severity, State};
+use crate::i18n::{fill, findings::FindingMessages};
+use crate::model::{Block, Section};
+
+/// Words that point to a table right below.
+const TABLES: [&str; 3] = ["如下表", "见下表", "下表所示"];
+
+pub(super) fn check(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut kept = Vec::new();
+    let mut sections = context.sections.iter();
+    for passage in &context.passages {
+        let Some((blocks, index)) = passage.siblings else {
+            // Passages without siblings are the headings; sections without heading have none.
+            if let Some(section) = sections.by_ref().find(|section| section.heading.is_some()) {
+                of_heading(section, &mut findings, &mut kept);
+            }
+            continue;
+        };
+        of_paragraph(passage, blocks, index, &mut findings, &mut kept);
+    }
+    if findings.is_empty() && !kept.is_empty() {
+        let count = kept.len().to_string();
+        let explanation = Explanation::of(|messages| fill(messages.lead_in_pass, &[("count", &count)]));
+        findings.push(Rule::DanglingLeadIn.passes(kept, explanation));
+    }
+    findings
+}
+
+fn of_heading(section: &Section, findings: &mut Vec<Finding>, kept: &mut Vec<Sentence>) {
+    if !section.heading.as_deref().is_some_and(announces) {
+        return;
+    }
+    let sentence = heading_sentence(section);
+    if section.blocks.is_empty() {
+        findings.push(dangling(sentence, |messages| messages.lead_in_fail));
+    } else {
+        kept.push(sentence);
+    }
+}
+
+fn of_paragraph(
+    passage: &Passage,
+    blocks: &[Block],
+    index: usize,
+    findings: &mut Vec<Finding>,
+    kept: &mut Vec<Sentence>,
+) {
+    let text = passage.text.trim_end();
+    if let Some(at) = announced_table(text) {
+        let below = blocks.iter().skip(index + 1).take_while(|block| !matches!(block, Block::Section(_)));
+        let mut below = below.filter(|block| matches!(block, Block::Table(_) | Block::Unknown(_)));
+        match below.next() {
+            Some(_) => kept.push(passage.sentence_at(at)),
+            None => findings.push(dangling(passage.sentence_at(at), |messages| messages.lead_in_table)),
+        }
+    } else if announces(text) {
+        let sentence = passage.sentence_at(text.len().saturating_sub(1));
+        if something_follows(blocks, index) {
+            kept.push(sentence);
+        } else {
+            findings.push(dangling(sentence, |messages| messages.lead_in_fail));
+        }
+    }
+}
+
+fn dangling(sentence: Sentence, template: fn(&FindingMessages) -> &'static str) -> Finding {
+    let explanation =
+        Explanation::of(|messages| fill(template(messages), &[("text", &shown(&sentence.text))]));
+    Rule::DanglingLeadIn.finds(State::Fail, Severity::Warning, vec![sentence], explanation)
+}
+
+/// The last words of a lead-in, from its last mark on.
+fn shown(text: &str) -> String {
+    let start = text
+        .rfind(['，', ',', '。'])
+        .map_or(0, |at| at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+    text.get(start..).unwrap_or(text).trim().to_owned()
+}
+
+fn announces(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with(['：', ':']) || text.trim_end_matches('。').ends_with("如下")
+}
+
+/// Where a text points to a table below.
+fn announced_table(text: &str) -> Option<usize> {
+    TABLES.iter().find_map(|words| {
+        let at = text.find(words)?;
+        // 如下表现 and its like are no tables.
+        let after = text.get(at + words.len()..)?.chars().next();
+        let other = after.is_some_and(|after| "现述态彰示达扬明演".contains(after));
+        (!other).then_some(at)
+    })
+}
+
+fn something_follows(blocks: &[Block], index: usize) -> bool {
+    let Some(next) = blocks.get(index + 1) else {
+        return false;
+    };
+    let Block::Section(next) = next else {
+        return true;
+    };
+    // Between 3、 and 4、 the 4、 is not what the paragraph announces.
+    let before = blocks.iter().take(index).rev().find_map(|block| match block {
+        Block::Section(section) => Some(section),
+        _ => None,
+    });
+    match (before.map(number_of), number_of(next)) {
+        (Some(Number::Marker(before)), Number::Marker(next)) => {
+            before.style != next.style || before.value.checked_add(1) != Some(next.value)
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::support::{paragraph, report, run, section, states};
+    use crate::model::{Report, Table};
+
+    #[test]
+    fn a_colon_before_the_next_heading_dangles() {
+        let report = Report {
+            body: vec![
+                section("s1", Some("3、"), Some("执法"), vec![paragraph("提高水平。行政执法情况:")]),
+                section("s2", Some("4、"), Some("公开"), vec![paragraph("公开信息。 年内情况： ")]),
+                section("s3", Some("5、"), Some("信访情况："), vec![]),
+            ],
+            ..report(&[])
+        };
+        let findings = run(&report, check);
+        let texts: Vec<&str> = findings.iter().map(|finding| finding.sentences[0].text.as_str()).collect();
+        assert_eq!(texts, ["行政执法情况:", "年内情况：", "5、信访情况："]);
+        assert!(findings.iter().all(|finding| finding.state == State::Fail));
+    }
+
+    #[test]
+    fn a_colon_that_something_follows_does_not() {
+        let child = || section("s1-1", Some("1、"), None, vec![paragraph("开展宣传。")]);
+        for blocks in [
+            vec![paragraph("主要作法有:"), child()],
+            vec![paragraph("主要作法有:"), paragraph("一是宣传。")],
+            vec![paragraph("情况如下。"), Block::Table(Table::default())],
+            vec![paragraph("年内接访情况: 共受理12批次。")],
+            vec![
+                child(),
+                paragraph("另有如下："),
+                section("s1-2", Some("（一）"), None, vec![paragraph("无。")]),
+            ],
+        ] {
+            let report =
+                Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
+            assert!(!states(&report, check).contains(&State::Fail), "{report:?}");
+        }
+        assert_eq!(states(&report(&["没有引出什么。"]), check), []);
+        assert_eq!(states(&report(&["情况如下：", "一是宣传。"]), check), [State::Pass]);
+    }
+
+    #[test]
+    fn an_item_is_not_what_the_one_before_announces() {
+        let blocks = vec![
+            section("s1-1", Some("3、"), None, vec![paragraph("执法。")]),
+            paragraph("行政执法情况:"),
+            section("s1-2", Some("4、"), None, vec![paragraph("公开。")]),
+        ];
+        let report =
+            Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
+        assert_eq!(states(&report, check), [State::Fail]);
+    }
+
+    #[test]
+    fn a_table_announced_must_be_there() {
+        assert_eq!(states(&report(&["办理情况见下表。"]), check), [State::Fail]);
+        assert_eq!(states(&report(&["办理情况见下表。", "另有说明。"]), check), [State::Fail]);
+        assert_eq!(states(&report(&["不足有如下表现，还需改进。"]), check), []);
+        let blocks = vec![paragraph("办理情况见下表。"), Block::Table(Table::default())];
+        let report =
+            Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
+        assert_eq!(states(&report, check), [State::Pass]);
+    }
+}

@@ -1,0 +1,631 @@
+//! A count against the list it announces, or sums up: 七个专题,主要有 and six of them.
+//!
+//! Sees counts from 2 to 20 of things one lists (个, 项, 大, 方面) with the list right after them
+//! (主要有, 分别是, 包括, 即, a colon, a bracket, 一是…二是, numbered sections) or quoted right before them
+//! (“…、…”5大制度). Items are told apart by 、 outside brackets and quotation marks; the last one may
+//! hold two (和).
+//!
+//! Does not claim that a list that ends in 等 is complete, nor that every 、 begins an item: more of
+//! them than counted is only doubtful. Lists with numbers in them are breakdowns and are left alone.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::context::{Context, Passage, boundary};
+use super::marker::{Number, number_of};
+use super::numeral::{chinese, digit, is_chinese, parse};
+use super::{Explanation, Finding, Rule, Severity, State};
+use crate::i18n::{fill, findings::FindingMessages};
+use crate::model::Block;
+
+/// Counts that are told: one is no list, and more than this are no words' list.
+const COUNTS: RangeInclusive<u32> = 2..=20;
+
+/// Measure words of what one lists.
+const LISTED: [&str; 12] = ["个", "项", "大", "种", "类", "条", "点", "级", "方面", "步", "款", "章"];
+
+/// Measure words of things and events, which are listed after plain words only (分别是).
+const THINGS: [&str; 17] =
+    ["场", "次", "期", "家", "所", "部", "处", "支", "轮", "批", "篇", "本", "册", "座", "门", "套", "名"];
+
+/// Words after which all is listed.
+const STRICT: [&str; 8] = ["分别是", "分别为", "分别有", "具体为", "具体是", "依次是", "依次为", "即"];
+
+/// Words after which all is listed as a rule.
+const LOOSE: [&str; 9] =
+    ["主要有", "主要是", "主要包括", "主要为", "具体包括", "包括", "包含", "涵盖", "涉及"];
+
+/// How many bytes of a list are read: a text without marks would be read again for every count.
+const LONGEST: usize = 16_384;
+
+/// How far from the count its list may begin, in characters.
+const REACH: usize = 24;
+
+pub(super) fn check(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for passage in &context.passages {
+        let Some((blocks, index)) = passage.siblings else {
+            continue;
+        };
+        for count in counts(passage.text) {
+            let after = blocks.get(index + 1..).unwrap_or_default();
+            let verdict = announced(passage, &count, after).or_else(|| summed_up(passage.text, &count));
+            if let Some(verdict) = verdict {
+                findings.push(finding(context, passage, &count, verdict));
+            }
+        }
+    }
+    findings
+}
+
+/// A count in a text.
+struct Count {
+    /// Bytes of the number and its measure word.
+    range: Range<usize>,
+    value: u32,
+    /// Whether its measure word is of what one lists.
+    listed: bool,
+}
+
+/// What came of counting: how many there are, and what that means.
+enum Verdict {
+    Same(u32),
+    Fewer(u32),
+    More(u32),
+    /// The marks can be read in more than one way.
+    Unclear(u32),
+    /// The list says itself that it is not complete.
+    Open(u32),
+}
+
+/// How a list begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Strict,
+    Loose,
+    Bracket,
+    /// Only an enumeration (一是) may follow.
+    Stop,
+}
+
+fn finding(context: &Context, passage: &Passage, count: &Count, verdict: Verdict) -> Finding {
+    let (state, severity, listed, template): (_, _, _, fn(&FindingMessages) -> &'static str) = match verdict {
+        Verdict::Same(listed) => (State::Pass, Severity::Note, listed, |messages| messages.list_pass),
+        Verdict::Open(listed) => (State::Pass, Severity::Note, listed, |messages| messages.list_open),
+        Verdict::Fewer(listed) => (State::Fail, Severity::Warning, listed, |messages| messages.list_fewer),
+        Verdict::More(listed) => (State::Fail, Severity::Warning, listed, |messages| messages.list_more),
+        Verdict::Unclear(listed) => {
+            (State::Uncertain, Severity::Note, listed, |messages| messages.list_uncertain)
+        }
+    };
+    let said = said(passage.text, count);
+    let explanation = Explanation::of(|messages| {
+        fill(
+            template(messages),
+            &[
+                ("said", said),
+                ("listed", &listed.to_string()),
+                ("difference", &listed.abs_diff(count.value).to_string()),
+            ],
+        )
+    });
+    let mut sentence = passage.sentence_at(count.range.start);
+    sentence.figures = context
+        .mentions_in(passage, &count.range)
+        .filter_map(|index| context.mentions.get(index))
+        .map(|mention| mention.figure.id.clone())
+        .collect();
+    Rule::ListCount.finds(state, severity, vec![sentence], explanation)
+}
+
+/// The count and the noun after it: `七个专题`.
+fn said<'a>(text: &'a str, count: &Count) -> &'a str {
+    let rest = text.get(count.range.end..).unwrap_or_default();
+    let leads = || STRICT.iter().chain(&LOOSE);
+    let noun: usize = rest
+        .char_indices()
+        .take(6)
+        .take_while(|(at, character)| {
+            let here = rest.get(*at..).unwrap_or_default();
+            character.is_alphanumeric() && *character != '的' && !leads().any(|lead| here.starts_with(lead))
+        })
+        .map(|(_, character)| character.len_utf8())
+        .sum();
+    text.get(count.range.start..count.range.end + noun).unwrap_or_default()
+}
+
+/// The counts in a text, in order.
+fn counts(text: &str) -> Vec<Count> {
+    let mut counts = Vec::new();
+    let mut before = None;
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, character)) = characters.next() {
+        let is_digit = digit(character).is_some();
+        if !is_digit && !is_chinese(character) {
+            before = Some(character);
+            continue;
+        }
+        let mut end = start + character.len_utf8();
+        let mut last = character;
+        while let Some((at, next)) =
+            characters.next_if(|(_, next)| if is_digit { digit(*next).is_some() } else { is_chinese(*next) })
+        {
+            end = at + next.len_utf8();
+            last = next;
+        }
+        // 第三个 is the third, 3—5项 a range, 1.2个 no count, and 近五项 not exact.
+        let part_of_more = before.is_some_and(|before| {
+            "第.．—–-~～/〔[至到近约超过".contains(before) || (is_digit && matches!(before, ':' | '：'))
+        }) || ["至少", "少于", "多于"]
+            .iter()
+            .any(|word| text.get(..start).is_some_and(|text| text.ends_with(word)));
+        before = Some(last);
+        if !part_of_more {
+            counts.extend(count(text, start..end));
+        }
+    }
+    counts
+}
+
+fn count(text: &str, number: Range<usize>) -> Option<Count> {
+    let value = parse(text.get(number.clone())?).filter(|value| COUNTS.contains(value))?;
+    let rest = text.get(number.end..)?;
+    let find = |words: &[&'static str]| words.iter().copied().find(|word| rest.starts_with(word));
+    let (word, listed) = find(&LISTED).map(|word| (word, true)).or_else(|| Some((find(&THINGS)?, false)))?;
+    let after = rest.get(word.len()..)?;
+    let other = match word {
+        "个" => {
+            ["月", "小时", "工作日", "百分点", "多", "半", "人"].iter().any(|word| after.starts_with(word))
+        }
+        // 十九大 is a congress.
+        "大" => value > 10 || ["精神", "报告", "以来", "召开"].iter().any(|word| after.starts_with(word)),
+        _ => after.starts_with(['多', '余']),
+    };
+    let inexact = ["以上", "以下", "以内", "左右"].iter().any(|word| after.starts_with(word));
+    let whole = Count { range: number.start..number.end + word.len(), value, listed };
+    (!other && !inexact).then_some(whole)
+}
+
+/// Compares a count with the list that it announces.
+fn announced(passage: &Passage, count: &Count, after: &[Block]) -> Option<Verdict> {
+    let text = passage.text;
+    let (lead, start) = lead(text, count.range.end)?;
+    let rest = text.get(start..boundary(text, start + LONGEST))?;
+    if rest.trim().is_empty() {
+        return below(passage.section.is_none(), count, after);
+    }
+    if let Some(items) = enumerated(rest, after) {
+        return Some(exactly(count, items));
+    }
+    if lead == Lead::Stop || (!count.listed && (lead != Lead::Strict || count.value > 10)) {
+        return None;
+    }
+    List::read(rest, lead == Lead::Bracket)?.verdict(count.value, lead)
+}
+
+fn exactly(count: &Count, items: u32) -> Verdict {
+    match items.cmp(&count.value) {
+        std::cmp::Ordering::Less => Verdict::Fewer(items),
+        std::cmp::Ordering::Equal => Verdict::Same(items),
+        std::cmp::Ordering::Greater => Verdict::More(items),
+    }
+}
+
+/// How the list after a count begins, and where. Between them stands a noun, and at most one comma
+/// right before the words that begin the list.
+fn lead(text: &str, from: usize) -> Option<(Lead, usize)> {
+    let rest = text.get(from..)?;
+    let mut before = None;
+    for (offset, character) in rest.char_indices().take(REACH) {
+        let here = rest.get(offset..)?;
+        let start = from + offset;
+        if let Some(found) = lead_words(here, before) {
+            return Some((found.0, start + found.1));
+        }
+        let after = here.get(character.len_utf8()..)?;
+        let after_start = text.len() - after.trim_start().len();
+        match character {
+            '，' | ',' => {
+                if let Some((lead, length)) = lead_words(after.trim_start(), None) {
+                    return Some((lead, after_start + length));
+                }
+                return enumeration(after.trim_start()).map(|_| (Lead::Stop, after_start));
+            }
+            '：' | ':' => return Some((Lead::Strict, after_start)),
+            '（' | '(' => return Some((Lead::Bracket, after_start)),
+            '。' | '；' | ';' => return enumeration(after.trim_start()).map(|_| (Lead::Stop, after_start)),
+            '、' | '！' | '？' | '》' | '）' | ')' | '\n' => return None,
+            // Another count stands between, and is the one that the list is about.
+            _ if digit(character).is_some() => return None,
+            _ => before = Some(character),
+        }
+    }
+    None
+}
+
+/// The words that begin a list, with the colon after them, and how long they are.
+fn lead_words(text: &str, before: Option<char>) -> Option<(Lead, usize)> {
+    let strict = STRICT.iter().map(|word| (Lead::Strict, word));
+    let (lead, word) = strict
+        .chain(LOOSE.iter().map(|word| (Lead::Loose, word)))
+        .find(|(_, word)| text.starts_with(**word))?;
+    let after = text.get(word.len()..)?;
+    // 立即 and 即将 begin nothing.
+    if *word == "即"
+        && (before.is_some_and(|before| "立随当迅在".contains(before))
+            || after.starts_with(['将', '使', '可', '时']))
+    {
+        return None;
+    }
+    let after = after.trim_start_matches([' ', '\u{3000}', '：', ':']);
+    Some((lead, text.len() - after.len()))
+}
+
+/// Compares a count that ends its paragraph with the sections or paragraphs below.
+fn below(top: bool, count: &Count, after: &[Block]) -> Option<Verdict> {
+    match after.first()? {
+        Block::Section(_) => {
+            let mut items = 0;
+            let mut style = None;
+            for block in after {
+                let Block::Section(section) = block else { break };
+                let Number::Marker(marker) = number_of(section) else { break };
+                if style.get_or_insert_with(|| marker.style.clone()) != &marker.style
+                    || marker.value != items + 1
+                {
+                    break;
+                }
+                items += 1;
+            }
+            let verdict = exactly(count, items);
+            // The report's own parts are more than what its first paragraph counts.
+            (items > 0 && (!top || matches!(verdict, Verdict::Same(_)))).then_some(verdict)
+        }
+        Block::Paragraph(paragraph) => {
+            Some(exactly(count, enumerated(paragraph.text.trim_start(), after.get(1..)?)?))
+        }
+        _ => None,
+    }
+}
+
+/// The kinds of marks before the items of an enumeration.
+const MARKS: [fn(u32) -> String; 6] = [
+    |number| format!("{}是", chinese(number)),
+    |number| format!("第{}，", chinese(number)),
+    |number| format!("第{},", chinese(number)),
+    |number| format!("（{}）", chinese(number)),
+    |number| format!("({})", chinese(number)),
+    |number| super::marker::Style::Circled.write(number),
+];
+
+/// The kind of enumeration that a text begins with.
+fn enumeration(text: &str) -> Option<fn(u32) -> String> {
+    MARKS.into_iter().find(|mark| text.starts_with(&mark(1)))
+}
+
+/// How many items an enumeration has that begins a text and may go on in the paragraphs after it.
+fn enumerated(text: &str, after: &[Block]) -> Option<u32> {
+    let mark = enumeration(text)?;
+    let first = mark(1);
+    let mut rest = text.get(first.len()..)?;
+    let mut items = 1;
+    let mut paragraphs = after.iter().map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()),
+        _ => None,
+    });
+    loop {
+        let next = mark(items + 1);
+        // Another enumeration begins with its own first mark.
+        let end = rest.find(&first).unwrap_or(rest.len());
+        let own = rest.get(..end)?;
+        if let Some(at) = own.find(&next) {
+            rest = rest.get(at + next.len()..)?;
+        } else {
+            match paragraphs.next().and_then(|paragraph| paragraph.strip_prefix(next.as_str())) {
+                Some(paragraph) if end == rest.len() => rest = paragraph,
+                _ => return Some(items),
+            }
+        }
+        items += 1;
+    }
+}
+
+/// A list told apart by marks.
+struct List<'a> {
+    /// Its items up to the first comma.
+    items: Vec<&'a str>,
+    /// How many there are if commas tell items apart too, up to the end of the sentence.
+    with_commas: usize,
+    /// How many there are if only commas tell them apart.
+    by_commas: usize,
+    /// How many there are if semicolons tell them apart.
+    by_semicolons: usize,
+}
+
+impl<'a> List<'a> {
+    /// Reads the list that a text begins with; `None` where it is none that can be counted.
+    fn read(text: &'a str, bracketed: bool) -> Option<Self> {
+        let mut depth = usize::from(bracketed);
+        let base = depth;
+        let mut items = Vec::new();
+        let mut start = 0;
+        let mut with_commas = 1;
+        let mut by_commas = 1;
+        let mut by_semicolons = 1;
+        let mut cut = false;
+        let mut end = text.len();
+        for (at, character) in text.char_indices() {
+            match character {
+                '“' | '‘' | '《' | '〈' | '（' | '(' | '「' | '【' => depth += 1,
+                '”' | '’' | '》' | '〉' | '）' | ')' | '」' | '】' => {
+                    depth = depth.checked_sub(1)?;
+                    if depth < base {
+                        end = at;
+                        break;
+                    }
+                }
+                _ if depth > base => {}
+                '。' | '！' | '？' | '\n' => {
+                    end = at;
+                    break;
+                }
+                '、' | '，' | ',' | '；' | ';' => {
+                    let after = text.get(at + character.len_utf8()..)?;
+                    let goes_on =
+                        ["以及", "和", "及", "与", "还有"].iter().any(|word| after.starts_with(word));
+                    match character {
+                        '；' | ';' => by_semicolons += usize::from(!after.trim().is_empty()),
+                        _ if by_semicolons > 1 => {}
+                        _ => {
+                            with_commas += 1;
+                            by_commas += usize::from(character != '、');
+                        }
+                    }
+                    if !cut {
+                        items.push(text.get(start..at)?);
+                        start = at + character.len_utf8();
+                        cut = character != '、' && !goes_on;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if depth > base || (bracketed && end == text.len()) {
+            return None;
+        }
+        if !cut {
+            items.push(text.get(start..end)?);
+        }
+        let sound = |item: &&str| {
+            !item.trim().is_empty() && !item.chars().any(|character| digit(character).is_some())
+        };
+        items.iter().all(sound).then_some(Self { items, with_commas, by_commas, by_semicolons })
+    }
+
+    fn verdict(&self, value: u32, lead: Lead) -> Option<Verdict> {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let joined: Vec<usize> = self.items.iter().map(|item| conjunctions(item)).collect();
+        let low = number(self.items.len());
+        let high = number(self.items.len() + joined.last()?);
+        let highest = number(self.items.len() + joined.iter().sum::<usize>());
+        let fits = (low..=high).contains(&value);
+        let by_semicolons = number(self.by_semicolons);
+        if by_semicolons > 1 {
+            let same = fits || by_semicolons == value;
+            return Some(if same { Verdict::Same(value) } else { Verdict::Unclear(by_semicolons) });
+        }
+        // 三项工作：加强甲、乙，完善丙，提升丁 has three, for all its marks.
+        if (fits && value > 1) || (self.by_commas > 1 && number(self.by_commas) == value) {
+            return Some(Verdict::Same(value));
+        }
+        if high < 2 || (self.items.len() == 1 && self.by_commas > 1) {
+            return None;
+        }
+        let open = self.items.last().is_some_and(|item| is_open(item));
+        if value > high {
+            // 十个问题，包括甲、乙 does not even try to name them all.
+            if lead == Lead::Loose && value > high.saturating_mul(2) {
+                return None;
+            }
+            let readable = value <= highest.max(number(self.with_commas) + number(*joined.last()?));
+            return Some(match (open, readable) {
+                (true, _) => Verdict::Open(high),
+                (false, true) => Verdict::Unclear(high),
+                (false, false) => Verdict::Fewer(high),
+            });
+        }
+        let whole = |item: &&str| {
+            let item = item.trim();
+            item.starts_with(['“', '《']) && item.ends_with(['”', '》'])
+        };
+        Some(if !open && self.items.iter().all(whole) { Verdict::More(low) } else { Verdict::Unclear(low) })
+    }
+}
+
+/// How many 和 or 及 of an item may join two.
+fn conjunctions(item: &str) -> usize {
+    const WORDS: [&str; 14] = [
+        "和谐",
+        "和平",
+        "共和",
+        "总和",
+        "和解",
+        "温和",
+        "参与",
+        "与会",
+        "普及",
+        "涉及",
+        "及时",
+        "以及其",
+        "波及",
+        "及早",
+    ];
+    let mut item = item.to_owned();
+    for word in WORDS {
+        item = item.replace(word, "");
+    }
+    let item = item.replace("以及", "和");
+    item.chars().filter(|character| matches!(character, '和' | '及' | '与' | '暨')).count()
+}
+
+/// Whether a last item ends in 等: `…等`, `…等内容`.
+fn is_open(item: &str) -> bool {
+    let mut item = item.to_owned();
+    for word in ["平等", "高等", "同等", "对等", "等级", "初等", "中等", "优等", "等待"] {
+        item = item.replace(word, "");
+    }
+    item.contains('等')
+}
+
+/// Compares a count with what is quoted right before it: “…、…”5大制度, 《…》《…》两部法律.
+fn summed_up(text: &str, count: &Count) -> Option<Verdict> {
+    let noun = text.get(count.range.end..)?.chars().next()?;
+    if !noun.is_alphanumeric() {
+        return None;
+    }
+    let mut before = text.get(..count.range.start)?.trim_end();
+    let open = before.ends_with('等');
+    before = before.trim_end_matches('等');
+    let mut quoted = Vec::new();
+    loop {
+        let (opening, rest) = match before.chars().next_back()? {
+            '”' => ('“', before.strip_suffix('”')?),
+            '》' => ('《', before.strip_suffix('》')?),
+            _ => break,
+        };
+        let at = rest.rfind(opening)?;
+        quoted.push(rest.get(at + opening.len_utf8()..)?);
+        before = rest.get(..at)?.trim_end_matches(['、', '和', '及', '与', '，', ',']);
+        if before.is_empty() {
+            break;
+        }
+    }
+    let (low, high) = match quoted.as_slice() {
+        [] => return None,
+        [one] => {
+            let items: Vec<&str> = one.split('、').collect();
+            // Two words and a 、 in quotation marks are often the name of one thing.
+            if items.len() < 3 || !count.listed {
+                return None;
+            }
+            (items.len(), items.len() + items.last().map_or(0, |item| conjunctions(item)))
+        }
+        several => (several.len(), several.len()),
+    };
+    let (low, high) = (u32::try_from(low).ok()?, u32::try_from(high).ok()?);
+    Some(match count.value {
+        value if (low..=high).contains(&value) => Verdict::Same(value),
+        value if value > high && open => Verdict::Open(high),
+        value if value > high => Verdict::Fewer(high),
+        _ => Verdict::More(low),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::support::{paragraph, report, run, section, states};
+    use crate::model::Report;
+
+    fn of(text: &str) -> Vec<State> {
+        states(&report(&[text]), check)
+    }
+
+    #[test]
+    fn a_list_of_as_many_passes() {
+        for text in [
+            "举办三个专题的宣讲,主要有权益保护、国家安全和宪法日宣传。",
+            "举办三个专题的宣讲，分别是权益保护、国家安全、宪法日宣传。",
+            "落实以下五项措施：甲、乙、丙、丁、戊。",
+            "落实三项制度，即定期排查、领导接访，以及联席会议。",
+            "坚持“定期排查制、领导接访制、联席会议制、领导包案制、责任追究制”5大制度并重。",
+            "学习《宪法》《民法典》两部法律。",
+            "学习“甲”、“乙”和“丙”三项制度。",
+            "从三个方面抓落实：一是甲、乙；二是丙；三是丁。",
+            "采取2项措施。一是甲。二是乙。",
+            "有两个方面:（一）甲；（二）乙。",
+            "有3个问题，包括《甲、乙办法》（甲、乙、丙）未落实、“丁、戊”未开展、己未到位。",
+            "建立三项机制（甲机制、乙机制、丙机制），加强协调。",
+            "有三项措施：完善甲、乙；建立丙；加强丁。",
+            "做好三项工作：加强甲、乙，完善丙，提升丁。",
+            "做好三项工作：加强甲和乙，完善丙，提升丁。",
+            "坚持“三个到位”：甲到位、乙到位、丙到位。",
+        ] {
+            assert_eq!(of(text), [State::Pass], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_fewer_fails_with_how_many() {
+        let text = "共举办了七个专题的法制专题宣讲,主要有青少年权益保护、国家安全教育、法律惠民专项活动、国家宪法日周宣传、扫黑除恶宣讲和干部网络学法。主要作法有:";
+        let findings = run(&report(&[text]), check);
+        assert_eq!(findings.len(), 1);
+        assert_eq!((findings[0].state, findings[0].severity), (State::Fail, Severity::Warning));
+        for explanation in [&findings[0].explanation.zh, &findings[0].explanation.en] {
+            assert!(explanation.contains("“七个专题”") && explanation.contains('6'), "{explanation}");
+        }
+        assert_eq!(of("坚持“甲、乙、丙、丁”5大制度并重。"), [State::Fail]);
+        assert_eq!(of("从三个方面抓落实：一是甲；二是乙。"), [State::Fail]);
+        assert_eq!(of("从两个方面抓落实：一是甲；二是乙；三是丙。"), [State::Fail]);
+        assert_eq!(of("学习《宪法》《民法典》三部法律。"), [State::Fail]);
+    }
+
+    #[test]
+    fn what_may_be_read_in_two_ways_is_doubtful() {
+        assert_eq!(of("建立三项机制，即甲、乙、丙、丁。"), [State::Uncertain]);
+        assert_eq!(of("建立五项机制，即甲、乙、丙、丁，戊。"), [State::Uncertain]);
+        assert_eq!(of("建立五项机制，包括甲、乙、丙等。"), [State::Pass]);
+        assert_eq!(of("建立五项机制，包括甲、乙、丙等内容。"), [State::Pass]);
+        assert_eq!(of("建立两项机制，包括甲、乙、丙等。"), [State::Uncertain]);
+    }
+
+    #[test]
+    fn other_counts_are_let_be() {
+        for text in [
+            "在街道10个村、15个社区设立联络员，包括甲、乙。",
+            "调处96件，包括甲、乙。",
+            "梳理十个问题，包括甲、乙。",
+            "办理5件，分别为甲类2件、乙类3件。",
+            "学习党的十九大精神，主要有甲、乙。",
+            "结合“七五”普法，大力开展活动。",
+            "第三个方面，主要有甲、乙。",
+            "三项工作立即开展，甲、乙、丙、丁。",
+            "开展3个月，主要有甲、乙。",
+            "开展了3项工作，取得成效。",
+            "一是甲，二是乙。",
+            "有十余项，包括甲、乙。",
+            "有五项以上，包括甲、乙、丙。",
+            "近五项，包括甲、乙、丙。",
+            "有5大类23项，包括甲、乙、丙。",
+            "增强“四个意识”、坚定“四个自信”、做到“两个维护”，推进甲、乙、丙。",
+            "做好三项工作：加强甲和乙，完善丙。",
+            "三项工作：2018年开展排查。",
+            "开展“学法、用法”5次活动。",
+        ] {
+            assert_eq!(of(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn items_may_stand_below() {
+        let child = |number: &str| section(number, Some(number), None, vec![paragraph("甲。")]);
+        let with = |blocks| Report {
+            body: vec![section("s1", Some("一、"), Some("工作"), blocks)],
+            ..report(&[])
+        };
+        let lead = || paragraph("主要采取了以下两项措施：");
+        assert_eq!(states(&with(vec![lead(), child("1、"), child("2、")]), check), [State::Pass]);
+        assert_eq!(states(&with(vec![lead(), child("1、")]), check), [State::Fail]);
+        assert_eq!(
+            states(&with(vec![lead(), paragraph("一是甲。"), paragraph("二是乙。")]), check),
+            [State::Pass]
+        );
+        assert_eq!(
+            states(&with(vec![lead(), paragraph("一是甲。"), paragraph("另外。")]), check),
+            [State::Fail]
+        );
+        assert_eq!(states(&with(vec![lead()]), check), []);
+        // The parts of the report are more than its first paragraph counts.
+        let body = vec![paragraph("现将两方面工作汇报如下："), child("一、"), child("二、"), child("三、")];
+        assert_eq!(states(&Report { body, ..report(&[]) }, check), []);
+    }
+}

@@ -1,0 +1,164 @@
+//! A number without its measure word: `98社区服刑人员`, `转发信息2544。`
+//!
+//! Sees figures without a unit that are printed right before a noun or a mark. Where another mention
+//! of the same fact has a unit, that one is proposed.
+//!
+//! Does not claim anything of numbers in tables, of names (`“12345”`, 第3), or of numbers that do
+//! have a measure word which the report's data leaves out.
+
+use super::context::{Context, Mention};
+use super::{Explanation, Finding, Rule, Severity, State};
+use crate::i18n::fill;
+use crate::model::Figure;
+
+/// Words that make a number whole: measure words, units, and the rest of a larger number.
+const MEASURES: &str = "个名人位件起宗次场期份册本张块条项种类家所处户批套台辆座间幢栋亩平公千克吨米里元角分年月日天周时点秒号岁\
+度倍成折级层届轮回遍篇部门支队组对双只头株棵枚幅面片段节章课例单笔方立升万亿百十余多来几%％‰℃°";
+
+/// Units that begin as nouns do.
+const LONGER: [&str; 4] = ["小时", "学时", "学分", "工作日"];
+
+/// How many characters of what follows are shown.
+const SHOWN: usize = 8;
+
+pub(super) fn check(context: &Context) -> Vec<Finding> {
+    let mut units = rustc_hash::FxHashMap::default();
+    for mention in &context.mentions {
+        if let (Some(concept), Some(_)) = (&mention.figure.concept, &mention.figure.unit) {
+            units.entry(concept.as_str()).or_insert(mention.figure);
+        }
+    }
+    let findings: Vec<Finding> = context
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| lacks_measure_word(context, mention))
+        .map(|(index, mention)| {
+            let other = mention.figure.concept.as_deref().and_then(|concept| units.get(concept).copied());
+            finding(context, index, mention, other)
+        })
+        .collect();
+    if findings.is_empty() && context.mentions.iter().any(|mention| mention.figure.unit.is_some()) {
+        let explanation = Explanation::of(|messages| messages.measure_word_pass.into());
+        return vec![Rule::MissingMeasureWord.passes(Vec::new(), explanation)];
+    }
+    findings
+}
+
+fn finding(context: &Context, index: usize, mention: &Mention, other: Option<&Figure>) -> Finding {
+    let figure = mention.figure;
+    let shown = shown(context, mention);
+    let explanation = Explanation::of(|messages| match other {
+        Some(other) => fill(
+            messages.measure_word_known,
+            &[
+                ("shown", &shown),
+                ("other", &other.printed),
+                ("better", &format!("{}{}", figure.printed, other.unit.as_deref().unwrap_or_default())),
+            ],
+        ),
+        None => fill(messages.measure_word_missing, &[("shown", &shown), ("number", &figure.printed)]),
+    });
+    let sentences = context.sentences_of([index]);
+    Rule::MissingMeasureWord.finds(State::Fail, Severity::Warning, sentences, explanation)
+}
+
+/// The number with the noun after it, or before it where none comes after.
+fn shown(context: &Context, mention: &Mention) -> String {
+    let printed = &mention.figure.printed;
+    let (before, after) = context.around(mention);
+    let words = |character: &char| character.is_alphanumeric();
+    let mut after = after.trim().chars().take_while(words);
+    let mut noun: String = after.by_ref().take(SHOWN).collect();
+    if after.next().is_some() {
+        noun.push('…');
+    }
+    if !noun.is_empty() {
+        return format!("{printed}{noun}");
+    }
+    let noun: Vec<char> = before.trim().chars().rev().take_while(words).take(SHOWN).collect();
+    noun.into_iter().rev().chain(printed.chars()).collect()
+}
+
+fn lacks_measure_word(context: &Context, mention: &Mention) -> bool {
+    let figure = mention.figure;
+    if figure.unit.is_some() || figure.value.is_none() {
+        return false;
+    }
+    let (before, after) = context.around(mention);
+    // A cell of a table has its unit in the column's heading.
+    if mention.place.is_none() && after.is_empty() {
+        return false;
+    }
+    let is_number = figure.printed.chars().all(|character| character.is_ascii_digit() || character == '.');
+    let named = before.trim_end().ends_with(['第', '“', '"', '〔', '[', '.', '-', '—', '№', '号']);
+    let next = after.trim_start().chars().next();
+    let measured = LONGER.iter().any(|unit| after.trim_start().starts_with(unit))
+        || next.is_some_and(|next| {
+            MEASURES.contains(next) || next.is_ascii_alphanumeric() || "./:：-—－～~”·+".contains(next)
+        });
+    is_number && !named && !measured
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::support::{figure, report, run};
+    use crate::model::Report;
+
+    fn of(text: &str, figures: Vec<Figure>) -> Vec<Finding> {
+        run(&Report { figures, ..report(&[text]) }, check)
+            .into_iter()
+            .filter(|finding| finding.state == State::Fail)
+            .collect()
+    }
+
+    #[test]
+    fn a_bare_number_is_told_with_the_unit_it_has_elsewhere() {
+        let findings = of(
+            "共有社区服刑人员98名。98社区服刑人员按规定管理。",
+            vec![
+                figure("f1", "subjects", "98名"),
+                Figure {
+                    quote: crate::model::Quote {
+                        exact: "98".into(),
+                        prefix: "。".into(),
+                        suffix: "社区".into(),
+                    },
+                    ..figure("f2", "subjects", "98")
+                },
+            ],
+        );
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].sentences[0].text, "98社区服刑人员按规定管理。");
+        assert_eq!(findings[0].sentences[0].figures, ["f2"]);
+        assert!(findings[0].explanation.zh.contains("98名"), "{}", findings[0].explanation.zh);
+    }
+
+    #[test]
+    fn a_bare_number_before_a_noun_or_a_mark_is_told() {
+        assert_eq!(of("与6律师事务所合作", vec![figure("f1", "firms", "6")]).len(), 1);
+        assert_eq!(of("转发信息2544。", vec![figure("f1", "posts", "2544")]).len(), 1);
+        assert_eq!(of("转发信息2544", vec![figure("f1", "posts", "2544")]).len(), 1);
+    }
+
+    #[test]
+    fn numbers_that_need_none_are_let_be() {
+        for text in [
+            "开通“12”热线",
+            "第12批",
+            "12个社区",
+            "12余件",
+            "12%",
+            "12：30",
+            "12/15",
+            "12小时",
+            "12·4国家宪法日",
+            "2018年12月",
+        ] {
+            assert_eq!(of(text, vec![figure("f1", "x", "12")]), [], "{text}");
+        }
+        // Nothing is known of a number that stands in a table or nowhere.
+        assert_eq!(of("别的", vec![figure("f1", "x", "12")]), []);
+    }
+}

@@ -1,0 +1,343 @@
+//! Numbers of the outline with a gap, twice, backwards, or lost.
+//!
+//! Sees the sections that stand side by side, each kind of number for itself: 一、 （一） 1、 ① 第一章
+//! 1.1. What goes wrong among neighbours is one finding, with the headings that stand where a number
+//! is missing.
+//!
+//! Does not claim which heading should have had a lost number, nor that a heading without number
+//! needs one where no number is missing.
+
+use rustc_hash::FxHashMap;
+
+use super::context::{Context, heading_sentence, printed_heading};
+use super::marker::{Number, Style, number_of};
+use super::{Explanation, Finding, Rule, Sentence, Severity, State};
+use crate::i18n::{fill, findings::FindingMessages};
+use crate::model::{Block, Section};
+
+/// How many missing numbers, or headings, an explanation writes out.
+const SHOWN: usize = 8;
+
+pub(super) fn check(context: &Context) -> Vec<Finding> {
+    let mut run = Run { findings: Vec::new(), last: FxHashMap::default(), numbered: false };
+    run.level(&context.report.body);
+    let Run { mut findings, numbered, .. } = run;
+    if findings.is_empty() && numbered {
+        let explanation = Explanation::of(|messages| messages.numbering_pass.into());
+        findings.push(Rule::Numbering.passes(Vec::new(), explanation));
+    }
+    findings
+}
+
+struct Run {
+    findings: Vec<Finding>,
+    /// The last number of each kind, for lists that go on in the next section (第六条 of 第二章).
+    last: FxHashMap<Style, u32>,
+    numbered: bool,
+}
+
+/// Something wrong in the numbers of a list.
+enum Problem<'a> {
+    /// Numbers that should stand between two sections, with the headings that stand there instead.
+    Missing { style: Style, from: u32, to: u32, without: Vec<&'a Section>, next: &'a Section },
+    /// The same number again.
+    Repeated { number: String, sections: [&'a Section; 2] },
+    /// A number below the one before.
+    Backwards { before: String, number: String, sections: [&'a Section; 2] },
+    /// Marks without a number, where no number is missing.
+    Lost { section: &'a Section },
+}
+
+impl Run {
+    fn level(&mut self, blocks: &[Block]) {
+        let sections: Vec<(&Section, Number)> = blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Section(section) => Some((section, number_of(section))),
+                _ => None,
+            })
+            .collect();
+        let mut styles: Vec<&Style> = Vec::new();
+        for (_, number) in &sections {
+            if let Number::Marker(marker) = number
+                && !styles.iter().any(|style| style.is_kin(&marker.style))
+            {
+                styles.push(&marker.style);
+            }
+        }
+        self.numbered |= !styles.is_empty();
+        let mut problems = Vec::new();
+        for style in &styles {
+            self.sequence(&sections, style, &mut problems);
+        }
+        if styles.is_empty() {
+            let lost = sections.iter().filter(|(_, number)| *number == Number::Lost);
+            problems.extend(lost.map(|(section, _)| Problem::Lost { section }));
+        }
+        if !problems.is_empty() {
+            self.findings.push(finding(&sections, &problems));
+        }
+        if styles.len() > 1 {
+            self.findings.push(mixed(&sections, &styles));
+        }
+        for (section, _) in &sections {
+            self.level(&section.blocks);
+        }
+    }
+
+    /// Finds what is wrong in the numbers of one kind.
+    fn sequence<'a>(
+        &mut self,
+        sections: &[(&'a Section, Number)],
+        style: &Style,
+        problems: &mut Vec<Problem<'a>>,
+    ) {
+        let mut last: Option<(Style, u32, &Section)> = None;
+        let mut between: Vec<(&Section, bool)> = Vec::new();
+        let mut interrupted = false;
+        for (section, number) in sections {
+            let marker = match number {
+                Number::Marker(marker) if marker.style.is_kin(style) => marker,
+                Number::Marker(_) => {
+                    interrupted = true;
+                    continue;
+                }
+                Number::Lost => {
+                    between.push((section, true));
+                    continue;
+                }
+                Number::None if section.heading.is_some() => {
+                    between.push((section, false));
+                    continue;
+                }
+                Number::Other | Number::None => continue,
+            };
+            let value = marker.value;
+            // 1.2 is followed by 1.3 or, with other numbers before the point, by any first one.
+            let before = last.as_ref().filter(|(style, ..)| *style == marker.style);
+            let expected = match before {
+                Some((_, last, _)) => last.saturating_add(1),
+                None => match self.last.get(&marker.style) {
+                    Some(last) if last.checked_add(1) == Some(value) => value,
+                    _ => 1,
+                },
+            };
+            match before {
+                Some((_, last, other)) if value <= *last => {
+                    if value == 1 && (interrupted || between.iter().any(|(_, lost)| !lost)) {
+                        // A list of its own, after numbers of another kind or a heading without.
+                    } else if value == *last {
+                        let number = marker.style.write(value);
+                        problems.push(Problem::Repeated { number, sections: [other, section] });
+                    } else {
+                        problems.push(Problem::Backwards {
+                            before: marker.style.write(*last),
+                            number: marker.style.write(value),
+                            sections: [other, section],
+                        });
+                    }
+                    problems.extend(lost(&between));
+                }
+                _ if value > expected => problems.push(Problem::Missing {
+                    style: marker.style.clone(),
+                    from: expected,
+                    to: value - 1,
+                    without: between.iter().map(|(section, _)| *section).collect(),
+                    next: section,
+                }),
+                _ => problems.extend(lost(&between)),
+            }
+            between.clear();
+            interrupted = false;
+            last = Some((marker.style.clone(), value, section));
+        }
+        problems.extend(lost(&between));
+        if let Some((style, value, _)) = last {
+            self.last.insert(style, value);
+        }
+    }
+}
+
+fn lost<'a>(between: &[(&'a Section, bool)]) -> impl Iterator<Item = Problem<'a>> {
+    between.iter().filter(|(_, lost)| *lost).map(|(section, _)| Problem::Lost { section })
+}
+
+fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
+    let explanation = Explanation::of(|messages| {
+        let mut text: String = problems.iter().map(|problem| words(messages, problem)).collect();
+        text.push_str(messages.numbering_advice);
+        text.trim_end().to_owned()
+    });
+    let mut about: Vec<&str> = Vec::new();
+    for problem in problems {
+        match problem {
+            Problem::Missing { without, next, .. } => {
+                about.extend(without.iter().chain([next]).map(|section| section.id.as_str()));
+            }
+            Problem::Repeated { sections, .. } | Problem::Backwards { sections, .. } => {
+                about.extend(sections.iter().map(|section| section.id.as_str()));
+            }
+            Problem::Lost { section } => about.push(&section.id),
+        }
+    }
+    let about: rustc_hash::FxHashSet<&str> = about.into_iter().collect();
+    let sentences: Vec<Sentence> = sections
+        .iter()
+        .filter(|(section, _)| about.contains(section.id.as_str()))
+        .map(|(section, _)| heading_sentence(section))
+        .collect();
+    Rule::Numbering.finds(State::Fail, Severity::Warning, sentences, explanation)
+}
+
+fn words(messages: &FindingMessages, problem: &Problem) -> String {
+    let heading = |section: &Section| fill(messages.quote, &[("text", &printed_heading(section))]);
+    match problem {
+        Problem::Missing { style, from, to, without, next } => {
+            let missing = if to - from < SHOWN as u32 {
+                let numbers: Vec<String> = (*from..=*to).map(|value| style.write(value)).collect();
+                messages.quoted(&numbers.iter().map(String::as_str).collect::<Vec<_>>(), SHOWN)
+            } else {
+                fill(messages.range, &[("first", &style.write(*from)), ("last", &style.write(*to))])
+            };
+            let headings: Vec<String> = without.iter().map(|section| printed_heading(section)).collect();
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            let template = match (without.is_empty(), *from) {
+                (false, _) => messages.numbering_missing_headings,
+                (true, 1) => messages.numbering_missing_first,
+                (true, _) => messages.numbering_missing,
+            };
+            let before = style.write(from.saturating_sub(1));
+            fill(
+                template,
+                &[
+                    ("before", &before),
+                    ("missing", &missing),
+                    ("next", &heading(next)),
+                    ("headings", &messages.quoted(&headings, SHOWN)),
+                ],
+            )
+        }
+        Problem::Repeated { number, sections: [first, second] } => fill(
+            messages.numbering_repeated,
+            &[("number", number), ("first", &heading(first)), ("second", &heading(second))],
+        ),
+        Problem::Backwards { before, number, sections: [_, section] } => fill(
+            messages.numbering_backwards,
+            &[("before", before), ("number", number), ("heading", &heading(section))],
+        ),
+        Problem::Lost { section } => fill(messages.numbering_lost, &[("heading", &heading(section))]),
+    }
+}
+
+/// A list whose numbers are of more than one kind: the first section of each.
+fn mixed(sections: &[(&Section, Number)], styles: &[&Style]) -> Finding {
+    let firsts: Vec<&Section> = styles
+        .iter()
+        .filter_map(|style| {
+            sections.iter().find_map(|(section, number)| match number {
+                Number::Marker(marker) if marker.style.is_kin(style) => Some(*section),
+                _ => None,
+            })
+        })
+        .collect();
+    let numbers: Vec<&str> =
+        firsts.iter().map(|section| section.number.as_deref().unwrap_or_default()).collect();
+    let explanation = Explanation::of(|messages| {
+        fill(messages.numbering_mixed, &[("numbers", &messages.quoted(&numbers, SHOWN))])
+    });
+    let sentences = firsts.iter().map(|section| heading_sentence(section)).collect();
+    Rule::Numbering.finds(State::Uncertain, Severity::Note, sentences, explanation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::support::{report, run, section, states};
+    use crate::model::Report;
+
+    fn with(numbers: &[&str]) -> Report {
+        let body = numbers
+            .iter()
+            .enumerate()
+            .map(|(index, number)| {
+                let number = (!number.is_empty()).then_some(*number);
+                section(&format!("s{index}"), number, Some(&format!("标题{index}")), Vec::new())
+            })
+            .collect();
+        Report { body, ..report(&[]) }
+    }
+
+    fn of(numbers: &[&str]) -> Vec<State> {
+        states(&with(numbers), check)
+    }
+
+    #[test]
+    fn numbers_that_count_on_pass() {
+        for numbers in [
+            &["一、", "二、", "三、"][..],
+            &["(一)、", "(二)"],
+            &["1、", "２．", "3."],
+            &["第一章", "第二章"],
+            &["①", "②"],
+            &["1.1", "1.2", "2.1", "2.2"],
+            &["一、", "二、", ""],
+            &["", "一、", "二、"],
+            &["", "一、", "二、", "", "一、", "二、"],
+        ] {
+            assert_eq!(of(numbers), [State::Pass], "{numbers:?}");
+        }
+        assert_eq!(of(&["", ""]), []);
+        assert_eq!(of(&["一是", "三是"]), []);
+    }
+
+    #[test]
+    fn gaps_repeats_and_lost_numbers_fail_once() {
+        for numbers in [
+            &["一、", "三、"][..],
+            &["二、", "三、"],
+            &["一、", "一、", "二、"],
+            &["一、", "二、", "一、"],
+            &["一、", "、", "二、"],
+            &["一、", "二、", "、"],
+            &["、", "、"],
+            &["1.1", "1.3"],
+            &["1、", "2000、"],
+        ] {
+            assert_eq!(of(numbers), [State::Fail], "{numbers:?}");
+        }
+    }
+
+    #[test]
+    fn the_headings_in_a_gap_are_named() {
+        let findings = run(&with(&["一、", "、", "", "四、", ""]), check);
+        assert_eq!(findings.len(), 1);
+        let texts: Vec<&str> = findings[0].sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+        assert_eq!(texts, ["、标题1", "标题2", "四、标题3"]);
+        for text in [&findings[0].explanation.zh, &findings[0].explanation.en] {
+            for part in ["“二”", "“三”", "“、标题1”", "“标题2”"] {
+                assert!(text.contains(part), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_two_kinds_are_only_noted() {
+        assert_eq!(of(&["一、", "（一）", "（二）", "二、", "（一）"]), [State::Uncertain]);
+        assert_eq!(of(&["一、", "2、", "三、"]), [State::Fail, State::Uncertain]);
+    }
+
+    #[test]
+    fn articles_go_on_in_the_next_chapter() {
+        let articles = |ids: &[(&str, &str)]| {
+            ids.iter().map(|(id, number)| section(id, Some(number), None, Vec::new())).collect()
+        };
+        let report = Report {
+            body: vec![
+                section("a", Some("第一章"), Some("总则"), articles(&[("a1", "第一条"), ("a2", "第二条")])),
+                section("b", Some("第二章"), Some("分则"), articles(&[("b1", "第三条"), ("b2", "第四条")])),
+            ],
+            ..report(&[])
+        };
+        assert_eq!(states(&report, check), [State::Pass]);
+    }
+}
