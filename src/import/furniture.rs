@@ -155,7 +155,9 @@ pub fn is_furniture(line: &str) -> bool {
     WHOLE.contains(&line)
         || (counted != line
             && (WHOLE.contains(&counted) || matches!(counted, "阅读" | "浏览" | "点击" | "访问")))
-        || STARTS.iter().any(|start| line.starts_with(start) && is_alone(&line[start.len()..]))
+        || STARTS.iter().any(|start| {
+            line.starts_with(start) && (start.ends_with(['：', ':']) || is_alone(&line[start.len()..]))
+        })
         || HOLDS.iter().any(|word| line.contains(word))
         || line.split_whitespace().count() > 1
             && line.split_whitespace().all(|word| WHOLE.contains(&word) || is_furniture_word(word))

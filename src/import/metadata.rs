@@ -7,7 +7,7 @@ use super::date;
 use super::figures::number;
 use super::furniture::is_furniture;
 use super::source::{Content, Line, PageTags};
-use crate::model::Signature;
+use crate::model::{Signature, Table};
 
 /// What the head and the end of a source say, and which lines are left for the body.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,7 +39,7 @@ pub struct Metadata {
 }
 
 /// How many lines from the start may belong to the head.
-const HEAD: usize = 40;
+const HEAD: usize = 60;
 
 /// How many lines from the end may follow the signature.
 const TAIL: usize = 60;
@@ -88,73 +88,70 @@ struct Head {
 impl Head {
     /// Reads the head and returns the index of the first line of the body.
     fn read(&mut self, lines: &[Line], tags: &PageTags, metadata: &mut Metadata) -> usize {
-        let mut index = 0;
-        let mut title: Option<usize> = None;
+        let end = head_end(lines);
+        let title = (0..end)
+            .filter_map(|index| {
+                title_score(lines, index, tags).map(|score| (score, std::cmp::Reverse(index)))
+            })
+            .max()
+            .map(|(_, std::cmp::Reverse(index))| index);
         let mut stray: Vec<usize> = Vec::new();
-        while index < lines.len().min(HEAD) {
-            let Content::Text(text) = &lines[index].content else {
-                break;
-            };
-            if metadata.breadcrumb.is_empty() {
-                if let Some(path) = breadcrumb(text) {
-                    metadata.breadcrumb = path;
+        let mut index = 0;
+        while index < end {
+            let text = match &lines[index].content {
+                Content::Text(text) => text,
+                Content::Table(table) => {
+                    // Facts in columns: 索引号：… 主题分类：…
+                    for row in std::iter::once(&table.columns).chain(&table.rows) {
+                        self.info(&row.join("  "), metadata);
+                    }
                     index += 1;
                     continue;
                 }
-            }
-            if self.info(text, metadata) {
-                index += 1;
-                continue;
-            }
-            if is_furniture(text) {
-                metadata.furniture.push(index);
-                index += 1;
-                continue;
-            }
-            if title.is_none() && is_title(lines, index, tags) {
-                title = Some(index);
-                metadata.title.clone_from(text);
-                index += 1;
-                // A title broken in two: 某某街道 / 2018年工作总结.
-                if let Some(Content::Text(next)) = lines.get(index).map(|line| &line.content) {
-                    if continues_title(text, next) {
-                        metadata.title.push_str(next);
-                        index += 1;
-                    }
+                Content::Picture(_) => {
+                    metadata.furniture.push(index);
+                    index += 1;
+                    continue;
                 }
-                continue;
-            }
-            // Once there is a title, the body begins with the first line that is no part of the head;
-            // without one, a few short lines may stand before it.
-            if title.is_some() || stray.len() == 6 || text.chars().count() > 60 || begins_body(text) {
-                break;
-            }
-            if metadata.site_name.is_none() && is_site_name(text) {
+            };
+            let after_title = title.is_some_and(|title| index > title);
+            let path = breadcrumb(text).filter(|_| metadata.breadcrumb.is_empty());
+            if Some(index) == title {
+                metadata.title.clone_from(text);
+                // A title broken in two: 某某街道 / 2018年工作总结.
+                if let Some(Content::Text(next)) = lines.get(index + 1).map(|line| &line.content)
+                    && continues_title(text, next)
+                {
+                    metadata.title.push_str(next);
+                    index += 1;
+                }
+            } else if let Some(path) = path {
+                metadata.breadcrumb = path;
+            } else if self.info(text, metadata) {
+            } else if metadata.site_name.is_none() && is_site_name(text) {
                 metadata.site_name = Some(text.clone());
-                index += 1;
-                continue;
+            } else if is_furniture(text) || is_navigation(text) {
+                metadata.furniture.push(index);
+            } else if after_title {
+                // The body begins with the first line that is no part of the head.
+                break;
+            } else if title.is_some() {
+                // A letterhead, the page's menus.
+                metadata.furniture.push(index);
+            } else {
+                stray.push(index);
             }
-            stray.push(index);
             index += 1;
         }
-        if title.is_none() {
-            // Nothing read like a title: the first stray line is one, if the rest is long.
-            match stray.first() {
-                Some(&first) if stray.len() <= 2 => {
-                    if let Content::Text(text) = &lines[first].content {
-                        metadata.title.clone_from(text);
-                    }
-                    metadata.body.extend(stray.iter().skip(1));
+        match (title, stray.split_first()) {
+            // Nothing read like a title: a first short line is one.
+            (None, Some((&first, rest))) if rest.len() < 2 => {
+                if let Content::Text(text) = &lines[first].content {
+                    metadata.title.clone_from(text);
                 }
-                Some(&first) => {
-                    // The info lines among them were read, and furniture is known already.
-                    metadata.body.extend(&stray);
-                    let _ = first;
-                }
-                None => {}
+                metadata.body.extend(rest);
             }
-        } else {
-            metadata.body.extend(&stray);
+            _ => metadata.body.extend(&stray),
         }
         index
     }
@@ -472,25 +469,76 @@ const TITLE_WORDS: [&str; 17] = [
     "简报",
 ];
 
-fn is_title(lines: &[Line], index: usize, tags: &PageTags) -> bool {
-    let Content::Text(text) = &lines[index].content else {
-        return false;
-    };
-    if text.chars().count() > 70 || text.ends_with(['。', '；', '：', '，', ':', ';', ',']) {
-        return false;
-    }
-    if tags.article_title.as_deref() == Some(text) || lines[index].heading_level == Some(1) {
-        return true;
-    }
-    if begins_body(text) {
-        return false;
-    }
-    let said = |text: &str| TITLE_WORDS.iter().any(|word| text.contains(word));
-    said(text)
-        || lines.get(index + 1).is_some_and(|next| match &next.content {
-            Content::Text(next) => continues_title(text, next),
-            _ => false,
+/// Where the head ends at the latest: before the first line that can only be body text.
+fn head_end(lines: &[Line]) -> usize {
+    lines
+        .iter()
+        .take(HEAD)
+        .position(|line| match &line.content {
+            Content::Text(text) => {
+                begins_body(text)
+                    || text.chars().count() > 60
+                        && labels(text).is_empty()
+                        && !is_navigation(text)
+                        && breadcrumb(text).is_none()
+                        && line.heading_level != Some(1)
+            }
+            Content::Table(table) => !is_facts(table),
+            Content::Picture(_) => false,
         })
+        .unwrap_or(lines.len().min(HEAD))
+}
+
+/// Whether a table holds labels and values of the head.
+fn is_facts(table: &Table) -> bool {
+    let cells = table.columns.iter().chain(table.rows.iter().flatten());
+    cells.filter(|cell| !labels(cell).is_empty()).count() >= 2
+}
+
+/// How much a line of the head looks like the title; `None` where it cannot be.
+fn title_score(lines: &[Line], index: usize, tags: &PageTags) -> Option<i32> {
+    let Content::Text(text) = &lines[index].content else {
+        return None;
+    };
+    let length = text.chars().count();
+    if length > 70
+        || text.ends_with(['。', '；', '：', '，', ':', ';', ','])
+        || text.starts_with(['—', '-', '（', '(', '【'])
+    {
+        return None;
+    }
+    let said = TITLE_WORDS.iter().any(|word| text.contains(word));
+    let ends = TITLE_WORDS.iter().any(|word| text.trim_end_matches(['）', ')']).ends_with(word));
+    let continued = lines.get(index + 1).is_some_and(|next| match &next.content {
+        Content::Text(next) => continues_title(text, next),
+        _ => false,
+    });
+    let mut score = 0;
+    if tags.article_title.as_deref() == Some(text) {
+        score += 20;
+    }
+    if lines[index].heading_level == Some(1) {
+        score += 10;
+    }
+    score += 4 * i32::from(ends)
+        + 2 * i32::from(said)
+        + 12 * i32::from(continued)
+        + 2 * i32::from(text.contains('年'));
+    let head =
+        breadcrumb(text).is_some() || !labels(text).is_empty() || is_furniture(text) || is_navigation(text);
+    (score >= 2 && !head && !is_site_name(text) && (said || continued || score >= 10)).then_some(score)
+}
+
+/// 首页　政务动态　政府信息公开　办事服务: a row of links.
+fn is_navigation(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split([' ', '\u{3000}', '\u{a0}', '|', '｜', '\t']).filter(|word| !word.is_empty()).collect();
+    words.len() >= 4
+        && words
+            .iter()
+            .all(|word| word.chars().count() <= 8 && !word.contains(['，', '。', '、', '：', ':', '%']))
+        && !words.iter().any(|word| word.chars().any(number::is_digit))
+        || text.starts_with("今天是")
 }
 
 /// Whether a title goes on in the next line.
@@ -500,6 +548,9 @@ fn continues_title(first: &str, second: &str) -> bool {
     };
     let said = |text: &str| TITLE_WORDS.iter().any(|word| text.ends_with(word));
     short(first)
+        && !is_document_number(first)
+        && labels(first).is_empty()
+        && !is_site_name(first)
         && short(second)
         && !said(first)
         && said(second)
@@ -511,7 +562,8 @@ fn continues_title(first: &str, second: &str) -> bool {
 
 /// Whether a line can only be body text: a number of the outline, or a salutation.
 fn begins_body(text: &str) -> bool {
-    super::outline::marker::read(text).is_some() || text.ends_with(['：', ':']) && text.chars().count() < 30
+    let greets = text.ends_with(['：', ':']) && text.chars().count() < 30;
+    super::outline::marker::read(text).is_some() || greets && labels(text).is_empty() && !is_furniture(text)
 }
 
 /// `标题_某某区人民政府` without the site.
@@ -667,6 +719,12 @@ pub fn period(text: &str) -> Option<String> {
         else {
             continue;
         };
+        let start = index - digits.len();
+        if text.get(start..).is_some_and(|_| date::at(text, start).is_some_and(|date| date.parts.2.is_some()))
+        {
+            // The day of a meeting, not the period reported on.
+            continue;
+        }
         let after = text[index + '年'.len_utf8()..].trim_start().trim_start_matches('度');
         let months = if after.starts_with("上半年") {
             Some((1, 6))
@@ -735,7 +793,7 @@ mod tests {
             ("胡家园街道办事处", Some("2018-12-27"))
         );
         assert_eq!(metadata.body, [5]);
-        assert_eq!(metadata.furniture, [4, 8, 9]);
+        assert_eq!(metadata.furniture, [4, 8, 9], "字号: is a label of the head");
     }
 
     #[test]

@@ -178,7 +178,7 @@ pub fn import(source: &Source) -> Import {
 
 /// The year of the first paragraphs, for a title without one.
 fn opening_period(lines: &[&Line]) -> Option<String> {
-    lines.iter().take(3).find_map(|line| match &line.content {
+    lines.iter().take(8).find_map(|line| match &line.content {
         Content::Text(text) => metadata::period(text),
         _ => None,
     })

@@ -165,6 +165,14 @@ fn is_other_by_unit(text: &[char], start: usize, numeral: &Numeral, unit: &str, 
                 || starts_with_any(after, &["工程", "项目", "改造", "建设", "规划"]);
             numeral.script == Script::Chinese && text[start] != '两' && (phase || text[start] == '二')
         }
+        // Names of rules: 三项制度, 八项规定.
+        "项" => {
+            let value = numeral.value.to_string();
+            (value == "3" && starts_with_any(after, &["制度"]))
+                || (value == "8" && starts_with_any(after, &["规定"]))
+        }
+        // 3组的老支书 lives in the third group.
+        "组" => starts_with_any(after, &["的", "有"]),
         "道" => starts_with_any(after, &["防线"]),
         // 9时30分
         "分" => before(text, start, 1).ends_with(['时', '点']),
@@ -262,7 +270,9 @@ pub fn counts_without_unit(
     let is_year = written.len() == 4 && (written.starts_with("19") || written.starts_with("20"));
     let is_code =
         CODES.contains(&written.as_str()) || MORE_CODES.contains(&written.as_str()) || written.len() >= 7;
-    if plain && (is_year || is_code || (written.starts_with('0') && written != "0")) {
+    if plain
+        && (is_year || is_code || (written.starts_with('0') && written != "0" && !written.starts_with("0.")))
+    {
         return false;
     }
     let before = before(text, start, 6);
@@ -291,6 +301,8 @@ pub fn counts_without_unit(
     match text.get(end).map(|next| folded(*next)) {
         None | Some(',' | '。' | ';' | ')' | '！') => counted_before,
         Some('(') => counted_before,
+        // 婚姻家庭902、邻里871
+        Some('、') => counted_before && plain && text.get(end + 1).is_some_and(|next| is_han(*next)),
         Some(next) if is_han(next) => {
             // A list number whose mark was lost: 1完善制度.
             let begins = before.last().is_none_or(|last| "。；;：:".contains(last));

@@ -88,7 +88,11 @@ pub fn digits(text: &[char], start: usize) -> Option<Numeral> {
 /// Reads a Chinese numeral: 十二, 二十, 三百零五, 一万二千, 〇, 十几, 七八.
 pub fn chinese(text: &[char], start: usize) -> Option<Numeral> {
     let mut end = start;
-    while end < text.len() && (is_chinese_numeral(text[end]) || (text[end] == '几' && end > start)) {
+    while end < text.len() && is_chinese_numeral(text[end]) {
+        end += 1;
+    }
+    // 十几 leaves its last place open.
+    if end > start && text.get(end) == Some(&'几') {
         end += 1;
     }
     if end == start || end - start > 16 {

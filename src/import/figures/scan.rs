@@ -179,8 +179,9 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
     let mut amount = Amount { numeral, more: numeral.open, around: false, scale: 0, unit: 0..0 };
     let mut place = amount.modifier(text, skip_space(text, numeral.end));
     // 3.3万, 四千余万
-    let split =
-        place > numeral.end && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
+    let split = numeral.open
+        || place > numeral.end
+            && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
     if (digits || split) && unit::length_at(text, place) == 0 {
         while let Some(power) = text.get(place).and_then(|character| number::power(*character)) {
             if power == 1 || amount.scale as u32 + power > 12 {

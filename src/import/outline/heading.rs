@@ -30,7 +30,8 @@ pub fn take_apart(text: &str, high: bool) -> Rest {
         // One sentence, or a line without an end.
         None => {
             let ends = text.trim_end().ends_with(['。', '！', '？', '；', ';']);
-            if is_title(trimmed, if ends { RUN_IN } else { ALONE }, high || !ends) {
+            let named = !ends && high && trimmed.chars().count() <= RUN_IN;
+            if named || is_title(trimmed, if ends { RUN_IN } else { ALONE }, high || !ends) {
                 Rest::Heading
             } else {
                 Rest::Text
@@ -45,6 +46,14 @@ pub fn take_apart(text: &str, high: bool) -> Rest {
 
 /// The end of the first sentence in bytes, if text follows it.
 fn first_sentence(text: &str) -> Option<usize> {
+    // 存在问题一是学位供给不足…二是…: the heading ends where its items begin.
+    if let Some(at) = text.find("一是").filter(|at| *at > 0 && text[*at..].contains("二是")) {
+        let heading = text[..at].trim();
+        let glued = heading.chars().count() <= 20 && heading.ends_with(scan::is_han);
+        if glued && !["之", "任务", "主要", "方面"].iter().any(|word| heading.ends_with(word)) {
+            return Some(at);
+        }
+    }
     let mut depth = 0_i32;
     for (index, character) in text.char_indices() {
         let end = index + character.len_utf8();

@@ -204,13 +204,23 @@ fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
     if let Some(at) = glued_to_heading(text) {
         return Some(at);
     }
-    for (index, stop) in text.match_indices('。') {
+    for (index, stop) in text.match_indices(['。', '！', '.', ':', '：']) {
         let at = index + stop.len();
         let at = at + (text[at..].len() - text[at..].trim_start().len());
         if let Some(marker) = marker::read(&text[at..]) {
-            let continues = matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses | Kind::Digits)
+            // 现将有关情况汇报如下:一、强化…
+            let first = marker.kind == Kind::Chinese
+                && marker.value == 1
+                && matches!(stop, ":" | "：")
+                && last.is_empty();
+            let colon = matches!(stop, ":" | "：");
+            let half_width = stop == "."
+                && !text[..index].ends_with(|last: char| scan::is_han(last) || "%％”）)".contains(last));
+            let continues = !colon
+                && !half_width
+                && matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses | Kind::Digits)
                 && last.iter().any(|(kind, value)| *kind == marker.kind && value + 1 == marker.value);
-            if continues {
+            if continues || first {
                 return Some(at);
             }
         }
@@ -300,6 +310,13 @@ fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
             hint: None,
             sure: true,
         };
+    }
+    // The speaker above a salutation is no heading.
+    if let Some(LineContent::Text(next)) = lines.get(place + 1).map(|line| &line.content)
+        && (heading::is_salutation(next)
+            || (place < 3 && next.ends_with(['：', ':']) && next.chars().count() < 20))
+    {
+        return paragraph();
     }
     // 区政府：, at the start, greets.
     if !heading::looks_like_heading(text) || (place < 2 && text.ends_with(['：', ':'])) {

@@ -58,6 +58,8 @@ struct Nest {
     open: Vec<Open>,
     /// Pairs (outer, inner) of kinds nested against the usual order in this document.
     reversed: Vec<(Kind, Kind)>,
+    /// Whether a heading without a number stood among the outermost sections.
+    beside: bool,
 }
 
 /// Nests pieces into sections with ids by their place.
@@ -70,7 +72,7 @@ pub fn nest(pieces: Vec<Piece>) -> Vec<Block> {
         })
         .collect();
     let count = pieces.len();
-    let mut nest = Nest { body: Vec::new(), open: Vec::new(), reversed: Vec::new() };
+    let mut nest = Nest { body: Vec::new(), open: Vec::new(), reversed: Vec::new(), beside: false };
     for (place, piece) in pieces.into_iter().enumerate() {
         match piece {
             Piece::Numbered { marker, number, heading, text, hint } => {
@@ -149,6 +151,7 @@ impl Nest {
 
     /// Opens a section below those that are open.
     fn push(&mut self, level: Level, hint: Option<u8>, section: Section) {
+        self.beside |= level == Level::Plain(Rank::Beside);
         if self.open.len() >= DEPTH {
             self.close_to(DEPTH - 1);
         }
@@ -289,7 +292,7 @@ impl Nest {
             return Level::Plain(Rank::Beside);
         };
         // 二、 [heading] 三、: it stands inside 二、, and below it.
-        let inside = next_top.is_some_and(|next| next.value == last + 1);
+        let inside = !self.beside && next_top.is_some_and(|next| next.value == last + 1);
         // 三、 [heading]: right under a heading that has no text of its own, and so on.
         let closing = CLOSING.iter().any(|word| text.contains(word));
         let first = self
