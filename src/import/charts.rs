@@ -245,8 +245,10 @@ impl<'a> Proposer<'a> {
                 .count();
             let own: Vec<usize> = (start..start + length).collect();
             start += length;
-            let left: Vec<usize> =
-                own.into_iter().filter(|index| !self.used[*index] && self.is_shown(*index)).collect();
+            let left: Vec<usize> = own
+                .into_iter()
+                .filter(|index| !self.used[*index] && self.is_shown(*index) && !self.is_repetition(*index))
+                .collect();
             if left.len() < 3 {
                 continue;
             }
@@ -277,11 +279,15 @@ impl<'a> Proposer<'a> {
                         .collect(),
                 });
             }
-            if series.iter().all(|series| series.points.len() < 2) {
-                continue;
-            }
             let section = self.figure(all[0]).section.clone();
             let title = section.as_deref().and_then(|id| self.report.section(id)).and_then(short_heading);
+            // Values with nothing beside them are a chart only of a section that names its topic.
+            let named = topic.is_some_and(|topic| {
+                title.as_deref().is_some_and(|title| topic.words.iter().any(|word| title.contains(word)))
+            });
+            if !named && series.iter().all(|series| series.points.len() < 2) {
+                continue;
+            }
             self.draft(&all, section, ChartKind::Bar, title, series);
         }
     }
@@ -299,6 +305,17 @@ impl<'a> Proposer<'a> {
                 .iter()
                 .any(|word| figure.quote.prefix.ends_with(word))
             && figure.label.chars().count() >= 2
+    }
+
+    /// Whether the same section states the same value of the same fact before.
+    fn is_repetition(&self, index: usize) -> bool {
+        let figure = self.figure(index);
+        figure.concept.is_some()
+            && self.report.figures[..index]
+                .iter()
+                .rev()
+                .take_while(|other| other.section == figure.section)
+                .any(|other| other.concept == figure.concept && other.value == figure.value)
     }
 
     fn point(&self, index: usize, label: String) -> Point {

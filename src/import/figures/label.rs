@@ -37,7 +37,8 @@ const NOT_A_NAME: &str =
 const ENDS_NAME: &[&str] = &[
     "设立", "选派", "参加", "参与", "开展", "进行", "建立", "组织", "完成", "签订", "实施", "覆盖", "受益",
     "同霑", "提供", "获得", "得到", "被评", "荣获", "通过", "达到", "达标", "投入", "接受", "已", "均",
-    "全部", "进入", "实现", "位居",
+    "全部", "进入", "实现", "位居", "合作", "严格", "按照", "根据", "认真", "积极", "主动", "全面", "享受",
+    "纳入", "并", "都", "被", "从事", "用于", "位于", "涉及", "惠及", "前来", "顺利", "如期", "同比",
 ];
 
 /// The noun phrase right after a quantity.
@@ -56,11 +57,11 @@ fn following(text: &[char], end: usize, next: Option<&Quantity>) -> Option<Strin
     }
     let mut name = String::new();
     let mut length = 0;
-    for &character in &text[start..until] {
+    for (index, &character) in text[start..until].iter().enumerate() {
         let word = is_han(character)
             || matches!(character, '“' | '”' | '《' | '》')
             || character.is_ascii_alphabetic();
-        if !word || length == LONGEST {
+        if !word || length == LONGEST || (character == '《' && index > 0) {
             break;
         }
         name.push(character);
@@ -130,7 +131,6 @@ const BEGINS_NAME: &[&str] = &[
     "调处",
     "化解",
     "建成",
-    "新建",
     "设立",
     "成立",
     "收到",
@@ -164,7 +164,6 @@ const BEGINS_NAME: &[&str] = &[
     "实现",
     "争取",
     "引进",
-    "新增",
     "清理",
     "清运",
     "整治",
@@ -239,7 +238,6 @@ const LEADING: &[&str] = &[
     "将",
     "有",
     "等",
-    "新",
     "累计",
     "我",
     "并",
@@ -282,11 +280,13 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
     let whole = clause.clone();
     let cut = BEGINS_NAME
         .iter()
-        .filter_map(|verb| clause.rfind(verb).map(|at| at + verb.len()))
-        .filter(|at| clause[*at..].trim().chars().count() >= 2)
+        .filter_map(|verb| clause.rfind(verb).map(|at| (at + verb.len(), verb.len())))
+        .filter(|(at, _)| clause[*at..].trim().chars().count() >= 2)
         .max();
-    if let Some(cut) = cut {
-        clause = clause[cut..].to_owned();
+    if let Some((cut, verb)) = cut {
+        // 新接收矫正人员: 新 and its verb tell them from those there are.
+        let newly = clause[..cut - verb].ends_with('新');
+        clause = clause[if newly { cut - verb - '新'.len_utf8() } else { cut }..].to_owned();
     }
     if clause.chars().count() > 10 {
         if let Some((_, tail)) = clause.rsplit_once('的') {
@@ -301,6 +301,17 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
             break;
         }
         name = shorter.to_owned();
+    }
+    // 村、居律师共值班: 共 is about the number.
+    if let Some((who, what)) = name.rsplit_once('共')
+        && what.chars().count() == 2
+        && who.chars().count() >= 2
+    {
+        name = format!("{who}{what}");
+    }
+    // 群众来信来访
+    if let Some(rest) = name.strip_prefix("群众").filter(|rest| rest.starts_with('来')) {
+        name = rest.to_owned();
     }
     let counted = name.chars().filter(|character| is_han(*character)).count();
     if counted == 0 {
