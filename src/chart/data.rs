@@ -90,10 +90,9 @@ impl ChartData {
                             label: (*label).to_owned(),
                             figure: *index,
                             value,
-                            text: value.map_or_else(
-                                || messages.no_value.to_owned(),
-                                |value| format!("{}{}", messages.bound_sign(figure.bound), value.grouped()),
-                            ),
+                            text: messages
+                                .number(figure, scale(figure))
+                                .unwrap_or_else(|| messages.no_value.to_owned()),
                             unit: unit(figure),
                             bound: figure.bound,
                             permille: figure.value.map_or(0, |value| value.permille_of(largest)),

@@ -157,16 +157,20 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 impl Messages {
     /// The value of a figure for people: `≥ 2,600人次`, `3.3万人`, `98%`.
     pub fn value(&self, figure: &Figure) -> String {
-        let Some(value) = figure.value else {
-            return self.no_value.to_owned();
-        };
-        format!(
-            "{}{}{}{}",
-            self.bound_sign(figure.bound),
-            value.scaled_down(figure.scale).grouped(),
-            scale_word(figure.scale),
-            figure.unit.as_deref().unwrap_or_default()
-        )
+        match self.number(figure, figure.scale) {
+            None => self.no_value.to_owned(),
+            Some(number) => number + scale_word(figure.scale) + figure.unit.as_deref().unwrap_or_default(),
+        }
+    }
+
+    /// The number of a figure by a power of ten, with its bound or both ends of its range: `≥ 2,600`,
+    /// `3–5`.
+    pub fn number(&self, figure: &Figure, scale: u8) -> Option<String> {
+        let value = figure.value?.scaled_down(scale).grouped();
+        Some(match figure.upper {
+            Some(upper) => value + "–" + &upper.scaled_down(scale).grouped(),
+            None => self.bound_sign(figure.bound).to_owned() + &value,
+        })
     }
 
     /// What stands before a value with this bound: `≥ `.
@@ -258,6 +262,8 @@ mod tests {
         assert_eq!(zh.value(&figure("98", 0, Bound::Exact, "%")), "98%");
         assert_eq!(zh.value(&figure("0", 0, Bound::Exact, "批次")), "0批次");
         assert_eq!(zh.value(&figure("", 0, Bound::Exact, "件")), zh.no_value);
+        let range = Figure { upper: "50000".parse().ok(), ..figure("30000", 4, Bound::AtLeast, "元") };
+        assert_eq!(zh.value(&range), "3–5万元");
     }
 
     /// The names in braces of a template, sorted.

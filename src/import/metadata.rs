@@ -30,6 +30,8 @@ pub struct Metadata {
     pub document_number: Option<String>,
     /// Signature and date at the end.
     pub signature: Option<Signature>,
+    /// Indices of the lines that became the fields above, but for the signature.
+    pub head: Vec<usize>,
     /// Indices of the lines that are body text, in order.
     pub body: Vec<usize>,
     /// Indices of the lines that are page furniture.
@@ -58,6 +60,11 @@ pub fn read(lines: &[Line], tags: &PageTags) -> Metadata {
     }
     metadata.furniture.sort_unstable();
     metadata.body.sort_unstable();
+    let elsewhere = |index: &usize| {
+        metadata.body.binary_search(index).is_ok() || metadata.furniture.binary_search(index).is_ok()
+    };
+    let consumed: Vec<usize> = (0..start).filter(|index| !elsewhere(index)).collect();
+    metadata.head = consumed;
     // 版权所有：某某局门户网站
     for index in &metadata.furniture {
         let Content::Text(text) = &lines[*index].content else {
@@ -656,14 +663,17 @@ fn signed_date(line: &str) -> Option<Signed> {
     let date = date::find(line)?;
     // A trailing bracket or full stop is tolerated; anything else makes it a sentence.
     let tail = line[date.range.end..].trim_matches(['）', ')', '。', ' ', '\u{3000}', '\u{a0}']);
-    let head = line[..date.range.start].trim_matches(['（', '(', ' ', '\u{3000}', '\u{a0}', '\t']);
+    let head = line[..date.range.start].trim();
+    // （2018年12月27日）
+    let head = if matches!(head, "（" | "(") { "" } else { head };
     if !tail.is_empty() || date.iso.contains('T') || !(head.is_empty() || is_signer(head)) {
         return None;
     }
-    // Part of the line that is not the name is layout, but not a closing mark.
+    // （2018年12月27日）: what stands around the date is part of it as printed.
+    let name_end = if head.is_empty() { 0 } else { line.find(head)? + head.len() };
     Some(Signed {
         name: (!head.is_empty()).then(|| head.to_owned()),
-        date_text: line[date.range.clone()].to_owned(),
+        date_text: line[name_end..].trim().to_owned(),
         date: date.iso,
     })
 }
@@ -672,6 +682,7 @@ fn signed_date(line: &str) -> Option<Signed> {
 fn is_signer(line: &str) -> bool {
     let length = line.chars().count();
     (2..=40).contains(&length)
+        && !line.starts_with(['（', '('])
         && !line.contains(['。', '；', '，', ',', '：', ':', '、', ';', '！', '？', '《', '》'])
         && super::outline::marker::read(line).is_none()
         && !line.chars().any(number::is_digit)

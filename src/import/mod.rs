@@ -26,6 +26,7 @@ pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorre
 
 use crate::model::{Report, VERSION};
 use outline::RemarkKind;
+pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Source, SourceError};
 
 /// A report made from a file.
@@ -35,6 +36,8 @@ pub struct Import {
     pub report: Report,
     /// What an editor should look at, in the order of the source.
     pub warnings: Vec<Warning>,
+    /// Lines that became title, path, dates, source and numbers.
+    pub head: Vec<Line>,
     /// Lines that are not part of the report: navigation, links, buttons.
     pub left_out: Vec<Line>,
     /// What kind of file it was.
@@ -150,6 +153,7 @@ pub fn import(source: &Source) -> Import {
     }));
     warnings.sort_by_key(|warning| warning.place.as_ref().map_or(0, |place| place.line));
 
+    let head = metadata.head.iter().filter_map(|index| lines.get(*index)).cloned().collect();
     let mut left_out: Vec<Line> =
         metadata.furniture.iter().filter_map(|index| lines.get(*index)).cloned().collect();
     left_out.extend(source.left_out.iter().cloned());
@@ -173,7 +177,7 @@ pub fn import(source: &Source) -> Import {
         charts: Vec::new(),
     };
     report.charts = charts::propose(&report);
-    Import { report, warnings, left_out, format: Format::default(), encoding: source.encoding }
+    Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
 }
 
 /// The year of the first paragraphs, for a title without one.

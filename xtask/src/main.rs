@@ -4,8 +4,10 @@
 //! command needs, `tools` installs the first time.
 
 mod accuracy;
+mod bench;
 mod build;
 mod element;
+mod fuzz;
 mod schema;
 mod serve;
 mod shell;
@@ -33,6 +35,10 @@ enum Command {
     Test(test::Arguments),
     /// Measure the importer on the cases in tests/import/
     Accuracy(accuracy::Arguments),
+    /// Import a million mutated inputs and check what must hold of each
+    Fuzz(fuzz::Arguments),
+    /// Measure how long things take
+    Bench(bench::Arguments),
     /// Print the size of every file of the element in dist/, raw and as brotli
     Size(size::Arguments),
     /// Write public/report.schema.json from the Rust model
@@ -47,6 +53,8 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Accuracy(arguments) => accuracy::run(&arguments),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Size(arguments) => size::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Element(arguments) => element::run(&arguments),

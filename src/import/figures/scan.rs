@@ -151,9 +151,18 @@ fn read(text: &[char], start: usize) -> Step {
         upper,
         bound: if upper.is_some() { Bound::AtLeast } else { bound },
         unit: if percent { "%".into() } else { unit },
-        scale: if percent { 0 } else { scale },
+        scale: if percent { 0 } else { named_scale(scale) },
         decimals: places - i8::try_from(last.scale).unwrap_or(0),
     }))
+}
+
+/// The power that reports name: 3千万 is shown as 3,000万, and 5百 as 500.
+fn named_scale(scale: u8) -> u8 {
+    match scale {
+        8.. => 8,
+        4.. => 4,
+        _ => 0,
+    }
 }
 
 /// The end of a run of characters of numerals that say nothing.

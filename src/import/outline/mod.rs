@@ -191,7 +191,7 @@ fn without_ornament(text: &str) -> &str {
 }
 
 /// Bullets, stars, arrows and emoji.
-pub(super) fn is_ornament(character: char) -> bool {
+pub fn is_ornament(character: char) -> bool {
     matches!(character,
         '•' | '·' | '*' | '＊' | '※' | '\u{fe0f}' | '\u{200d}' | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
