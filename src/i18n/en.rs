@@ -12,6 +12,8 @@ pub(super) static MESSAGES: Messages = Messages {
     breadcrumb: "You are here",
     published: "Published",
     publisher: "Source",
+    document_number: "Document number",
+    index_number: "Index number",
     font_size: "Text size",
     font_steps: ["S", "M", "L", "XL", "XXL"],
     smaller: "Smaller text",

@@ -27,6 +27,8 @@ pub struct Messages {
     pub breadcrumb: &'static str,
     pub published: &'static str,
     pub publisher: &'static str,
+    pub document_number: &'static str,
+    pub index_number: &'static str,
     pub font_size: &'static str,
     /// Names of the font steps, smallest first.
     pub font_steps: [&'static str; 5],

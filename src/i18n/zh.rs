@@ -12,6 +12,8 @@ pub(super) static MESSAGES: Messages = Messages {
     breadcrumb: "当前位置",
     published: "发布日期",
     publisher: "来源",
+    document_number: "文号",
+    index_number: "索引号",
     font_size: "字号",
     font_steps: ["小", "中", "大", "特大", "超大"],
     smaller: "缩小文字",

@@ -20,7 +20,7 @@ const TOPICS: [Topic; 8] = [
     Topic {
         id: "petition",
         title: "信访接访",
-        words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访", "批次"],
+        words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访"],
     },
     Topic {
         id: "outreach",
@@ -56,6 +56,8 @@ const TOPICS: [Topic; 8] = [
 
 /// At most so many charts: a page of more is not read.
 const CHARTS: usize = 12;
+/// With more panels than this, those of a single value are left to the text.
+const PANELS: usize = 5;
 /// At most so many bars in a chart.
 const POINTS: usize = 16;
 
@@ -124,8 +126,14 @@ impl<'a> Proposer<'a> {
                     3 * holds(&figure.label) + holds(&figure.quote.prefix) + holds(&figure.quote.suffix)
                 })
                 .sum();
-            let score = own + 2 * holds(&headings);
-            if score > 0 && best.is_none_or(|(_, other)| score > other) {
+            // A word in one label of many, or in the sentence beside it, makes no topic.
+            let labelled = indices.iter().filter(|index| holds(&self.figure(**index).label) > 0).count();
+            let heads = holds(&headings);
+            let score = own + 2 * heads;
+            if score > 0
+                && (heads > 0 || labelled * 3 >= indices.len())
+                && best.is_none_or(|(_, other)| score > other)
+            {
                 best = Some((topic, score));
             }
         }
@@ -261,8 +269,10 @@ impl<'a> Proposer<'a> {
                     None => groups.push((group, vec![index])),
                 }
             }
-            // The panels that say most; a value alone in its panel is better read in its sentence,
-            // unless it goes with others.
+            // A value alone in its panel is better read in its sentence, unless it goes with a few others.
+            if groups.len() > PANELS {
+                groups.retain(|(_, members)| members.len() > 1);
+            }
             let mut all = Vec::new();
             let mut series = Vec::new();
             for (_, members) in &groups {
@@ -279,7 +289,9 @@ impl<'a> Proposer<'a> {
                         .collect(),
                 });
             }
-            let section = self.figure(all[0]).section.clone();
+            let Some(section) = all.first().map(|index| self.figure(*index).section.clone()) else {
+                continue;
+            };
             let title = section.as_deref().and_then(|id| self.report.section(id)).and_then(short_heading);
             // Values with nothing beside them are a chart only of a section that names its topic.
             let named = topic.is_some_and(|topic| {

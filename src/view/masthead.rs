@@ -37,7 +37,9 @@ pub fn masthead(scene: &Scene) -> Tag {
         .child(
             tag("dl", "facts")
                 .child(fact(messages.published, published))
-                .child(fact(messages.publisher, report.publisher.clone())),
+                .child(fact(messages.publisher, report.publisher.clone()))
+                .child(fact(messages.document_number, report.document_number.clone()))
+                .child(fact(messages.index_number, report.index_number.clone())),
         )
         .child(toolbar(scene))
 }

@@ -5,7 +5,7 @@ use super::number;
 use super::scan::{Quantity, is_han};
 
 /// Longest label, in characters.
-const LONGEST: usize = 16;
+const LONGEST: usize = 20;
 
 /// The label of a quantity; `None` where neither side names anything, as in `623批次,2600余人次`.
 pub fn label(text: &[char], quantities: &[Quantity], index: usize) -> Option<String> {
@@ -52,7 +52,10 @@ fn following(text: &[char], end: usize, next: Option<&Quantity>) -> Option<Strin
         start += 1;
     }
     let first = *text.get(start).filter(|_| start < until)?;
-    if !(is_han(first) || matches!(first, '“' | '《')) || NOT_A_NAME.contains(first) {
+    let second = text.get(start + 1).copied().unwrap_or_default();
+    // 在职党员 is a name, 在全区推广 is not.
+    let named = first == '在' && "职校册编岗家读".contains(second);
+    if !(is_han(first) || matches!(first, '“' | '《')) || (NOT_A_NAME.contains(first) && !named) {
         return None;
     }
     let mut name = String::new();
@@ -113,6 +116,11 @@ const BETWEEN: &[&str] = &[
     "近",
     "就",
     "在",
+    "共列",
+    "列入",
+    "列",
+    "保持在",
+    "保持",
 ];
 
 /// Verbs after which what is counted begins.
@@ -233,21 +241,12 @@ const LEADING: &[&str] = &[
     "已",
     "其中",
     "的",
-    "为",
-    "对",
-    "将",
-    "有",
-    "等",
     "累计",
     "我",
     "并",
     "和",
     "与",
-    "及",
-    "在",
-    "向",
-    "以",
-    "由",
+    "将",
     "群众各类",
 ];
 
@@ -281,7 +280,11 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
     let cut = BEGINS_NAME
         .iter()
         .filter_map(|verb| clause.rfind(verb).map(|at| (at + verb.len(), verb.len())))
-        .filter(|(at, _)| clause[*at..].trim().chars().count() >= 2)
+        .filter(|(at, _)| {
+            let name = clause[*at..].trim();
+            // 受理率 is a name, not 率 received.
+            name.chars().count() >= 2 && !name.starts_with(['率', '数', '量', '额', '度'])
+        })
         .max();
     if let Some((cut, verb)) = cut {
         // 新接收矫正人员: 新 and its verb tell them from those there are.
@@ -313,14 +316,34 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
     if let Some(rest) = name.strip_prefix("群众").filter(|rest| rest.starts_with('来')) {
         name = rest.to_owned();
     }
+    // What is left of a quotation that the cut opened: 办实事”项目清单.
+    if let Some((inside, rest)) = name.split_once('”')
+        && !inside.contains('“')
+    {
+        name = if rest.chars().filter(|next| is_han(*next)).count() >= 2 {
+            rest.to_owned()
+        } else {
+            inside.to_owned()
+        };
+    }
     let counted = name.chars().filter(|character| is_han(*character)).count();
     if counted == 0 {
         return None;
     }
-    let excess = name.chars().count().saturating_sub(LONGEST);
-    let name: String = name.chars().skip(excess).collect();
+    let name = shortened(name.trim_start_matches('、').trim_start_matches('“'));
     let names = name != whole && !name.chars().any(number::is_digit);
     Some(Phrase { text: name, names })
+}
+
+/// The end of a name that is too long, from one of its parts where it has several.
+fn shortened(name: &str) -> String {
+    let excess = name.chars().count().saturating_sub(LONGEST);
+    if excess == 0 {
+        return name.to_owned();
+    }
+    let cut = name.char_indices().nth(excess).map_or(0, |(index, _)| index);
+    let part = name[cut..].find('、').map(|mark| cut + mark + '、'.len_utf8());
+    name[part.filter(|part| name[*part..].chars().count() >= 4).unwrap_or(cut)..].to_owned()
 }
 
 #[cfg(test)]
