@@ -137,7 +137,7 @@ impl Head {
             } else if self.info(text, metadata) {
             } else if metadata.site_name.is_none() && is_site_name(text) {
                 metadata.site_name = Some(text.clone());
-            } else if is_furniture(text) || is_navigation(text) {
+            } else if is_furniture(text) || is_navigation(text) || *text == metadata.title {
                 metadata.furniture.push(index);
             } else if after_title {
                 // The body begins with the first line that is no part of the head.
@@ -190,6 +190,7 @@ impl Head {
             if self.published.is_none() && label.field == Field::Source {
                 self.published = date::find(rest).map(|date| date.iso);
             }
+            let value = before_label(value);
             if value.is_empty() {
                 continue;
             }
@@ -356,6 +357,16 @@ const LABELS: &[(&str, Field)] = &[
     ("审稿", Field::Other),
     ("字号", Field::Other),
 ];
+
+/// `留下街道 点击率:` without the label that nobody knows.
+fn before_label(value: &str) -> &str {
+    let Some((first, rest)) = value.split_once(|character: char| character.is_whitespace()) else {
+        return value;
+    };
+    let named =
+        rest.find([':', '：']).is_some_and(|colon| (2..=8).contains(&rest[..colon].trim().chars().count()));
+    if named { first } else { value }
+}
 
 /// What sets a value apart from the next thing on its line.
 const APART: [&str; 6] = ["  ", "\u{3000}\u{3000}", "\u{a0}\u{a0}", "|", "｜", "\t"];

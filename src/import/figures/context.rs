@@ -63,7 +63,9 @@ pub fn chain(text: &[char], start: usize, end: usize, unit: &Range<usize>) -> Op
     let before = start.checked_sub(1).map(|before| folded(text[before]));
     let letter_before = before.is_some_and(|before| before.is_ascii_alphabetic())
         || (before == Some('-') && start >= 2 && folded(text[start - 2]).is_ascii_alphanumeric());
-    if letter_before || (joined(end) && unit.is_empty()) {
+    // .52亿元: what stood before the point was lost, and half a number is none.
+    let headless = before == Some('.');
+    if letter_before || headless || (joined(end) && unit.is_empty()) {
         return Some(chain_end(text, end));
     }
     let mark = folded(*text.get(end)?);

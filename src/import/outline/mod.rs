@@ -70,13 +70,26 @@ pub fn read(lines: &[&Line]) -> Outline {
     let lines = split_glued(lines);
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut caption: Option<&str> = None;
+    let mut taken = false;
     for (place, line) in lines.iter().enumerate() {
+        if std::mem::take(&mut taken) {
+            continue;
+        }
         let piece = match &line.content {
             LineContent::Text(text) if is_caption(text, lines.get(place + 1)) => {
                 caption = Some(text);
                 continue;
             }
-            LineContent::Text(text) => numbered(text, line).unwrap_or_else(|| plain(&lines, place, text)),
+            LineContent::Text(text) => {
+                let mut piece = numbered(text, line).unwrap_or_else(|| plain(&lines, place, text));
+                if let Some(next) = heading_below(&piece, lines.get(place + 1)) {
+                    if let Piece::Numbered { heading, .. } = &mut piece {
+                        *heading = Some(next.to_owned());
+                    }
+                    taken = true;
+                }
+                piece
+            }
             LineContent::Table(table) => {
                 let mut table = (*table).clone();
                 table.caption = table.caption.or(caption.take().map(str::to_owned));
@@ -100,6 +113,19 @@ pub fn read(lines: &[&Line]) -> Outline {
     }
     remarks.sort_by_key(|remark| remark.line);
     Outline { body: nest::nest(pieces), remarks }
+}
+
+/// 第一部分, alone on its line: its heading is the line below.
+fn heading_below<'a>(piece: &Piece, next: Option<&Part<'a>>) -> Option<&'a str> {
+    let Piece::Numbered { heading: None, text: None, .. } = piece else {
+        return None;
+    };
+    match next?.content {
+        LineContent::Text(text) if marker::read(text).is_none() && heading::looks_like_heading(text) => {
+            Some(text)
+        }
+        _ => None,
+    }
 }
 
 /// A line, or a part of one where a heading was glued to the text before it.

@@ -172,18 +172,19 @@ impl Nest {
         let marker = if marker.kind == Kind::Lost { self.found(ahead) } else { marker };
         let Marker { kind, value, .. } = marker;
         let level = Level::Numbered(kind, value);
-        let same = self
-            .open
-            .iter()
-            .rposition(|open| matches!(open.level, Level::Numbered(other, _) if other == kind));
+        let level_of = |open: &Open| match open.level {
+            Level::Numbered(other, last) if other == kind => Some(last),
+            _ => None,
+        };
+        // 一、 right under 一、, as some nest them: the list that this number goes on with, else the
+        // innermost.
+        let goes_on = self.open.iter().rposition(|open| level_of(open).is_some_and(|last| last + 1 == value));
+        let same = goes_on.or_else(|| self.open.iter().rposition(|open| level_of(open).is_some()));
         if let Some(index) = same {
-            let Level::Numbered(_, last) = self.open[index].level else {
-                return level;
-            };
-            let new_list = value == 1 && last >= 1 && self.starts_anew(index, kind);
-            if !new_list {
+            let empty = self.open.len() == index + 1 && self.open[index].section.blocks.is_empty();
+            let again = value == 1 && level_of(&self.open[index]) == Some(1);
+            if !(value == 1 && self.starts_anew(index, kind) || again && empty) {
                 self.close_to(index);
-                return level;
             }
             return level;
         }
@@ -434,6 +435,21 @@ mod tests {
         assert_eq!(
             outline(&["一、甲方面", "1、丙丁", "2、戊己", "（一）甲乙", "1、壬癸", "（二）庚辛"]),
             ["1一、甲方面", "21、丙丁", "22、戊己", "2（一）甲乙", "31、壬癸", "2（二）庚辛"]
+        );
+    }
+
+    #[test]
+    fn a_list_right_under_a_heading_of_its_own_kind() {
+        assert_eq!(
+            outline(&[
+                "一、主要措施",
+                "一、甲方面",
+                "二、乙方面",
+                "三、丙方面",
+                "二、存在问题",
+                "三、下步打算"
+            ]),
+            ["1一、主要措施", "2一、甲方面", "2二、乙方面", "2三、丙方面", "1二、存在问题", "1三、下步打算"]
         );
     }
 
