@@ -363,8 +363,10 @@ fn before_label(value: &str) -> &str {
     let Some((first, rest)) = value.split_once(|character: char| character.is_whitespace()) else {
         return value;
     };
-    let named =
-        rest.find([':', '：']).is_some_and(|colon| (2..=8).contains(&rest[..colon].trim().chars().count()));
+    let named = rest.find([':', '：']).is_some_and(|colon| {
+        let label = rest[..colon].trim();
+        (2..=8).contains(&label.chars().count()) && label.chars().all(super::figures::scan::is_han)
+    });
     if named { first } else { value }
 }
 
