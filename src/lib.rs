@@ -1,14 +1,17 @@
 //! `<report-viewer>`: a government work report that people can read.
 //!
-//! One body of Rust, three wasm modules: `element` (what a reader waits for), `charts` (loaded when
-//! the first chart comes near the view) and `qr` (loaded once the text is shown). Each is this
-//! library with the feature of that name.
+//! One body of Rust, five wasm modules: `element` (what a reader waits for), `charts` (loaded when
+//! the first chart comes near the view), `qr` (loaded once the text is shown), `check` (what the
+//! attribute `findings` loads) and `editor` (the page that makes reports). Each is this library with
+//! the feature of that name; `cli` adds the command line `report`.
 //!
 //! # Rooms
 //!
 //! | room | what is done there |
 //! |---|---|
 //! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
+//! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
+//! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; ECharts options, one kind of chart a file |
 //! | [`i18n`] | every text of the interface, one typed catalogue a language |
 //! | [`qr`] | QR codes |
@@ -21,7 +24,7 @@
 //!
 //! # Invariants
 //!
-//! - `model`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
+//! - `model`, `import`, `check`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
 //! - A report's text enters the page as text; no string of it is parsed as HTML, as a template or as
 //!   a style.
 //! - Data flows one way: text → [`model::Reading`], shared and never changed → a few signals → views.
