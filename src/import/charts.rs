@@ -142,7 +142,9 @@ impl<'a> Proposer<'a> {
 
     /// Facts that the report states in more than one section: their mentions side by side.
     fn repeated(&mut self) {
-        let mut by_family: Vec<(&str, Vec<(&str, Vec<usize>)>)> = Vec::new();
+        /// A concept and the figures that mention it.
+        type Mentions<'a> = (&'a str, Vec<usize>);
+        let mut by_family: Vec<(&str, Vec<Mentions>)> = Vec::new();
         for (index, figure) in self.report.figures.iter().enumerate() {
             let Some((family, _)) = figure.concept.as_deref().and_then(|concept| concept.split_once('.'))
             else {

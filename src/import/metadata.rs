@@ -209,7 +209,7 @@ impl Head {
                 Field::Organ => self.organ = self.organ.take().or_else(owned),
                 Field::IndexNumber => metadata.index_number = metadata.index_number.take().or_else(owned),
                 Field::DocumentNumber => {
-                    if value.chars().any(|character| number::is_digit(character)) {
+                    if value.chars().any(number::is_digit) {
                         metadata.document_number = metadata.document_number.take().or_else(owned);
                     }
                 }
@@ -614,15 +614,13 @@ fn read_end(lines: &[Line], start: usize, metadata: &mut Metadata) -> usize {
         let mut end = index;
         let name = match found.name {
             Some(name) => name,
-            None => {
-                match index.checked_sub(1).filter(|before| *before >= start).and_then(|before| text(before)) {
-                    Some(before) if is_signer(before) => {
-                        end = index - 1;
-                        before.to_owned()
-                    }
-                    _ => String::new(),
+            None => match index.checked_sub(1).filter(|before| *before >= start).and_then(&text) {
+                Some(before) if is_signer(before) => {
+                    end = index - 1;
+                    before.to_owned()
                 }
-            }
+                _ => String::new(),
+            },
         };
         metadata.signature =
             Some(Signature { name, date_text: Some(found.date_text), date: Some(found.date) });

@@ -59,16 +59,14 @@ fn following(text: &[char], end: usize, next: Option<&Quantity>) -> Option<Strin
         return None;
     }
     let mut name = String::new();
-    let mut length = 0;
     for (index, &character) in text[start..until].iter().enumerate() {
         let word = is_han(character)
             || matches!(character, '“' | '”' | '《' | '》')
             || character.is_ascii_alphabetic();
-        if !word || length == LONGEST || (character == '《' && index > 0) {
+        if !word || index == LONGEST || (character == '《' && index > 0) {
             break;
         }
         name.push(character);
-        length += 1;
     }
     let cut = ENDS_NAME.iter().filter_map(|verb| name.find(verb)).filter(|cut| *cut > 0).min();
     name.truncate(cut.unwrap_or(name.len()));
@@ -291,12 +289,11 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
         let newly = clause[..cut - verb].ends_with('新');
         clause = clause[if newly { cut - verb - '新'.len_utf8() } else { cut }..].to_owned();
     }
-    if clause.chars().count() > 10 {
-        if let Some((_, tail)) = clause.rsplit_once('的') {
-            if tail.chars().count() >= 2 {
-                clause = tail.to_owned();
-            }
-        }
+    if clause.chars().count() > 10
+        && let Some((_, tail)) = clause.rsplit_once('的')
+        && tail.chars().count() >= 2
+    {
+        clause = tail.to_owned();
     }
     let mut name = clause.trim().trim_matches(['“', '”', '、', '—']).to_owned();
     while let Some(shorter) = LEADING.iter().find_map(|word| name.strip_prefix(word)) {

@@ -107,10 +107,10 @@ pub fn chinese(text: &[char], start: usize) -> Option<Numeral> {
         open,
         bare,
     };
-    if let [only] = characters {
-        if let Some(power) = power(*only) {
-            return Some(numeral(10_i64.pow(power), None, false, power >= 2));
-        }
+    if let [only] = characters
+        && let Some(power) = power(*only)
+    {
+        return Some(numeral(10_i64.pow(power), None, false, power >= 2));
     }
     if characters.iter().all(|character| digit(*character).is_some()) {
         return match characters {
@@ -137,14 +137,15 @@ pub fn chinese(text: &[char], start: usize) -> Option<Numeral> {
     }
     // 二三十: twenty to thirty; 十七八: seventeen to eighteen.
     for (index, pair) in characters.windows(2).enumerate() {
-        if let (Some(low), Some(high)) = (digit(pair[0]), digit(pair[1])) {
-            if low > 0 && low + 1 == high {
-                let mut first = characters.to_vec();
-                first.remove(index + 1);
-                let mut second = characters.to_vec();
-                second.remove(index);
-                return Some(numeral(positional(&first)?, Some(positional(&second)?), false, false));
-            }
+        if let (Some(low), Some(high)) = (digit(pair[0]), digit(pair[1]))
+            && low > 0
+            && low + 1 == high
+        {
+            let mut first = characters.to_vec();
+            first.remove(index + 1);
+            let mut second = characters.to_vec();
+            second.remove(index);
+            return Some(numeral(positional(&first)?, Some(positional(&second)?), false, false));
         }
     }
     Some(numeral(positional(characters)?, None, open, false))

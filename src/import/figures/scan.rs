@@ -40,11 +40,11 @@ pub fn quantities(text: &[char]) -> Vec<Quantity> {
         while names.peek().is_some_and(|name| name.end <= index) {
             names.next();
         }
-        if let Some(name) = names.peek() {
-            if name.contains(&index) {
-                index = name.end;
-                continue;
-            }
+        if let Some(name) = names.peek()
+            && name.contains(&index)
+        {
+            index = name.end;
+            continue;
         }
         let character = text[index];
         if !(number::is_digit(character) || number::is_chinese_numeral(character)) {
@@ -93,10 +93,10 @@ fn read(text: &[char], start: usize) -> Step {
         return Step::Nothing { end: run_end(text, start) };
     };
     // A numeral that is part of a chain of digits and marks: a date, a time, a ratio, a phone number.
-    if first.numeral.script == Script::Digits {
-        if let Some(end) = context::chain(text, start, first.numeral.end, &first.unit) {
-            return Step::Nothing { end };
-        }
+    if first.numeral.script == Script::Digits
+        && let Some(end) = context::chain(text, start, first.numeral.end, &first.unit)
+    {
+        return Step::Nothing { end };
     }
     let nothing = Step::Nothing { end: first.numeral.end };
     if context::is_other(text, start, &first.numeral, first.scale > 0 || first.more, &first.unit) {
@@ -327,11 +327,11 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
             .iter()
             .map(|character| number::chinese(&[*character], 0).map(|digit| digit.value.to_string()))
             .collect();
-        if let Some(exact) = digits.filter(|digits| !digits.is_empty() && digits.len() == fraction.len()) {
-            if let Ok(exact) = format!("{value}.{exact}").parse() {
-                value = exact;
-                end += 1 + fraction.len();
-            }
+        if let Some(exact) = digits.filter(|digits| !digits.is_empty() && digits.len() == fraction.len())
+            && let Ok(exact) = format!("{value}.{exact}").parse()
+        {
+            value = exact;
+            end += 1 + fraction.len();
         }
     }
     let more = numeral.open || matches!(text.get(end), Some('余' | '多' | '几'));

@@ -15,17 +15,17 @@ pub fn markers(text: &str) -> Vec<String> {
         let starts = before.is_none_or(|before| "，,。；;：:、 \u{3000}—）)”".contains(before));
         let next = characters.peek().map(|(_, next)| *next);
         let begins_item = first && index == 0 && NUMERALS.contains(&character);
-        if starts && (Some(character) == expected || begins_item) {
-            if let Some(verb) =
+        if starts
+            && (Some(character) == expected || begins_item)
+            && let Some(verb) =
                 next.filter(|next| matches!(next, '是' | '要') && word.is_none_or(|word| word == *next))
-            {
-                word = Some(verb);
-                // A paragraph may begin with 二是, its own paragraph.
-                if begins_item && Some(character) != expected {
-                    return vec![format!("{character}{verb}")];
-                }
-                markers.push(format!("{character}{verb}"));
+        {
+            word = Some(verb);
+            // A paragraph may begin with 二是, its own paragraph.
+            if begins_item && Some(character) != expected {
+                return vec![format!("{character}{verb}")];
             }
+            markers.push(format!("{character}{verb}"));
         }
         before = Some(character);
     }
