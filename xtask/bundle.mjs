@@ -2,8 +2,8 @@
 // with the hash of its content, so that a server may let browsers keep it for good and a deploy
 // can never pair a new file with an old one.
 //
-// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, glue, CSS,
-// and last the entry. Called by `cargo xtask element`.
+// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks, glue,
+// CSS, and last the entry. Called by `cargo xtask element`.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -56,6 +56,20 @@ async function main() {
   });
   const codeFile = writeHashed('report-viewer-qr', 'js', code);
 
+  const findingsCss = await script('style/findings.css', {});
+  const findingsCssFile = writeHashed('report-viewer-check', 'css', findingsCss);
+  const checkWasmFile = writeHashed('report-viewer-check', 'wasm', readWork('check_glue_bg.wasm'));
+  const check = await script('src/element/findings.js', {
+    alias: { 'report-viewer-check-glue': workPath('check_glue.js') },
+    define: constants({
+      __CHECK_WASM_FILE__: checkWasmFile,
+      __FINDINGS_CSS_FILE__: findingsCssFile,
+      __FINDINGS_CSS_TEXT__: findingsCss.trim(),
+    }),
+    plugins: [glueNames('check_glue', checkWasmFile)],
+  });
+  const checkFile = writeHashed('report-viewer-check', 'js', check);
+
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = writeHashed('report-viewer-glue', 'js', glue);
 
@@ -68,6 +82,7 @@ async function main() {
       __WASM_FILE__: wasmFile,
       __CHART_FILE__: chartFile,
       __QR_FILE__: codeFile,
+      __CHECK_FILE__: checkFile,
       __CSS_FILE__: cssFile,
       __CSS_TEXT__: css.trim(),
       __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),

@@ -5,6 +5,8 @@
 //!
 //! This room knows no Leptos and no browser.
 
+#[cfg(feature = "check")]
+mod boundary;
 mod context;
 mod contradiction;
 mod interval;

@@ -65,6 +65,9 @@ const startCharts = part(__CHART_FILE__);
 /** The code that draws QR codes, fetched once the text is shown. */
 const startCodes = part(__QR_FILE__);
 
+/** The code that checks the report for its editors, fetched where the attribute `findings` asks. */
+const startChecks = part(__CHECK_FILE__);
+
 const whenIdle = (act) => (window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 200));
 
 let sheet;
@@ -231,6 +234,37 @@ class Shell {
       this.emit('load', viewer.summary());
     }
     whenIdle(() => this.drawCodes());
+    this.showFindings();
+  }
+
+  /** Shows what the checks found, or takes it away, as the attribute says. */
+  async showFindings() {
+    const { viewer } = this;
+    const wanted = () => viewer && viewer === this.viewer && this.host.hasAttribute('findings');
+    this.findings?.remove();
+    this.findings = undefined;
+    if (!wanted()) return;
+    let found;
+    try {
+      const checks = await startChecks();
+      if (!wanted()) return;
+      this.findings?.remove();
+      found = this.findings = checks.show(this.place, this.shown.text, this.language, (id) => viewer.open(id));
+    } catch (error) {
+      if (wanted()) this.place.querySelector('.masthead').after((this.findings = this.findingsFailed(error)));
+      return;
+    }
+    this.emit('findings', found.counts);
+  }
+
+  /** What stands in place of findings that could not be made. */
+  findingsFailed(error) {
+    const notice = make('p', 'notices', fill(this.messages.program, { detail: String(error) }));
+    const retry = make('button', 'button', this.messages.retry);
+    retry.type = 'button';
+    retry.addEventListener('click', () => this.showFindings());
+    notice.append(' ', retry);
+    return notice;
   }
 
   /** Draws the page's address as codes. */
@@ -353,6 +387,10 @@ class Shell {
   /** Follows an attribute that changes how the report is shown, not which. */
   change(name) {
     if (this.state !== 'ready') return;
+    if (name === 'findings') {
+      this.showFindings();
+      return;
+    }
     if (name === 'collapsed') {
       this.viewer.set_all_open(!this.host.hasAttribute('collapsed'));
       return;
@@ -376,7 +414,7 @@ const shell = (host) => shells.get(host);
 
 class ReportViewer extends HTMLElement {
   static get observedAttributes() {
-    return ['src', 'lang', 'collapsed', 'page-url'];
+    return ['src', 'lang', 'collapsed', 'page-url', 'findings'];
   }
 
   constructor() {
@@ -386,7 +424,7 @@ class ReportViewer extends HTMLElement {
 
   connectedCallback() {
     // Properties set before the element was defined are its own fields; make them count.
-    for (const name of ['report', 'src', 'collapsed']) {
+    for (const name of ['report', 'src', 'collapsed', 'findings']) {
       if (Object.prototype.hasOwnProperty.call(this, name)) {
         const value = this[name];
         delete this[name];
@@ -421,6 +459,14 @@ class ReportViewer extends HTMLElement {
 
   set collapsed(value) {
     this.toggleAttribute('collapsed', Boolean(value));
+  }
+
+  get findings() {
+    return this.hasAttribute('findings');
+  }
+
+  set findings(value) {
+    this.toggleAttribute('findings', Boolean(value));
   }
 
   get report() {

@@ -12,6 +12,8 @@
  * - `lang`: language of the interface, `zh-CN` or `en`; else that of the nearest element with one, as
  *   it is when the report is shown.
  * - `collapsed`: sections start closed.
+ * - `findings`: for editors: shows above the text what the checks found, with the sentences they are
+ *   about. The code for it is fetched only then. Never set it for readers.
  * - `allow-origins`: other origins that `src` may be on, separated by spaces. None by default.
  * - `page-url`: address that the QR code and the printed report give; the page's own by default.
  * - `timeout`: seconds to wait for the report in all, 60 by default. Fifteen without a byte end it too.
@@ -21,7 +23,7 @@
  * **Slot** (default): the fallback. Shown until the report is there and again when it cannot be.
  *
  * **Parts**: `viewer`, `report`, `masthead`, `title`, `toolbar`, `notices`, `contents`, `body`,
- * `section`, `heading`, `figure`, `figure-card`, `chart`.
+ * `section`, `heading`, `figure`, `figure-card`, `chart`, `findings`.
  *
  * **Custom properties**: `--report-viewer-accent`, `--report-viewer-ink`, `--report-viewer-muted`,
  * `--report-viewer-background`, each also with `-dark` for the dark theme, and
@@ -34,6 +36,8 @@ export interface ReportViewer extends HTMLElement {
   src: string;
   /** The `collapsed` attribute. */
   collapsed: boolean;
+  /** The `findings` attribute. */
+  findings: boolean;
   /** A report given by script, as JSON text or as an object. It goes before `src`. */
   report: string | object | undefined;
   /** How far it has come. */
@@ -72,6 +76,8 @@ export interface ReportViewerEventMap {
   'report-viewer-error': CustomEvent<{ code: ReportViewerErrorCode; message: string }>;
   /** The reader opened a figure's card. */
   'report-viewer-figure': CustomEvent<{ id: string }>;
+  /** What the checks found is shown. */
+  'report-viewer-findings': CustomEvent<{ fail: number; uncertain: number; pass: number; notAssessable: number }>;
   /** The reader chose a text size. */
   'report-viewer-font-size': CustomEvent<{ step: number; pixels: number }>;
 }

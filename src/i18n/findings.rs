@@ -162,6 +162,17 @@ catalogue! {
     required_plan_year,
     /// `{year}`, `{next}`
     required_plan_year_text,
+    panel_title,
+    /// `{count}`
+    panel_errors,
+    /// `{count}`
+    panel_warnings,
+    /// `{count}`
+    panel_uncertain,
+    panel_clean,
+    /// `{count}`
+    panel_others,
+    panel_show,
 }
 
 /// The texts for a language tag, chosen as [`super::messages`] does.
@@ -271,6 +282,13 @@ pub static ZH: FindingMessages = FindingMessages {
     required_other: "标题不是年度法治政府建设报告，不作此项检查。",
     required_plan_year: "报告总结的是{year}年，工作计划的标题写的也是{year}年。如果是下一年的计划，请改为{next}年。",
     required_plan_year_text: "报告总结的是{year}年，工作计划的标题写的也是{year}年，而正文说的是{next}年。如果是下一年的计划，请把标题改为{next}年。",
+    panel_title: "检查结果",
+    panel_errors: "{count}处错误",
+    panel_warnings: "{count}处可能有误",
+    panel_uncertain: "{count}处待核对",
+    panel_clean: "没有发现问题",
+    panel_others: "已通过和无法判断的检查（{count}项）",
+    panel_show: "在正文中查看：",
 };
 
 /// English.
@@ -359,6 +377,13 @@ pub static EN: FindingMessages = FindingMessages {
     required_other: "By its title this is no yearly report on rule-of-law government, so this was not checked.",
     required_plan_year: "The report is about {year}, and the heading of the plan names {year} too. If the plan is for the next year, please make it {next}.",
     required_plan_year_text: "The report is about {year}, and the heading of the plan names {year} too, while the text speaks of {next}. If the plan is for the next year, please make the heading {next}.",
+    panel_title: "Findings",
+    panel_errors: "mistakes: {count}",
+    panel_warnings: "probable mistakes: {count}",
+    panel_uncertain: "to be checked: {count}",
+    panel_clean: "nothing wrong was found",
+    panel_others: "Checks passed or not assessable ({count})",
+    panel_show: "Show in the text: ",
 };
 
 #[cfg(test)]

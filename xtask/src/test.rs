@@ -97,12 +97,12 @@ fn format() -> Result<Count> {
 }
 
 fn native_lints() -> Result<Count> {
-    clippy(&["--workspace", "--all-targets", "--features", "element,charts,schema"])
+    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,import,schema"])
 }
 
 fn wasm_lints() -> Result<Count> {
     tools::wasm_target()?;
-    for feature in ["element", "charts", "qr"] {
+    for feature in ["element", "charts", "qr", "check", "import"] {
         clippy(&["--lib", "--target", "wasm32-unknown-unknown", "--features", feature])?;
     }
     Ok(ONE_PASSED)
@@ -117,7 +117,7 @@ fn clippy(arguments: &[&str]) -> Result<Count> {
 
 fn rust_tests() -> Result<Count> {
     let mut command = Command::new("cargo");
-    command.args(["test", "--quiet", "--workspace", "--features", "charts,schema"]);
+    command.args(["test", "--quiet", "--workspace", "--features", "charts,import,schema"]);
     count_tests(&mut command)
 }
 

@@ -1,0 +1,113 @@
+// What the checks found, for editors. Loaded when an element has the attribute `findings`.
+
+import startWasm, { findings } from 'report-viewer-check-glue';
+
+const CSS = __FINDINGS_CSS_TEXT__;
+
+/** Loads the wasm. */
+export async function start() {
+  const response = await fetch(new URL(__CHECK_WASM_FILE__, import.meta.url).href);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  await startWasm({ module_or_path: await response.arrayBuffer() });
+}
+
+let sheet;
+
+/** The panel's styles, for one element; as a link where sheets cannot be adopted. */
+function style(root) {
+  if ('adoptedStyleSheets' in root) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return;
+  }
+  const href = new URL(__FINDINGS_CSS_FILE__, import.meta.url).href;
+  if (root.querySelector(`link[href="${href}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  root.append(link);
+}
+
+function make(name, className, ...content) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/**
+ * Shows what the checks say of a report above its text, and marks the figures they are about.
+ *
+ * @param {HTMLElement} place where the report is shown
+ * @param {string} text the report's JSON
+ * @param {string} language of the interface
+ * @param {(id: string) => boolean} open opens the section or figure with this id
+ * @returns {{ counts: object, remove: () => void }}
+ */
+export function show(place, text, language, open) {
+  const panel = JSON.parse(findings(text, language));
+  style(place.getRootNode());
+  const marked = [];
+  const row = (finding) => {
+    if (finding.doubted) {
+      for (const id of finding.sentences.flatMap(({ figures }) => figures)) {
+        const figure = place.querySelector(`#rv-${escapeId(id)}`);
+        if (figure) marked.push(figure);
+      }
+    }
+    const quotes = finding.sentences.map((sentence) => quote(sentence, panel.show, open));
+    return make(
+      'li',
+      `finding ${finding.state} ${finding.severity}`,
+      make(
+        'p',
+        'finding-head',
+        make('span', 'finding-mark', finding.mark),
+        ' ',
+        make('strong', '', finding.name),
+      ),
+      make('p', 'finding-text', finding.explanation),
+      ...(quotes.length ? [make('ul', 'finding-sentences', ...quotes)] : []),
+    );
+  };
+  const doubted = panel.findings.filter((finding) => finding.doubted);
+  const others = panel.findings.filter((finding) => !finding.doubted);
+  // `notices` is what is never printed.
+  const element = make(
+    'details',
+    'notices findings',
+    make('summary', '', make('strong', '', panel.title), ` ${panel.summary}`),
+    ...(doubted.length ? [make('ul', 'finding-list', ...doubted.map(row))] : []),
+    make('details', 'finding-others', make('summary', '', panel.others), make('ul', 'finding-list', ...others.map(row))),
+  );
+  element.open = doubted.length > 0;
+  element.setAttribute('part', 'findings');
+  place.querySelector('.masthead').after(element);
+  for (const figure of marked) figure.classList.add('doubted');
+  return {
+    counts: panel.counts,
+    remove() {
+      element.remove();
+      for (const figure of marked) figure.classList.remove('doubted');
+    },
+  };
+}
+
+/** A sentence that leads to where it stands, if it stands in the text. */
+function quote({ text, section, figures }, label, open) {
+  const target = figures[0] || section;
+  const body = make('q', '', text);
+  if (!target) return make('li', '', body);
+  const button = make('button', 'finding-link', make('span', 'finding-show', label), body);
+  button.type = 'button';
+  button.addEventListener('click', () => open(target) || (section && open(section)));
+  return make('li', '', button);
+}
+
+/** Ids of ours are letters, digits and hyphens, but a report may hold any. */
+function escapeId(id) {
+  return window.CSS && window.CSS.escape ? window.CSS.escape(id) : id.replace(/[^\w-]/g, '\\$&');
+}
