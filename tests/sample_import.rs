@@ -1,6 +1,6 @@
 //! The sample report is what the importer makes of its source, with an editor's corrections.
 //!
-//! To make it again: `cargo report import tests/fixtures/hujiayuan-2018.txt
+//! To make it again: `cargo cli import tests/fixtures/hujiayuan-2018.txt
 //! --corrections tests/fixtures/hujiayuan-2018.corrections.json -o public/reports/hujiayuan-2018.json`
 
 #![cfg(feature = "import")]

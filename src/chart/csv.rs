@@ -48,14 +48,22 @@ fn sentence<'a>(report: &'a Report, location: &Location) -> Option<&'a str> {
     Some(&text[sentence_around(text, &location.range)])
 }
 
+/// Whether a spreadsheet would run a cell as a formula: by how it begins, unless it is a negative
+/// number. Such a cell is written with a `'` before it.
+pub fn is_formula(cell: &str) -> bool {
+    let number = |rest: &str| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'%'))
+    };
+    cell.starts_with(['=', '+', '@', '\t', '\r']) || cell.strip_prefix('-').is_some_and(|rest| !number(rest))
+}
+
 fn push_row(text: &mut String, cells: &[&str]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             text.push(',');
         }
-        // A spreadsheet runs a cell that begins with these as a formula; a number may be negative.
-        let formula = cell.starts_with(['=', '+', '@', '\t', '\r'])
-            || (cell.starts_with('-') && !cell[1..].starts_with(|next: char| next.is_ascii_digit()));
+        let formula = is_formula(cell);
         if formula || cell.contains(['"', ',', '\n', '\r']) {
             text.push('"');
             if formula {
@@ -77,7 +85,7 @@ mod tests {
     #[test]
     fn cells_are_quoted_and_never_formulas() {
         let mut text = String::new();
-        push_row(&mut text, &["a", "b,c", "say \"x\"", "=1+1", "-5", "-A1"]);
-        assert_eq!(text, "a,\"b,c\",\"say \"\"x\"\"\",\"'=1+1\",-5,\"'-A1\"\r\n");
+        push_row(&mut text, &["a", "b,c", "say \"x\"", "=1+1", "-5", "-A1", "-1+A1"]);
+        assert_eq!(text, "a,\"b,c\",\"say \"\"x\"\"\",\"'=1+1\",-5,\"'-A1\",\"'-1+A1\"\r\n");
     }
 }

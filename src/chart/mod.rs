@@ -14,6 +14,6 @@ mod drawing;
 #[cfg(feature = "charts")]
 pub mod option;
 
-pub use csv::csv;
+pub use csv::{csv, is_formula};
 pub use data::{ChartData, PointData, SeriesData};
 pub use drawing::{Bar, Drawing, Layout, Panel};

@@ -3,8 +3,12 @@
 //! A text that one language lacks is a compile error. Texts with `{name}` in them are filled by
 //! [`fill`]. [`Shell`] holds those the JavaScript shell needs before, or without, the wasm.
 
+#[cfg(feature = "cli")]
+pub mod command;
 mod en;
 pub mod findings;
+#[cfg(feature = "import")]
+pub mod import;
 mod zh;
 
 #[cfg(any(test, feature = "schema"))]

@@ -97,7 +97,7 @@ fn format() -> Result<Count> {
 }
 
 fn native_lints() -> Result<Count> {
-    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,import,schema"])
+    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,cli"])
 }
 
 fn wasm_lints() -> Result<Count> {
@@ -117,7 +117,7 @@ fn clippy(arguments: &[&str]) -> Result<Count> {
 
 fn rust_tests() -> Result<Count> {
     let mut command = Command::new("cargo");
-    command.args(["test", "--quiet", "--workspace", "--features", "charts,import,schema"]);
+    command.args(["test", "--quiet", "--workspace", "--features", "charts,cli"]);
     count_tests(&mut command)
 }
 

@@ -1,0 +1,233 @@
+//! `report figures`: all figures of a report, as a table on the screen or as CSV for spreadsheets.
+
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+use report_viewer::chart::is_formula;
+use report_viewer::i18n::fill;
+use report_viewer::model::{Bound, Figure, Places, Report, sentence_around};
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use crate::Outcome;
+use crate::diagnostics::Screen;
+use crate::excerpt::{cut, padded};
+use crate::files::{self, Failure};
+use crate::session::Session;
+
+#[derive(Args)]
+pub struct Arguments {
+    #[arg(value_name = "REPORT.json|-")]
+    report: PathBuf,
+    #[arg(long)]
+    csv: bool,
+    #[arg(short, long, value_name = "FILE.csv")]
+    output: Option<PathBuf>,
+}
+
+pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let (_, reading) = files::read_report(session, &arguments.report)?;
+    let csv =
+        || csv(&reading.report, &reading.places).map_err(|error| files::cannot_write(session, "CSV", &error));
+    match &arguments.output {
+        Some(path) => {
+            let schema = path.with_extension("schema.json");
+            let name = files::name(session, &arguments.report);
+            if files::are_same(path, &arguments.report) || files::are_same(&schema, &arguments.report) {
+                let texts = session.messages;
+                return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
+            }
+            files::write(session, path, &csv()?)?;
+            write_schema(session, &schema)?;
+            let count = count(session, &reading.report);
+            files::say(&format!(
+                "{name} → {}、{}{}{count}\n",
+                path.display(),
+                schema.display(),
+                session.viewer.colon
+            ));
+        }
+        None if arguments.csv => files::print_data(session, &csv()?)?,
+        None => files::print(session, &table(session, &reading.report, Screen::standard_output().columns()))?,
+    }
+    Ok(Outcome::Fine)
+}
+
+fn count(session: &Session, report: &Report) -> String {
+    fill(session.messages.figures_count, &[("count", &report.figures.len().to_string())])
+}
+
+/// Names of the columns: those of the report JSON, where it has them.
+const COLUMNS: [&str; 15] = [
+    "id", "label", "value", "upper", "bound", "unit", "scale", "decimals", "period", "printed", "sentence",
+    "section", "heading", "concept", "part_of",
+];
+
+/// All figures as CSV (RFC 4180) with a byte order mark, without which spreadsheets read Chinese as
+/// garbage.
+fn csv(report: &Report, places: &Places) -> std::io::Result<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record(COLUMNS)?;
+    for (index, figure) in report.figures.iter().enumerate() {
+        let row = row(report, places, index, figure);
+        writer.write_record(row.map(|cell| if is_formula(&cell) { format!("'{cell}") } else { cell }))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error())
+}
+
+fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [String; 15] {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let section = text(&figure.section);
+    let sentence = places.location(index).and_then(|location| {
+        let text = report.text_at(location)?;
+        Some(text[sentence_around(text, &location.range)].to_owned())
+    });
+    [
+        figure.id.clone(),
+        figure.label.clone(),
+        figure.value.map(|value| value.to_string()).unwrap_or_default(),
+        figure.upper.map(|upper| upper.to_string()).unwrap_or_default(),
+        bound(figure.bound).to_owned(),
+        text(&figure.unit),
+        figure.scale.to_string(),
+        figure.decimals.map(|decimals| decimals.to_string()).unwrap_or_default(),
+        text(&figure.period),
+        figure.printed.clone(),
+        // A figure in a table has no sentence.
+        sentence.unwrap_or_default(),
+        section.clone(),
+        heading(report, &section),
+        text(&figure.concept),
+        text(&figure.part_of),
+    ]
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at-least",
+        Bound::AtMost => "at-most",
+        Bound::About => "about",
+    }
+}
+
+/// The numbers of a section and its heading: `三、2、人民调解`.
+fn heading(report: &Report, section: &str) -> String {
+    let heading = report.section(section).and_then(|section| section.heading.as_deref()).unwrap_or_default();
+    format!("{}{heading}", report.numbers_of(section))
+}
+
+/// A Table Schema (<https://specs.frictionlessdata.io/table-schema/>) of the CSV.
+fn write_schema(session: &Session, path: &Path) -> Result<(), Failure> {
+    let mut text = serde_json::to_string_pretty(&table_schema(session)).unwrap_or_default();
+    text.push('\n');
+    files::write(session, path, text.as_bytes())
+}
+
+fn table_schema(session: &Session) -> Value {
+    let texts = session.messages;
+    let descriptions = [
+        texts.schema_id,
+        texts.schema_label,
+        texts.schema_value,
+        texts.schema_upper,
+        texts.schema_bound,
+        texts.schema_unit,
+        texts.schema_scale,
+        texts.schema_decimals,
+        texts.schema_period,
+        texts.schema_printed,
+        texts.schema_sentence,
+        texts.schema_section,
+        texts.schema_heading,
+        texts.schema_concept,
+        texts.schema_part_of,
+    ];
+    let fields: Vec<Value> = COLUMNS
+        .into_iter()
+        .zip(descriptions)
+        .map(|(name, description)| {
+            let kind = match name {
+                "value" | "upper" => "number",
+                "scale" | "decimals" => "integer",
+                _ => "string",
+            };
+            let mut field = json!({ "name": name, "type": kind, "description": description });
+            match name {
+                "id" => field["constraints"] = json!({ "required": true, "unique": true }),
+                "bound" => {
+                    let words = [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About].map(bound);
+                    field["constraints"] = json!({ "required": true, "enum": words });
+                }
+                _ => {}
+            }
+            field
+        })
+        .collect();
+    json!({
+        "title": texts.schema_title,
+        "fields": fields,
+        "missingValues": [""],
+        "primaryKey": "id",
+        "foreignKeys": [{ "fields": "part_of", "reference": { "resource": "", "fields": "id" } }],
+    })
+}
+
+/// Columns of the table on the screen: a heading, its cells, and whether they end at the right.
+fn table(session: &Session, report: &Report, screen: Option<usize>) -> String {
+    let texts = session.messages;
+    // What a report holds may be meant to move the cursor.
+    let clean = |text: &str| text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    let cells = |figure: &Figure| {
+        [
+            figure.id.clone(),
+            session.viewer.value(figure),
+            figure.label.clone(),
+            figure.period.clone().unwrap_or_default(),
+            figure.section.as_deref().map(|id| report.numbers_of(id)).unwrap_or_default(),
+            figure.printed.clone(),
+        ]
+        .map(|cell| clean(&cell))
+    };
+    let titles = [
+        texts.column_id,
+        texts.column_value,
+        texts.column_label,
+        texts.column_period,
+        texts.column_section,
+        texts.column_printed,
+    ];
+    let mut rows = vec![titles.map(str::to_owned)];
+    rows.extend(report.figures.iter().map(cells));
+    let mut widths = [0; 6];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width).min(WIDEST);
+        }
+    }
+    let mut text = String::new();
+    for row in &rows {
+        let mut line = String::new();
+        for (index, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let cell = cut(cell, width);
+            if index == 1 {
+                line.push_str(&" ".repeat(width.saturating_sub(cell.width())));
+                line.push_str(&cell);
+            } else {
+                line.push_str(&padded(&cell, width));
+            }
+            line.push_str("  ");
+        }
+        let line = line.trim_end();
+        text.push_str(&screen.map_or_else(|| line.to_owned(), |columns| cut(line, columns)));
+        text.push('\n');
+    }
+    text.push_str(&count(session, report));
+    text.push('\n');
+    text
+}
+
+/// Columns a cell takes at most.
+const WIDEST: usize = 32;

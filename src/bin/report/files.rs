@@ -1,0 +1,148 @@
+//! Files in and out, and what is said when that fails.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+use report_viewer::check::Severity;
+use report_viewer::i18n::fill;
+use report_viewer::i18n::import::Advice;
+use report_viewer::import::decode;
+use report_viewer::model::{self, ReadError, Reading};
+
+use crate::diagnostics::Diagnostic;
+use crate::session::Session;
+
+/// Why a command could not be done.
+#[derive(Debug)]
+pub enum Failure {
+    /// What stops it, for the user.
+    Said(Box<Diagnostic>),
+    /// The reader of standard output is gone (`| head`); there is no one to tell.
+    ReaderGone,
+}
+
+impl Failure {
+    /// A failure with what to do about it.
+    pub fn new(name: &str, what: impl Into<String>, help: &str) -> Self {
+        Self::Said(Box::new(Diagnostic::new(Severity::Error, what).about(name).help(help)))
+    }
+
+    pub fn advice(name: &str, advice: Advice) -> Self {
+        Self::new(name, advice.what, advice.help)
+    }
+}
+
+/// No report is this large; a file that is was chosen by mistake, and would only fill the memory.
+const LARGEST: u64 = 64 << 20;
+
+/// A file as it is called in messages.
+pub fn name(session: &Session, path: &Path) -> String {
+    if is_standard_input(path) {
+        session.messages.standard_input.to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+/// Whether a path stands for standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// All bytes of a file or of standard input.
+pub fn read(session: &Session, path: &Path) -> Result<Vec<u8>, Failure> {
+    let name = name(session, path);
+    let texts = session.messages;
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        if is_standard_input(path) {
+            io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)?;
+        } else {
+            File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        }
+        Ok(bytes)
+    };
+    match read() {
+        Ok(bytes) if bytes.len() as u64 > LARGEST => Err(Failure::advice(&name, session.import.too_large)),
+        Ok(bytes) => Ok(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(Failure::new(&name, texts.not_found, texts.not_found_help))
+        }
+        Err(error) if error.kind() == ErrorKind::IsADirectory => {
+            Err(Failure::new(&name, texts.not_a_folder, texts.not_a_folder_help))
+        }
+        Err(error) => {
+            let what = fill(texts.cannot_read, &[("reason", &error.to_string())]);
+            Err(Failure::new(&name, what, texts.cannot_read_help))
+        }
+    }
+}
+
+/// A report JSON as text and as what it says.
+pub fn read_report(session: &Session, path: &Path) -> Result<(String, Reading), Failure> {
+    let name = name(session, path);
+    let bytes = read(session, path)?;
+    // The viewer reads the same encodings.
+    let text = decode::decode(&bytes, false).text;
+    match model::read(&text) {
+        Ok(reading) => Ok((text, reading)),
+        Err(error) => {
+            // A Word document or a page is not JSON that went wrong in its first character.
+            let json = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
+            let error = if json { error } else { ReadError::NotAReport };
+            let (what, help) = session.import.read_error(&error);
+            let mut diagnostic = Diagnostic::new(Severity::Error, what).help(help);
+            diagnostic = match error {
+                ReadError::Syntax { line, column, .. } => diagnostic.at_json(&name, &text, line, column),
+                ReadError::NotAReport => diagnostic.about(&name),
+            };
+            Err(Failure::Said(Box::new(diagnostic)))
+        }
+    }
+}
+
+/// Writes a file.
+pub fn write(session: &Session, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| cannot_write(session, &path.display().to_string(), &error))
+}
+
+/// That a file cannot be written.
+pub fn cannot_write(session: &Session, name: &str, error: &io::Error) -> Failure {
+    let texts = session.messages;
+    let values = [("name", name), ("reason", &error.to_string())];
+    Failure::new(name, fill(texts.cannot_write, &values), texts.cannot_write_help)
+}
+
+/// Prints to standard output: styles only on a terminal.
+pub fn print(session: &Session, text: &str) -> Result<(), Failure> {
+    let mut output = anstream::stdout().lock();
+    printed(session, output.write_all(text.as_bytes()).and_then(|()| output.flush()))
+}
+
+/// Prints to standard output as it is: for data.
+pub fn print_data(session: &Session, bytes: &[u8]) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    printed(session, output.write_all(bytes).and_then(|()| output.flush()))
+}
+
+fn printed(session: &Session, result: io::Result<()>) -> Result<(), Failure> {
+    match result {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::ReaderGone),
+        Err(error) => Err(cannot_write(session, "stdout", &error)),
+    }
+}
+
+/// Says something on standard error. Where that is closed there is no one to tell.
+pub fn say(text: &str) {
+    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Whether two paths are the same file, by whatever name.
+pub fn are_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}

@@ -1,0 +1,263 @@
+//! `report import`: a file to report JSON.
+
+use clap::{Args, ValueEnum};
+use std::cell::{Cell, RefCell};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+use report_viewer::check::Severity;
+use report_viewer::i18n::fill;
+use report_viewer::import::source::{Content, Format, Line};
+use report_viewer::import::{self, Corrections, Import, Warning};
+use report_viewer::model::{Block, Report};
+
+use crate::diagnostics::{self, Diagnostic, Excerpt};
+use crate::files::{self, Failure};
+use crate::session::Session;
+use crate::{Outcome, folder};
+
+#[derive(Args)]
+pub struct Arguments {
+    #[arg(value_name = "FILE|DIR|-")]
+    pub input: PathBuf,
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    #[arg(long = "as", value_enum, value_name = "text|html|docx", hide_possible_values = true)]
+    pub format: Option<FormatName>,
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// What [`Format`] is called on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    Text,
+    Html,
+    Docx,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Text => Self::Text,
+            FormatName::Html => Self::Html,
+            FormatName::Docx => Self::Docx,
+        }
+    }
+}
+
+pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
+    if !files::is_standard_input(&arguments.input) && arguments.input.is_dir() {
+        return folder::run(session, arguments);
+    }
+    let name = files::name(session, &arguments.input);
+    let output = arguments.output.as_deref().map(|output| file_in(output, &arguments.input));
+    if output.as_deref().is_some_and(|output| files::are_same(output, &arguments.input)) {
+        let texts = session.messages;
+        return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
+    }
+    let corrections =
+        arguments.corrections.as_deref().map(|path| read_corrections(session, path)).transpose()?;
+
+    let bytes = files::read(session, &arguments.input)?;
+    let mut made = read(session, &name, &bytes, arguments.format.map(Format::from))?;
+    let mut said = warnings(session, &name, &made);
+    if let (Some(corrections), Some(path)) = (corrections, &arguments.corrections) {
+        let errors = corrections.apply(&mut made.report);
+        said.extend(errors.iter().map(|error| {
+            Diagnostic::new(Severity::Warning, session.import.correction_error(error))
+                .about(&files::name(session, path))
+        }));
+    }
+
+    let json = made.to_json();
+    match &output {
+        Some(output) => files::write(session, output, json.as_bytes())?,
+        None => files::print_data(session, json.as_bytes())?,
+    }
+    for diagnostic in &said {
+        diagnostics::to_standard_error(session, diagnostic);
+    }
+    say_left_out(session, &name, &made, arguments.verbose);
+    say_summary(session, &name, output.as_deref(), &made, said.len());
+    Ok(if arguments.strict && !said.is_empty() { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// `output`, or a file of the input's name in it if it is a folder.
+fn file_in(output: &Path, input: &Path) -> PathBuf {
+    if output.is_dir() {
+        let stem = if files::is_standard_input(input) { None } else { input.file_stem() };
+        let mut name = stem.unwrap_or("report".as_ref()).to_owned();
+        name.push(".json");
+        output.join(name)
+    } else {
+        output.to_owned()
+    }
+}
+
+fn read_corrections(session: &Session, path: &Path) -> Result<Corrections, Failure> {
+    let bytes = files::read(session, path)?;
+    Corrections::read(&String::from_utf8_lossy(&bytes)).map_err(|reason| {
+        let texts = session.import;
+        let what = fill(texts.corrections_unreadable, &[("reason", &reason)]);
+        Failure::new(&files::name(session, path), what, texts.corrections_unreadable_help)
+    })
+}
+
+/// Makes a report of a file's bytes. Whatever a file does to the importer, only that file fails.
+pub fn read(session: &Session, name: &str, bytes: &[u8], format: Option<Format>) -> Result<Import, Failure> {
+    let made = guarded(|| import::read(bytes, format)).map_err(|message| {
+        let texts = session.messages;
+        Failure::new(name, fill(texts.crashed, &[("message", &message)]), texts.crashed_help)
+    })?;
+    let made = made.map_err(|error| Failure::advice(name, session.import.source_error(error)))?;
+    if made.report.body.is_empty() {
+        return Err(Failure::advice(name, session.import.no_text));
+    }
+    Ok(made)
+}
+
+thread_local! {
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Does something, or says with what message and where it panicked.
+fn guarded<T>(action: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let default = panic::take_hook();
+        panic::set_hook(Box::new(move |information| {
+            if IS_GUARDED.get() {
+                let message = information.to_string().replace('\n', " ");
+                PANIC.with(|panic| panic.replace(message));
+            } else {
+                default(information);
+            }
+        }));
+    });
+    IS_GUARDED.set(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(action));
+    IS_GUARDED.set(false);
+    result.map_err(|_| PANIC.with(RefCell::take))
+}
+
+/// What an editor should look at.
+pub fn warnings(session: &Session, name: &str, made: &Import) -> Vec<Diagnostic> {
+    made.warnings.iter().map(|warning| diagnostic(session, name, made.format, warning)).collect()
+}
+
+fn diagnostic(session: &Session, name: &str, format: Format, warning: &Warning) -> Diagnostic {
+    let advice = session.import.warning(warning.kind);
+    let diagnostic = Diagnostic::new(Severity::Warning, advice.what).help(advice.help);
+    match &warning.place {
+        None => diagnostic.about(name),
+        Some(place) => diagnostic.excerpt(Excerpt {
+            origin: origin(session, name, format, place.line),
+            number: (format == Format::Text).then_some(place.line),
+            text: place.text.clone(),
+            ranges: vec![place.range.clone()],
+        }),
+    }
+}
+
+/// `a.txt:12`, which editors and terminals open; `page.html, paragraph 12`.
+fn origin(session: &Session, name: &str, format: Format, number: usize) -> String {
+    match format {
+        Format::Text => format!("{name}:{number}"),
+        Format::Html | Format::Docx => {
+            let place = session.import.place(format, number);
+            fill(session.messages.place_in, &[("name", name), ("place", &place)])
+        }
+    }
+}
+
+fn say_left_out(session: &Session, name: &str, made: &Import, verbose: bool) {
+    if made.left_out.is_empty() {
+        return;
+    }
+    let what = fill(session.import.left_out, &[("count", &made.left_out.len().to_string())]);
+    let mut note = Diagnostic::new(Severity::Note, what);
+    if verbose {
+        for line in &made.left_out {
+            note = note.excerpt(Excerpt {
+                origin: origin(session, name, made.format, line.number),
+                number: (made.format == Format::Text).then_some(line.number),
+                text: text_of(line),
+                ranges: Vec::new(),
+            });
+        }
+        note = note.help(session.import.left_out_help);
+    } else {
+        let space = if session.chinese { "" } else { " " };
+        let help = format!("{}{space}{}", session.import.left_out_help, session.messages.left_out_hint);
+        note = note.about(name).help(help);
+    }
+    diagnostics::to_standard_error(session, &note);
+}
+
+fn text_of(line: &Line) -> String {
+    match &line.content {
+        Content::Text(text) | Content::Picture(text) => text.clone(),
+        Content::Table(table) => {
+            let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+            cells.map(String::as_str).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// `summary.docx → summary.json: title (Word document; sections: 9, …; no warnings)`.
+fn say_summary(session: &Session, name: &str, output: Option<&Path>, made: &Import, warnings: usize) {
+    let viewer = session.viewer;
+    let target = output.map(|output| format!(" → {}", output.display())).unwrap_or_default();
+    let title = if made.report.title.is_empty() { session.messages.untitled } else { &made.report.title };
+    let encoding = made.encoding.map(|encoding| format!(" {encoding}")).unwrap_or_default();
+    let facts = [
+        format!("{}{encoding}", session.import.format(made.format)),
+        holds(session, &made.report),
+        count(session, warnings),
+    ];
+    let facts = facts.join(if session.chinese { "；" } else { "; " });
+    let aside = fill(viewer.aside, &[("text", &facts)]);
+    files::say(&format!("{name}{target}{}{title}{aside}\n", viewer.colon));
+}
+
+fn holds(session: &Session, report: &Report) -> String {
+    fn sections(blocks: &[Block]) -> usize {
+        let count = |block: &Block| match block {
+            Block::Section(section) => 1 + sections(&section.blocks),
+            _ => 0,
+        };
+        blocks.iter().map(count).sum()
+    }
+    let values =
+        [sections(&report.body), report.figures.len(), report.charts.len()].map(|count| count.to_string());
+    let [sections, figures, charts] = &values;
+    fill(session.import.holds, &[("sections", sections), ("figures", figures), ("charts", charts)])
+}
+
+/// How many warnings there are.
+pub fn count(session: &Session, warnings: usize) -> String {
+    match warnings {
+        0 => session.messages.no_warnings.to_owned(),
+        _ => fill(session.messages.warnings, &[("count", &warnings.to_string())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_said_and_does_not_end_the_run() {
+        let message = guarded(|| -> usize { panic!("a thing that cannot be") });
+        let message = message.expect_err("a panic");
+        assert!(message.contains("a thing that cannot be") && message.contains("import.rs"), "{message}");
+        assert_eq!(guarded(|| 96), Ok(96));
+    }
+}

@@ -1,0 +1,90 @@
+//! `report`: government work reports to JSON, checked, and their figures as a table.
+//!
+//! | room | what is done there |
+//! |---|---|
+//! | `import`, `folder` | a file, or a folder of files, to report JSON |
+//! | `check` | what is wrong with a report |
+//! | `figures`, `schema` | its figures as a table or CSV; the JSON Schema |
+//! | `diagnostics`, `excerpt` | how it is said on a terminal |
+//! | `files`, `session`, `help` | files in and out, languages, `--help` in them |
+//!
+//! Exit codes: 0 fine, 1 findings, 2 could not.
+
+mod check;
+mod diagnostics;
+mod excerpt;
+mod figures;
+mod files;
+mod folder;
+mod help;
+mod import;
+mod schema;
+mod session;
+
+use clap::{FromArgMatches, Parser, Subcommand};
+use std::process::ExitCode;
+
+use files::Failure;
+use session::{Language, Session};
+
+// What each argument means is in the catalogues, in both languages: see `help`.
+#[derive(Parser)]
+#[command(name = "report", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "zh|en",
+        hide_possible_values = true,
+        display_order = 100
+    )]
+    language: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Import(import::Arguments),
+    Check(check::Arguments),
+    Figures(figures::Arguments),
+    Schema(schema::Arguments),
+}
+
+/// How a command ended that could be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    Findings,
+    /// Some of it could not be done, which has been said.
+    Incomplete,
+}
+
+fn main() -> ExitCode {
+    // `--help` has a language before the arguments are understood.
+    let session = Session::new(session::guess(std::env::args().skip(1)));
+    let matches = help::command(session.messages).get_matches();
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let session = arguments.language.map_or(session, Session::new);
+    let result = match arguments.command {
+        Command::Import(arguments) => import::run(&session, &arguments),
+        Command::Check(arguments) => check::run(&session, &arguments),
+        Command::Figures(arguments) => figures::run(&session, &arguments),
+        Command::Schema(arguments) => schema::run(&session, &arguments),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Incomplete) => ExitCode::from(2),
+        // Whoever was reading has read enough.
+        Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Said(diagnostic)) => {
+            diagnostics::to_standard_error(&session, &diagnostic);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Every text that only the command line `report` has: its help, its results, its own errors.
+//!
+//! A text that one language lacks is a compile error.
+
+/// Declares the catalogue; its tests go through all of its texts.
+macro_rules! catalogue {
+    ($($(#[$attribute:meta])* $name:ident,)*) => {
+        /// The texts of one language. Names in braces are filled by [`super::fill`].
+        #[derive(Debug)]
+        #[allow(missing_docs)]
+        pub struct CommandMessages {
+            $($(#[$attribute])* pub $name: &'static str,)*
+        }
+
+        impl CommandMessages {
+            /// The name of each text, and the text.
+            #[cfg(test)]
+            fn texts(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+catalogue! {
+    about,
+    about_import,
+    about_check,
+    about_figures,
+    about_schema,
+    about_help,
+    /// After the help of `report`.
+    examples,
+    examples_import,
+    examples_check,
+    examples_figures,
+    examples_schema,
+    /// Headings of the help.
+    usage,
+    commands,
+    arguments,
+    options,
+    argument_input,
+    argument_report,
+    option_output,
+    option_output_report,
+    option_output_schema,
+    option_as,
+    option_corrections,
+    option_strict_import,
+    option_strict_check,
+    option_verbose,
+    option_all,
+    option_json,
+    option_csv,
+    option_language,
+    option_help,
+    option_version,
+    /// Name of the advice under a diagnostic.
+    advice,
+    /// Name of the explanation under a finding.
+    explanation,
+    standard_input,
+    /// `{name}`, `{place}`: a place in a file that has no lines.
+    place_in,
+    /// `{reason}`
+    cannot_read,
+    cannot_read_help,
+    not_found,
+    not_found_help,
+    /// `{name}`, `{reason}`
+    cannot_write,
+    cannot_write_help,
+    would_overwrite,
+    would_overwrite_help,
+    folder_needs_output,
+    folder_needs_output_help,
+    folder_output_is_file,
+    folder_output_is_file_help,
+    folder_one_file_only,
+    folder_one_file_only_help,
+    folder_empty,
+    folder_empty_help,
+    not_a_folder,
+    not_a_folder_help,
+    /// `{first}`, `{output}`
+    same_output,
+    /// `{message}`
+    crashed,
+    crashed_help,
+    untitled,
+    /// `{count}`
+    warnings,
+    no_warnings,
+    left_out_hint,
+    /// `{imported}`, `{warned}`, `{failed}`
+    folder_summary,
+    folder_failures,
+    /// `{kinds}`
+    folder_not_read,
+    /// `{fails}`, `{uncertain}`, `{passes}`, `{unassessable}`
+    check_summary,
+    /// `{count}`
+    check_notices,
+    check_more,
+    /// A sentence outside all sections.
+    outside_sections,
+    column_id,
+    column_label,
+    column_value,
+    column_period,
+    column_section,
+    column_printed,
+    /// `{count}`
+    figures_count,
+    schema_title,
+    schema_id,
+    schema_label,
+    schema_value,
+    schema_upper,
+    schema_bound,
+    schema_unit,
+    schema_scale,
+    schema_decimals,
+    schema_period,
+    schema_printed,
+    schema_sentence,
+    schema_section,
+    schema_heading,
+    schema_concept,
+    schema_part_of,
+}
+
+/// The texts for a language tag, chosen as [`super::messages`] does.
+pub fn command_messages(language: &str) -> &'static CommandMessages {
+    match super::messages(language).language {
+        "en" => &EN,
+        _ => &ZH,
+    }
+}
+
+/// 中文。
+pub static ZH: CommandMessages = CommandMessages {
+    about: "把政府工作报告转成 JSON，检查其中的数字，导出数据表",
+    about_import: "把文本、网页或 Word 文档（.docx）转成报告 JSON；也可以转换整个文件夹",
+    about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
+    about_figures: "列出报告中的所有数字，或导出为 CSV",
+    about_schema: "输出报告 JSON 的 JSON Schema",
+    about_help: "显示帮助",
+    examples: "示例：
+  report import 总结.docx -o 总结.json
+  report check 总结.json
+  report figures 总结.json --csv -o 数字.csv
+
+退出码：0 没有问题；1 检查发现问题；2 无法完成。",
+    examples_import: "示例：
+  report import 总结.docx -o 总结.json       转换一个文件
+  report import 网页.html > 报告.json        输出到标准输出
+  curl -s 网址 | report import - --as html   读标准输入
+  report import 原稿/ -o 报告/               转换文件夹里所有的 .txt、.htm、.html、.docx
+
+退出码：0 已转换；1 有警告（仅在 --strict 时）；2 无法转换。",
+    examples_check: "示例：
+  report check 总结.json
+  report check 总结.json --strict            存疑之处也算问题
+  report check 总结.json --json              供其他程序读取
+
+退出码：0 没有问题；1 有误（--strict 时还有存疑之处和数据提示）；2 无法检查。",
+    examples_figures: "示例：
+  report figures 总结.json                   在屏幕上列表
+  report figures 总结.json --csv -o 数字.csv  另存 CSV，并在旁边写下各列的说明 数字.schema.json",
+    examples_schema: "示例：
+  report schema -o report.schema.json",
+    usage: "用法",
+    commands: "命令",
+    arguments: "参数",
+    options: "选项",
+    argument_input: "要转换的文件或文件夹；- 为标准输入",
+    argument_report: "报告 JSON；- 为标准输入",
+    option_output: "写到这个文件或文件夹；不写则输出到标准输出",
+    option_output_report: "写到这个文件（CSV），并在旁边写下各列的说明",
+    option_output_schema: "写到这个文件；不写则输出到标准输出",
+    option_as: "按这种格式读取，不看内容自行判断",
+    option_corrections: "采用这个 JSON 文件里的更正",
+    option_strict_import: "有警告时退出码为 1",
+    option_strict_check: "存疑之处和数据提示也使退出码为 1",
+    option_verbose: "逐条列出没有收入的行；转换文件夹时列出每个文件的警告",
+    option_all: "通过的和无法判断的也列出",
+    option_json: "以 JSON 数组输出检查结果",
+    option_csv: "以 CSV 输出（UTF-8，可用 Excel 打开）",
+    option_language: "界面语言；不写则按 LC_ALL、LC_MESSAGES、LANG",
+    option_help: "显示帮助",
+    option_version: "显示版本",
+    advice: "建议",
+    explanation: "说明",
+    standard_input: "标准输入",
+    place_in: "{name}，{place}",
+    cannot_read: "无法读取：{reason}",
+    cannot_read_help: "请检查文件是否可以打开，以及是否有读取权限。",
+    not_found: "没有这个文件或文件夹",
+    not_found_help: "请检查文件名和路径；名字里有空格时要加引号。",
+    cannot_write: "无法写入 {name}：{reason}",
+    cannot_write_help: "请检查文件夹是否存在、是否有写入权限、磁盘是否已满，文件是否正被其他程序打开。",
+    would_overwrite: "输出会覆盖原文件",
+    would_overwrite_help: "请给 -o 换一个文件名。",
+    folder_needs_output: "转换文件夹时要用 -o 指定存放结果的文件夹",
+    folder_needs_output_help: "例如：report import 原稿/ -o 报告/",
+    folder_output_is_file: "-o 指定的是一个文件，要的是文件夹",
+    folder_output_is_file_help: "请给 -o 换一个文件夹名；文件夹不存在时会自动建立。",
+    folder_one_file_only: "--as 和 --corrections 只用于单个文件",
+    folder_one_file_only_help: "请去掉这个选项，或逐个转换文件。",
+    folder_empty: "文件夹里没有 .txt、.htm、.html 或 .docx 文件",
+    folder_empty_help: "请检查路径；.doc、.wps 文件请先另存为 .docx。",
+    not_a_folder: "这是文件夹，要的是文件",
+    not_a_folder_help: "请写明其中的一个文件。",
+    same_output: "与 {first} 同名，结果分别命名，此文件写到 {output}",
+    crashed: "程序出错：{message}",
+    crashed_help: "这是本程序的缺陷，其他文件不受影响。请把这个文件和这条消息发给开发者。",
+    untitled: "（无标题）",
+    warnings: "{count} 条警告",
+    no_warnings: "没有警告",
+    left_out_hint: "加 --verbose 逐条列出。",
+    folder_summary: "已转换 {imported} 个文件，其中 {warned} 个有警告；{failed} 个失败",
+    folder_failures: "失败的文件：",
+    folder_not_read: "另有不能读取的文件：{kinds}。.doc、.wps 请先另存为 .docx。",
+    check_summary: "有误 {fails}，存疑 {uncertain}，通过 {passes}，无法判断 {unassessable}",
+    check_notices: "，数据提示 {count}",
+    check_more: "（加 --all 全部列出）",
+    outside_sections: "各节之外",
+    column_id: "编号",
+    column_label: "名称",
+    column_value: "数值",
+    column_period: "期间",
+    column_section: "章节",
+    column_printed: "原文写法",
+    figures_count: "{count} 个数字",
+    schema_title: "报告中的数字",
+    schema_id: "编号，在报告中唯一",
+    schema_label: "名称：数的是什么",
+    schema_value: "数值，以个为单位：3.3万人为 33000。原文没有给出时为空",
+    schema_upper: "范围的上限：3—5次为 5",
+    schema_bound: "界限：exact 准确，at-least 不少于，at-most 不多于，about 约",
+    schema_unit: "单位或量词",
+    schema_scale: "原文用的十的幂：万为 4，亿为 8",
+    schema_decimals: "数值准确到小数点后几位，可以为负",
+    schema_period: "期间，ISO 8601",
+    schema_printed: "原文写法",
+    schema_sentence: "原句",
+    schema_section: "所在章节的编号",
+    schema_heading: "所在章节的序号和标题",
+    schema_concept: "指标；同一件事各处相同",
+    schema_part_of: "是哪个数字的一部分（其中）",
+};
+
+/// English.
+pub static EN: CommandMessages = CommandMessages {
+    about: "Chinese government work reports: to JSON, checked, and their figures as a table",
+    about_import: "Make report JSON of a text, a web page or a Word document (.docx), or of a whole folder",
+    about_check: "Check a report: sums, contradictions, numbering, dates",
+    about_figures: "List a report's figures, or save them as CSV",
+    about_schema: "Print the JSON Schema of the report JSON",
+    about_help: "Print help",
+    examples: "Examples:
+  report import summary.docx -o summary.json
+  report check summary.json
+  report figures summary.json --csv -o figures.csv
+
+Exit codes: 0 nothing wrong; 1 findings; 2 could not do it.",
+    examples_import: "Examples:
+  report import summary.docx -o summary.json  one file
+  report import page.html > report.json       to standard output
+  curl -s ADDRESS | report import - --as html from standard input
+  report import originals/ -o reports/        every .txt, .htm, .html and .docx of a folder
+
+Exit codes: 0 imported; 1 with warnings (with --strict only); 2 could not import.",
+    examples_check: "Examples:
+  report check summary.json
+  report check summary.json --strict          what is doubtful counts too
+  report check summary.json --json            for other programs
+
+Exit codes: 0 nothing wrong; 1 something is wrong (with --strict: or doubtful, or a
+place of the JSON was not understood); 2 could not check.",
+    examples_figures: "Examples:
+  report figures summary.json                 a table on the screen
+  report figures summary.json --csv -o figures.csv
+                                              CSV, and what its columns mean: figures.schema.json",
+    examples_schema: "Examples:
+  report schema -o report.schema.json",
+    usage: "Usage",
+    commands: "Commands",
+    arguments: "Arguments",
+    options: "Options",
+    argument_input: "File or folder to import; - for standard input",
+    argument_report: "Report JSON; - for standard input",
+    option_output: "Write to this file or folder; else to standard output",
+    option_output_report: "Write to this file as CSV, with what its columns mean beside it",
+    option_output_schema: "Write to this file; else to standard output",
+    option_as: "Read as this format, whatever the content looks like",
+    option_corrections: "Apply the corrections in this JSON file",
+    option_strict_import: "Exit with 1 if there are warnings",
+    option_strict_check: "Exit with 1 for what is doubtful or was not understood, too",
+    option_verbose: "List the lines left out; for a folder, the warnings of every file",
+    option_all: "List what passed and what cannot be judged, too",
+    option_json: "Print the findings as a JSON array",
+    option_csv: "Print CSV (UTF-8, opens in spreadsheets)",
+    option_language: "Language of what is said; else by LC_ALL, LC_MESSAGES, LANG",
+    option_help: "Print help",
+    option_version: "Print version",
+    advice: "help",
+    explanation: "explanation",
+    standard_input: "standard input",
+    place_in: "{name}, {place}",
+    cannot_read: "Cannot read it: {reason}",
+    cannot_read_help: "Check that the file can be opened, and that you may read it.",
+    not_found: "No such file or folder",
+    not_found_help: "Check the name and the path; put names with spaces in quotes.",
+    cannot_write: "Cannot write {name}: {reason}",
+    cannot_write_help: "Check that its folder exists and may be written to, that the disk is not full, and that no program has the file open.",
+    would_overwrite: "This would overwrite the original",
+    would_overwrite_help: "Give -o another name.",
+    folder_needs_output: "A folder needs -o with the folder for the reports",
+    folder_needs_output_help: "For example: report import originals/ -o reports/",
+    folder_output_is_file: "-o names a file where a folder is needed",
+    folder_output_is_file_help: "Give -o the name of a folder; one that does not exist is made.",
+    folder_one_file_only: "--as and --corrections are for one file",
+    folder_one_file_only_help: "Leave the option out, or import the files one by one.",
+    folder_empty: "The folder holds no .txt, .htm, .html or .docx file",
+    folder_empty_help: "Check the path; save .doc and .wps files as .docx first.",
+    not_a_folder: "This is a folder where a file is needed",
+    not_a_folder_help: "Name one of the files in it.",
+    same_output: "Has the same name as {first}; their reports get different names, this one {output}",
+    crashed: "The program failed: {message}",
+    crashed_help: "This is a mistake in the program; other files are not affected. Please send this file and this message to the developers.",
+    untitled: "(untitled)",
+    warnings: "warnings: {count}",
+    no_warnings: "no warnings",
+    left_out_hint: "List them with --verbose.",
+    folder_summary: "Imported {imported}, of which {warned} with warnings; failed {failed}",
+    folder_failures: "Failed:",
+    folder_not_read: "There are files of kinds that are not read: {kinds}. Save .doc and .wps files as .docx.",
+    check_summary: "{fails} wrong, {uncertain} doubtful, {passes} passed, {unassessable} cannot be judged",
+    check_notices: ", {count} not understood",
+    check_more: " (--all lists everything)",
+    outside_sections: "outside sections",
+    column_id: "id",
+    column_label: "label",
+    column_value: "value",
+    column_period: "period",
+    column_section: "section",
+    column_printed: "as printed",
+    figures_count: "{count} figures",
+    schema_title: "Figures of a report",
+    schema_id: "Id, unique in the report",
+    schema_label: "What is counted",
+    schema_value: "Value in whole units: 3.3万人 is 33000. Empty where the text gives none",
+    schema_upper: "Upper end of a range: 5 for 3—5次",
+    schema_bound: "How the value bounds the quantity: exact, at-least, at-most, about",
+    schema_unit: "Unit or measure word",
+    schema_scale: "Power of ten of the printed number: 4 for 万, 8 for 亿",
+    schema_decimals: "Decimal places the value is given to; may be negative",
+    schema_period: "Period, ISO 8601",
+    schema_printed: "As printed",
+    schema_sentence: "The sentence that states it",
+    schema_section: "Id of its section",
+    schema_heading: "Numbers and heading of its section",
+    schema_concept: "What is measured; the same for every mention of a fact",
+    schema_part_of: "Id of the figure it is a part of (其中)",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names in braces of a template, sorted.
+    fn names(template: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn both_languages_fill_the_same_names() {
+        for ((name, zh), (_, en)) in ZH.texts().into_iter().zip(EN.texts()) {
+            assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");
+            assert_eq!(names(zh), names(en), "{name}");
+        }
+    }
+}
