@@ -41,8 +41,9 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
             write_schema(session, &schema)?;
             let count = count(session, &reading.report);
             files::say(&format!(
-                "{name} → {}、{}{}{count}\n",
+                "{name} → {}{}{}{}{count}\n",
                 path.display(),
+                session.viewer.comma,
                 schema.display(),
                 session.viewer.colon
             ));

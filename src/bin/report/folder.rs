@@ -3,6 +3,7 @@
 //! A report is written as soon as it is made; what is kept is a line about each file that needs one.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::io;
@@ -146,10 +147,13 @@ fn jobs(folder: &Path, output: &Path, files: &[PathBuf]) -> Vec<Job> {
     let mut contested = HashSet::new();
     for file in files {
         let wanted = key(&file.with_extension("json"));
-        if first.contains_key(&wanted) {
-            contested.insert(wanted);
-        } else {
-            first.insert(wanted, file);
+        match first.entry(wanted) {
+            Entry::Occupied(other) => {
+                contested.insert(other.key().clone());
+            }
+            Entry::Vacant(place) => {
+                place.insert(file);
+            }
         }
     }
     let mut taken: HashSet<String> = first.keys().cloned().collect();
