@@ -16,7 +16,9 @@
 //! | [`i18n`] | every text of the interface, one typed catalogue a language |
 //! | [`qr`] | QR codes |
 //! | `preferences` | what a reader chose; the only storage |
+//! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |
 //! | `view` | Leptos views, one thing a file, their CSS in `style/` |
+//! | `editor` | the editor's page, with a wasm of its own: import, corrections, checks, download |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
 //! Dependencies point one way: `element → view → preferences, i18n, chart → model`, but for the
@@ -33,11 +35,16 @@
 
 pub mod chart;
 pub mod check;
+#[cfg(feature = "editor")]
+pub mod editor;
 #[cfg(feature = "element")]
 pub mod element;
 pub mod i18n;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(any(feature = "element", feature = "editor"))]
+#[allow(dead_code, reason = "the viewer and the editor's page each use some that the other does not")]
+mod markup;
 pub mod model;
 #[cfg(feature = "element")]
 mod preferences;

@@ -33,7 +33,12 @@ test('the README tells the sizes as they are, to two per cent', () => {
 test('every promised file is there, each once', () => {
   const names = readdirSync(dist).map((name) => name.replace(/-[0-9a-f]{10}\./, '-HASH.'));
   const expected = [
+    'import.html',
+    'import.js',
     'index.html',
+    'report-editor-HASH.css',
+    'report-editor-HASH.wasm',
+    'report-editor-glue-HASH.js',
     'report-viewer-HASH.css',
     'report-viewer-HASH.wasm',
     'report-viewer-chart-HASH.js',
@@ -58,10 +63,12 @@ test('no fonts', () => {
   assert.deepEqual(fonts(dist), []);
 });
 
-test('the page holds no inline script or style and nothing of Trunk', () => {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  assert.doesNotMatch(html, /data-trunk|<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
-});
+for (const page of ['index.html', 'import.html']) {
+  test(`${page} holds no inline script or style and nothing of Trunk`, () => {
+    const html = readFileSync(join(dist, page), 'utf8');
+    assert.doesNotMatch(html, /data-trunk|<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+  });
+}
 
 test('these checks can fail', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-viewer-budget-'));

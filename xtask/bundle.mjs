@@ -3,7 +3,8 @@
 // can never pair a new file with an old one.
 //
 // Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks, glue,
-// CSS, and last the entry. Called by `cargo xtask element`.
+// CSS, and last the entry. The editor's page has files and an entry of its own. Called by
+// `cargo xtask element`.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -89,8 +90,21 @@ async function main() {
     }),
   });
   write('report-viewer.js', entry);
+  await editor();
   copyFileSync(join(root, 'src/element/report-viewer.d.ts'), join(options.out, 'report-viewer.d.ts'));
   write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib']));
+}
+
+/** The editor's page: no reader loads any of this. */
+async function editor() {
+  const wasmFile = writeHashed('report-editor', 'wasm', readWork('editor_glue_bg.wasm'));
+  const glue = await script(workPath('editor_glue.js'), { plugins: [glueNames('editor_glue', wasmFile)] });
+  const glueFile = writeHashed('report-editor-glue', 'js', glue);
+  const cssFile = writeHashed('report-editor', 'css', await script('style/editor.css', {}));
+  const entry = await script('src/editor/import.js', {
+    define: constants({ __GLUE_FILE__: glueFile, __WASM_FILE__: wasmFile, __CSS_FILE__: cssFile }),
+  });
+  write('import.js', entry);
 }
 
 /** Bundles one file and returns its text. */

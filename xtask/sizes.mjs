@@ -20,9 +20,9 @@ export const GROUPS = [
   },
 ];
 
-/** Every file of the element in a folder: its name, and its bytes raw and compressed. */
+/** Every file of the element, and of the editor's page, in a folder: its name, and its bytes raw and compressed. */
 export function measure(dist) {
-  const names = readdirSync(dist).filter((name) => /^report-viewer.*\.(js|wasm|css)$/.test(name));
+  const names = readdirSync(dist).filter((name) => /^(report-viewer|report-editor|import).*\.(js|wasm|css)$/.test(name));
   return names.sort().map((name) => {
     const content = readFileSync(join(dist, name));
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "cli")]
 pub mod command;
+#[cfg(feature = "editor")]
+pub mod editor;
 mod en;
 pub mod findings;
 #[cfg(feature = "import")]

@@ -9,7 +9,6 @@ mod body;
 mod chart;
 mod contents;
 mod figure_card;
-mod markup;
 mod masthead;
 mod notices;
 mod reveal;
@@ -24,6 +23,7 @@ use web_sys::HtmlElement;
 
 use crate::element::Bridge;
 use crate::i18n::Messages;
+use crate::markup;
 use crate::model::{Reading, Report};
 use crate::preferences;
 

@@ -1,7 +1,8 @@
 //! `cargo xtask element`: Trunk's post_build hook, which makes everything of the element.
 //!
 //! One library becomes several WebAssembly modules: the viewer, QR codes, the charts that load when the
-//! first chart is near, and the checks that editors ask for. Each goes through the same steps: compile, lower to what browsers of 2021
+//! first chart is near, the checks that editors ask for, and the editor's page. No reader loads the last
+//! two. Each goes through the same steps: compile, lower to what browsers of 2021
 //! run, bind, optimise. Then `bundle.mjs` makes the files with their content hashes.
 
 use crate::{shell, tools};
@@ -26,11 +27,12 @@ struct Module {
     glue: &'static str,
 }
 
-const MODULES: [Module; 4] = [
+const MODULES: [Module; 5] = [
     Module { feature: "element", glue: "glue" },
     Module { feature: "charts", glue: "chart_glue" },
     Module { feature: "qr", glue: "qr_glue" },
     Module { feature: "check", glue: "check_glue" },
+    Module { feature: "editor", glue: "editor_glue" },
 ];
 
 /// Turns what rustc emits into what Chromium 86, Safari 14.1 and Firefox 78 run.

@@ -97,12 +97,12 @@ fn format() -> Result<Count> {
 }
 
 fn native_lints() -> Result<Count> {
-    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,cli"])
+    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,editor,cli"])
 }
 
 fn wasm_lints() -> Result<Count> {
     tools::wasm_target()?;
-    for feature in ["element", "charts", "qr", "check", "import"] {
+    for feature in ["element", "charts", "qr", "check", "editor"] {
         clippy(&["--lib", "--target", "wasm32-unknown-unknown", "--features", feature])?;
     }
     Ok(ONE_PASSED)
@@ -117,7 +117,7 @@ fn clippy(arguments: &[&str]) -> Result<Count> {
 
 fn rust_tests() -> Result<Count> {
     let mut command = Command::new("cargo");
-    command.args(["test", "--quiet", "--workspace", "--features", "charts,cli"]);
+    command.args(["test", "--quiet", "--workspace", "--features", "charts,editor,cli"]);
     count_tests(&mut command)
 }
 
