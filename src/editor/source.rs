@@ -7,6 +7,7 @@ use super::desk::{Desk, Source, Trouble};
 use super::field::{entry, typed};
 use super::markup::{Tag, button, changing, nothing, tag};
 use crate::i18n::fill;
+use crate::i18n::import::import_messages;
 
 const FILE: &str = "source-file";
 
@@ -151,14 +152,18 @@ fn trouble(desk: &Desk) -> Tag {
             return nothing();
         };
         let messages = desk.messages;
-        let words = match trouble {
-            Trouble::Source(error) => messages.source_error(error),
-            Trouble::Unreadable => messages.error_unreadable,
-            Trouble::Json => messages.error_json,
+        let (what, help) = match trouble {
+            Trouble::Source(error) => {
+                let advice = import_messages(messages.language).source_error(error);
+                (advice.what, advice.help)
+            }
+            Trouble::Unreadable => (messages.error_unreadable, ""),
+            Trouble::Json => (messages.error_json, ""),
         };
         tag("div", "trouble")
             .child(tag("strong", "").text(&fill(messages.error_title, &[("name", &name)])))
-            .child(tag("p", "").text(words))
+            .child(tag("p", "").text(what))
+            .child((!help.is_empty()).then(|| tag("p", "").text(help)))
             .view()
     });
     tag("div", "").attr("role", "alert").child(content)

@@ -5,8 +5,10 @@
 
 use crate::check::{Rule, State};
 use crate::import::WarningKind;
-use crate::import::source::{FileKind, Format, SourceError};
+use crate::import::source::Format;
 use crate::model::Bound;
+
+use super::import::import_messages;
 
 /// The texts of one language. The names say where each is shown.
 #[derive(Debug)]
@@ -42,7 +44,6 @@ pub struct EditorMessages {
     pub dismiss: &'static str,
     /// `{name}`
     pub error_title: &'static str,
-    pub error_too_large: &'static str,
     pub error_unreadable: &'static str,
     pub error_json: &'static str,
     /// `{count}`
@@ -159,31 +160,6 @@ pub struct EditorMessages {
 
     pub preview: &'static str,
     pub preview_empty: &'static str,
-
-    pub warning_undecodable: &'static str,
-    pub warning_no_title: &'static str,
-    pub warning_dates_disagree: &'static str,
-    pub warning_lost_number: &'static str,
-    pub warning_guessed_heading: &'static str,
-    pub warning_picture: &'static str,
-    pub warning_no_measure_word: &'static str,
-    pub warning_no_figures: &'static str,
-
-    pub file_word_binary: &'static str,
-    pub file_office_binary: &'static str,
-    pub file_encrypted: &'static str,
-    pub file_word_xml: &'static str,
-    pub file_rich_text: &'static str,
-    pub file_pdf: &'static str,
-    pub file_ofd: &'static str,
-    pub file_open_document: &'static str,
-    pub file_spreadsheet: &'static str,
-    pub file_presentation: &'static str,
-    pub file_web_archive: &'static str,
-    pub file_archive: &'static str,
-    pub file_picture: &'static str,
-    pub file_binary: &'static str,
-    pub file_damaged: &'static str,
 }
 
 /// The texts for a language tag, chosen as [`messages`](super::messages) chooses.
@@ -191,47 +167,12 @@ pub fn editor_messages(language: &str) -> &'static EditorMessages {
     if super::messages(language).language == EN.language { &EN } else { &ZH }
 }
 
-/// What a warning of the import says.
+/// What a warning of the import says, in the words of the command line.
 pub fn warning_text(kind: WarningKind, language: &str) -> &'static str {
-    let messages = editor_messages(language);
-    match kind {
-        WarningKind::UndecodableBytes => messages.warning_undecodable,
-        WarningKind::NoTitle => messages.warning_no_title,
-        WarningKind::DatesDisagree => messages.warning_dates_disagree,
-        WarningKind::LostNumber => messages.warning_lost_number,
-        WarningKind::GuessedHeading => messages.warning_guessed_heading,
-        WarningKind::Picture => messages.warning_picture,
-        WarningKind::NoMeasureWord => messages.warning_no_measure_word,
-        WarningKind::NoFigures => messages.warning_no_figures,
-    }
+    import_messages(language).warning(kind).what
 }
 
 impl EditorMessages {
-    /// Why a file could not be read, and what to do.
-    pub fn source_error(&self, error: SourceError) -> &'static str {
-        let kind = match error {
-            SourceError::Unsupported(kind) => kind,
-            SourceError::Damaged => return self.file_damaged,
-            SourceError::TooLarge => return self.error_too_large,
-        };
-        match kind {
-            FileKind::WordBinary => self.file_word_binary,
-            FileKind::OfficeBinary => self.file_office_binary,
-            FileKind::Encrypted => self.file_encrypted,
-            FileKind::WordXml => self.file_word_xml,
-            FileKind::RichText => self.file_rich_text,
-            FileKind::Pdf => self.file_pdf,
-            FileKind::Ofd => self.file_ofd,
-            FileKind::OpenDocument => self.file_open_document,
-            FileKind::Spreadsheet => self.file_spreadsheet,
-            FileKind::Presentation => self.file_presentation,
-            FileKind::WebArchive => self.file_web_archive,
-            FileKind::Archive => self.file_archive,
-            FileKind::Picture => self.file_picture,
-            FileKind::Binary => self.file_binary,
-        }
-    }
-
     /// The name of a format.
     pub fn format(&self, format: Format) -> &'static str {
         match format {
@@ -294,7 +235,6 @@ static ZH: EditorMessages = EditorMessages {
     restored: "已恢复上次的内容与修改。",
     dismiss: "知道了",
     error_title: "未能读取 {name}",
-    error_too_large: "文件过大，超出一份报告应有的大小。请确认是否选对了文件；若内含大量图片，可复制文字后粘贴到上面的文本框。",
     error_unreadable: "浏览器未能读出此文件。请确认它不是文件夹，也没有被其他程序占用，然后重试。",
     error_json: "这是 JSON 数据，不是报告原文。请放入 Word 文档、网页或文本；若要套用修改记录，请先放入报告。",
     notice_parked: "原文改动后，有 {count} 处修改找不到对应的文字，暂不套用；文字恢复后会自动套用。",
@@ -404,29 +344,6 @@ static ZH: EditorMessages = EditorMessages {
     not_copied: "未能复制，请选中后手动复制",
     preview: "发布后的样子",
     preview_empty: "放入报告后，这里显示发布后的样子。",
-    warning_undecodable: "有些字节无法识别为文字，已用 � 代替。请核对原文，或换一种方式另存。",
-    warning_no_title: "没有找到标题，请在上面填写。",
-    warning_dates_disagree: "网页标签和正文里的发布日期不一致，采用了正文的日期。",
-    warning_lost_number: "编号丢失，只剩标点",
-    warning_guessed_heading: "没有编号，推断为标题",
-    warning_picture: "图片没有放进报告",
-    warning_no_measure_word: "数字后面没有量词",
-    warning_no_figures: "没有找到数据。",
-    file_word_binary: "这是旧版 Word（.doc）或 WPS（.wps）文档。请用 Word 或 WPS 打开，“另存为”.docx 后放入；也可复制全文粘贴。",
-    file_office_binary: "这是旧版 Office 文件（.xls、.ppt 等），不是 Word 文档。请复制其中的报告文字粘贴。",
-    file_encrypted: "文档设有密码。请在 Word 或 WPS 中取消密码后另存，再放入。",
-    file_word_xml: "这是 Word 的 XML 文档。请用 Word 或 WPS 打开，“另存为”.docx 后放入。",
-    file_rich_text: "这是 RTF 文档。请用 Word 或 WPS 打开，“另存为”.docx 后放入；也可复制全文粘贴。",
-    file_pdf: "不能读取 PDF。请找到原来的 Word 文档放入；若只有 PDF，可打开后复制全文粘贴，并核对分段。",
-    file_ofd: "不能读取 OFD 公文。请找到原来的 Word 文档放入，或打开后复制全文粘贴。",
-    file_open_document: "这是 OpenDocument 文档（.odt 等）。请用 WPS、LibreOffice 或 Word “另存为”.docx 后放入。",
-    file_spreadsheet: "这是 Excel 表格，不是报告正文。请放入 Word 文档、网页或文本。",
-    file_presentation: "这是演示文稿，不是报告正文。请放入 Word 文档、网页或文本。",
-    file_web_archive: "这是单个文件的网页存档（.mht）。请在浏览器中重新保存，类型选“网页，仅 HTML”。",
-    file_archive: "这是压缩包。请先解压，再放入其中的报告文件。",
-    file_picture: "这是图片，读不出文字。请放入 Word 文档、网页或文本。",
-    file_binary: "这个文件不是文字。请放入 Word 文档（.docx）、保存的网页（.html）或文本（.txt）。",
-    file_damaged: "文档已损坏或不完整。请重新下载或用 Word、WPS 打开后另存；也可复制全文粘贴。",
 };
 
 static EN: EditorMessages = EditorMessages {
@@ -456,7 +373,6 @@ static EN: EditorMessages = EditorMessages {
     restored: "Your last work is back.",
     dismiss: "OK",
     error_title: "{name} could not be read",
-    error_too_large: "The file is larger than any report. Check that it is the right one; if it holds many pictures, copy its text and paste it above.",
     error_unreadable: "The browser could not read this file. Check that it is no folder and not in use by another program, then try again.",
     error_json: "This is JSON, not the text of a report. Put in a Word document, a web page or text; to apply corrections, put in the report first.",
     notice_parked: "After the change of the text, {count} corrections no longer find their words and wait; they apply again once the words are back.",
@@ -566,27 +482,4 @@ static EN: EditorMessages = EditorMessages {
     not_copied: "Could not copy: select the code and copy it by hand",
     preview: "As it will be published",
     preview_empty: "Once a report is put in, this is how it will be published.",
-    warning_undecodable: "Some bytes are no text in this encoding and became �. Compare with the original, or save it another way.",
-    warning_no_title: "No title was found; write it above.",
-    warning_dates_disagree: "The page's tags and its text give different dates of publication; the text's was taken.",
-    warning_lost_number: "its number was lost; only the mark is left",
-    warning_guessed_heading: "has no number and was taken for a heading",
-    warning_picture: "a picture is not in the report",
-    warning_no_measure_word: "a number without a measure word",
-    warning_no_figures: "No figures were found.",
-    file_word_binary: "This is a document of old Word (.doc) or WPS (.wps). Open it in Word or WPS, save it as .docx and put that in; or paste its text.",
-    file_office_binary: "This is a file of old Office (.xls, .ppt and the like), not a Word document. Paste the text of the report.",
-    file_encrypted: "The document has a password. Take it off in Word or WPS, save, and put it in again.",
-    file_word_xml: "This is a Word document as XML. Open it in Word or WPS and save it as .docx.",
-    file_rich_text: "This is an RTF document. Open it in Word or WPS and save it as .docx; or paste its text.",
-    file_pdf: "PDF is not read. Put in the Word document it was made from; if there is only the PDF, paste its text and check the paragraphs.",
-    file_ofd: "OFD is not read. Put in the Word document it was made from, or paste its text.",
-    file_open_document: "This is an OpenDocument file (.odt and its kin). Save it as .docx with WPS, LibreOffice or Word.",
-    file_spreadsheet: "This is a spreadsheet, not a report. Put in a Word document, a web page or text.",
-    file_presentation: "These are slides, not a report. Put in a Word document, a web page or text.",
-    file_web_archive: "This is a web page archived in one file (.mht). Save it from the browser again as “Webpage, HTML only”.",
-    file_archive: "This is a packed file. Unpack it and put in the report.",
-    file_picture: "This is a picture, which holds no text. Put in a Word document, a web page or text.",
-    file_binary: "This file is no text. Put in a Word document (.docx), a saved web page (.html) or text (.txt).",
-    file_damaged: "The document is damaged or cut short. Download it again, or open and save it in Word or WPS; or paste its text.",
 };
