@@ -28,7 +28,6 @@ catalogue! {
     about_check,
     about_figures,
     about_schema,
-    about_help,
     /// After the help of `report`.
     examples,
     examples_import,
@@ -103,8 +102,6 @@ catalogue! {
     /// `{count}`
     check_notices,
     check_more,
-    /// A sentence outside all sections.
-    outside_sections,
     column_id,
     column_label,
     column_value,
@@ -146,7 +143,6 @@ pub static ZH: CommandMessages = CommandMessages {
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
     about_schema: "输出报告 JSON 的 JSON Schema",
-    about_help: "显示帮助",
     examples: "示例：
   report import 总结.docx -o 总结.json
   report check 总结.json
@@ -226,7 +222,6 @@ pub static ZH: CommandMessages = CommandMessages {
     check_summary: "有误 {fails}，存疑 {uncertain}，通过 {passes}，无法判断 {unassessable}",
     check_notices: "，数据提示 {count}",
     check_more: "（加 --all 全部列出）",
-    outside_sections: "各节之外",
     column_id: "编号",
     column_label: "名称",
     column_value: "数值",
@@ -237,7 +232,7 @@ pub static ZH: CommandMessages = CommandMessages {
     schema_title: "报告中的数字",
     schema_id: "编号，在报告中唯一",
     schema_label: "名称：数的是什么",
-    schema_value: "数值，以个为单位：3.3万人为 33000。原文没有给出时为空",
+    schema_value: "数值，已换算，不带万、亿：3.3万人为 33000。原文没有给出时为空",
     schema_upper: "范围的上限：3—5次为 5",
     schema_bound: "界限：exact 准确，at-least 不少于，at-most 不多于，about 约",
     schema_unit: "单位或量词",
@@ -259,7 +254,6 @@ pub static EN: CommandMessages = CommandMessages {
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
     about_schema: "Print the JSON Schema of the report JSON",
-    about_help: "Print help",
     examples: "Examples:
   report import summary.docx -o summary.json
   report check summary.json
@@ -341,7 +335,6 @@ place of the JSON was not understood); 2 could not check.",
     check_summary: "{fails} wrong, {uncertain} doubtful, {passes} passed, {unassessable} cannot be judged",
     check_notices: ", {count} not understood",
     check_more: " (--all lists everything)",
-    outside_sections: "outside sections",
     column_id: "id",
     column_label: "label",
     column_value: "value",

@@ -48,8 +48,10 @@ pub struct ImportMessages {
     pub binary: Advice,
     pub damaged: Advice,
     pub too_large: Advice,
-    /// `{path}`, `{line}`, `{column}`
+    /// `{line}`, `{column}`
     pub report_syntax: &'static str,
+    /// After it, where the place has a path. `{path}`
+    pub report_syntax_path: &'static str,
     pub report_syntax_help: &'static str,
     pub not_a_report: Advice,
     /// `{reason}`
@@ -133,8 +135,11 @@ impl ImportMessages {
         match error {
             ReadError::Syntax { path, line, column } => {
                 let (line, column) = (line.to_string(), column.to_string());
-                let values = [("path", path.as_str()), ("line", &line), ("column", &column)];
-                (fill(self.report_syntax, &values), self.report_syntax_help)
+                let mut what = fill(self.report_syntax, &[("line", &line), ("column", &column)]);
+                if !path.is_empty() {
+                    what.push_str(&fill(self.report_syntax_path, &[("path", path)]));
+                }
+                (what, self.report_syntax_help)
             }
             ReadError::NotAReport => (self.not_a_report.what.to_owned(), self.not_a_report.help),
         }
@@ -263,7 +268,8 @@ pub static ZH: ImportMessages = ImportMessages {
         what: "文件超过 64 MB，不像是一份报告",
         help: "请检查是否选错了文件；如果其中有很多图片，请删去后另存。",
     },
-    report_syntax: "报告数据不符合 JSON 格式：第 {line} 行第 {column} 列（{path}）",
+    report_syntax: "报告数据不符合 JSON 格式：第 {line} 行第 {column} 列",
+    report_syntax_path: "（{path}）",
     report_syntax_help: "文件可能不完整，或改动时多了、少了标点。请从原文件重新生成，或改正这一处。",
     not_a_report: Advice {
         what: "文件里没有报告的标题和正文",
@@ -384,7 +390,8 @@ pub static EN: ImportMessages = ImportMessages {
         what: "The file is larger than 64 MB, which no report is",
         help: "Check that it is the right file; if it holds many pictures, remove them and save a copy.",
     },
-    report_syntax: "The report's data are not valid JSON: line {line}, column {column} ({path})",
+    report_syntax: "The report's data are not valid JSON: line {line}, column {column}",
+    report_syntax_path: " ({path})",
     report_syntax_help: "The file may be cut short, or an edit added or removed a mark. Make it anew from the original, or correct this place.",
     not_a_report: Advice {
         what: "The file holds neither a title nor a text of a report",

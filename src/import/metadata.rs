@@ -142,8 +142,8 @@ impl Head {
             } else if after_title {
                 // The body begins with the first line that is no part of the head.
                 break;
-            } else if title.is_some() {
-                // A letterhead, the page's menus.
+            } else if title.is_some() && !text.contains('。') {
+                // A letterhead, the page's menus; a sentence is somebody's text.
                 metadata.furniture.push(index);
             } else {
                 stray.push(index);

@@ -1,11 +1,12 @@
 //! Diagnostics as compilers show them: what, where, the words underlined, and what to do.
 
+use std::io::IsTerminal;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use anstream::adapter::strip_str;
 use report_viewer::check::Severity;
-use terminal_size::{Width, terminal_size_of};
+use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::excerpt::{window, wrap};
 use crate::files;
@@ -167,11 +168,11 @@ pub struct Screen {
 
 impl Screen {
     pub fn standard_output() -> Self {
-        Self::of(terminal_size_of(std::io::stdout()).map(|(width, _)| width))
+        Self::of(&std::io::stdout(), terminal_size_of(std::io::stdout()))
     }
 
     pub fn standard_error() -> Self {
-        Self::of(terminal_size_of(std::io::stderr()).map(|(width, _)| width))
+        Self::of(&std::io::stderr(), terminal_size_of(std::io::stderr()))
     }
 
     /// Columns, of a terminal only.
@@ -179,11 +180,13 @@ impl Screen {
         self.wraps.then_some(self.columns)
     }
 
-    fn of(width: Option<Width>) -> Self {
-        match width {
-            Some(Width(columns)) => Self { columns: usize::from(columns).clamp(40, 120), wraps: true },
-            None => Self { columns: 100, wraps: false },
+    fn of(stream: &impl IsTerminal, size: Option<(Width, Height)>) -> Self {
+        if !stream.is_terminal() {
+            return Self { columns: 100, wraps: false };
         }
+        // Some terminals do not tell.
+        let columns = size.map_or(80, |(Width(columns), _)| usize::from(columns));
+        Self { columns: columns.clamp(40, 120), wraps: true }
     }
 }
 

@@ -39,14 +39,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
             }
             files::write(session, path, &csv()?)?;
             write_schema(session, &schema)?;
+            let (comma, colon) = (session.viewer.comma, session.viewer.colon);
+            let (path, schema) = (path.display(), schema.display());
             let count = count(session, &reading.report);
-            files::say(&format!(
-                "{name} → {}{}{}{}{count}\n",
-                path.display(),
-                session.viewer.comma,
-                schema.display(),
-                session.viewer.colon
-            ));
+            files::say(&format!("{name} → {path}{comma}{schema}{colon}{count}\n"));
         }
         None if arguments.csv => files::print_data(session, &csv()?)?,
         None => files::print(session, &table(session, &reading.report, Screen::standard_output().columns()))?,
@@ -176,7 +172,7 @@ fn table_schema(session: &Session) -> Value {
     })
 }
 
-/// Columns of the table on the screen: a heading, its cells, and whether they end at the right.
+/// The figures in columns, the values flush right, as wide as the screen.
 fn table(session: &Session, report: &Report, screen: Option<usize>) -> String {
     let texts = session.messages;
     // What a report holds may be meant to move the cursor.

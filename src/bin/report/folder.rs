@@ -146,13 +146,12 @@ fn jobs(folder: &Path, output: &Path, files: &[PathBuf]) -> Vec<Job> {
     let mut first: HashMap<String, &Path> = HashMap::new();
     let mut contested = HashSet::new();
     for file in files {
-        let wanted = key(&file.with_extension("json"));
-        match first.entry(wanted) {
-            Entry::Occupied(other) => {
-                contested.insert(other.key().clone());
+        match first.entry(key(&file.with_extension("json"))) {
+            Entry::Occupied(entry) => {
+                contested.insert(entry.key().clone());
             }
-            Entry::Vacant(place) => {
-                place.insert(file);
+            Entry::Vacant(entry) => {
+                entry.insert(file);
             }
         }
     }

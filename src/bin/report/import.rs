@@ -184,12 +184,12 @@ fn say_left_out(session: &Session, name: &str, made: &Import, verbose: bool) {
     let what = fill(session.import.left_out, &[("count", &made.left_out.len().to_string())]);
     let mut note = Diagnostic::new(Severity::Note, what);
     if verbose {
+        let place = |line: &Line| session.import.place(made.format, line.number);
         for line in &made.left_out {
             note = note.excerpt(Excerpt {
-                origin: origin(session, name, made.format, line.number),
-                number: (made.format == Format::Text).then_some(line.number),
-                text: text_of(line),
-                ranges: Vec::new(),
+                origin: name.to_owned(),
+                text: format!("{}{}{}", place(line), session.viewer.colon, text_of(line)),
+                ..Excerpt::default()
             });
         }
         note = note.help(session.import.left_out_help);

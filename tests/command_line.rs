@@ -1,0 +1,468 @@
+//! The command line `report`, run as its users run it.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+
+const SAMPLE: &str = "public/reports/hujiayuan-2018.json";
+const SAMPLE_TEXT: &str = "tests/fixtures/hujiayuan-2018.txt";
+
+/// A folder of a test's own, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("report-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_string_lossy().into_owned()
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(&path, content).expect(name);
+        self.path(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Everything in it, sorted, with `/` between folders.
+    fn files(&self) -> Vec<String> {
+        fn collect(folder: &Path, below: &str, files: &mut Vec<String>) {
+            for entry in fs::read_dir(folder).expect("a folder").flatten() {
+                let name = format!("{below}{}", entry.file_name().to_string_lossy());
+                if entry.path().is_dir() {
+                    collect(&entry.path(), &format!("{name}/"), files);
+                } else {
+                    files.push(name);
+                }
+            }
+        }
+        let mut files = Vec::new();
+        collect(&self.0, "", &mut files);
+        files.sort();
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Run {
+    code: i32,
+    output: String,
+    errors: String,
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code().expect("an exit code"),
+            output: String::from_utf8(output.stdout).expect("UTF-8"),
+            errors: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_report"));
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("NO_COLOR");
+    command
+}
+
+fn report(arguments: &[&str]) -> Run {
+    command(arguments).output().expect("the command").into()
+}
+
+fn report_reading(arguments: &[&str], input: &[u8]) -> Run {
+    let mut command = command(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command");
+    child.stdin.take().expect("its input").write_all(input).expect("input taken");
+    child.wait_with_output().expect("the command").into()
+}
+
+fn fixture(path: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+fn case(name: &str) -> String {
+    ["txt", "html", "docx"]
+        .map(|ending| format!("tests/import/{name}/input.{ending}"))
+        .into_iter()
+        .find(|path| Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists())
+        .unwrap_or_else(|| panic!("{name}"))
+}
+
+/// The JSON, which keeps to the published schema.
+fn sound(json: &str) -> Value {
+    let schema: Value = serde_json::from_slice(&fixture("public/report.schema.json")).expect("JSON");
+    let report: Value = serde_json::from_str(json).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let errors: Vec<String> =
+        validator.iter_errors(&report).map(|error| format!("{}: {error}", error.instance_path)).collect();
+    assert_eq!(errors, Vec::<String>::new());
+    report
+}
+
+#[test]
+fn a_text_a_page_and_a_word_document_become_json_that_keeps_to_the_schema() {
+    for (name, encoding) in [
+        ("text-gb18030", "gb18030"),
+        ("text-utf16", "utf-16"),
+        ("portal-page-gbk-table-layout", "gb18030"),
+        ("portal-page-trs-utf8", "utf-8"),
+        ("word-numbered-headings", "Word document"),
+    ] {
+        let run = report(&["import", &case(name)]);
+        assert_eq!(run.code, 0, "{name}: {}", run.errors);
+        assert!(run.errors.contains(encoding), "{name}: {}", run.errors);
+        let report = sound(&run.output);
+        assert!(report["title"].as_str().is_some_and(|title| !title.is_empty()), "{name}");
+        assert!(report["figures"].as_array().is_some_and(|figures| figures.len() > 5), "{name}");
+    }
+}
+
+#[test]
+fn warnings_name_file_and_line_and_underline_the_words() {
+    let folder = Folder::new();
+    let run = report(&["import", SAMPLE_TEXT, "-o", &folder.path("out.json")]);
+    assert_eq!((run.code, run.output.as_str()), (0, ""));
+    sound(&folder.read("out.json"));
+    let expected = "\
+Warning: The number has no measure word or unit
+  --> tests/fixtures/hujiayuan-2018.txt:42
+   |
+42 | …街道共有社区服刑人员98名,安置帮教对象70名。98社区服刑人员严格按照《矫正人员考核及分类管理…
+   |                                             ^^
+   |
+   = help: Add it as in the original";
+    assert!(run.errors.contains(expected), "{}", run.errors);
+    assert!(run.errors.lines().filter(|line| line.contains('|')).all(|line| line.chars().count() < 100));
+    assert!(!run.errors.contains(":::"), "{}", run.errors);
+
+    assert_eq!(report(&["import", SAMPLE_TEXT, "--strict"]).code, 1);
+    assert_eq!(report(&["import", &case("text-gb18030"), "--strict"]).code, 0);
+    let run = report(&["import", SAMPLE_TEXT, "--verbose", "--language", "zh"]);
+    assert!(
+        run.errors.contains("警告: 编号丢失") && run.errors.contains("第 119 行：重点链接"),
+        "{}",
+        run.errors
+    );
+}
+
+#[test]
+fn standard_input_and_formats() {
+    let page = fixture(&case("portal-page-trs-utf8"));
+    let run = report_reading(&["import", "-"], &page);
+    assert_eq!(run.code, 0, "{}", run.errors);
+    let from_page = sound(&run.output);
+    assert!(run.errors.contains("standard input: "), "{}", run.errors);
+    let as_text = report_reading(&["import", "-", "--as", "text"], &page);
+    assert_ne!(sound(&as_text.output), from_page);
+    // What is imported can be checked.
+    let run = report_reading(&["check", "-"], run.output.as_bytes());
+    assert!(run.code < 2 && run.output.contains("standard input: "), "{}{}", run.output, run.errors);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_what_to_do() {
+    let folder = Folder::new();
+    let old_word =
+        folder.write("old.doc", [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat());
+    let pdf = folder.write("a.pdf", "%PDF-1.7\n");
+    let empty = folder.write("empty.txt", "");
+    let docx = fixture(&case("word-numbered-headings"));
+    let cut = folder.write("cut.docx", &docx[..docx.len() / 2]);
+    let text = folder.write("a.txt", "标题\n正文3件。\n");
+    for (arguments, zh, en) in [
+        (vec!["import", old_word.as_str()], "另存为", "save it as"),
+        (vec!["import", &pdf], "PDF", "PDF"),
+        (vec!["import", &empty], "没有正文", "no text"),
+        (vec!["import", &cut], "损坏", "damaged"),
+        (vec!["import", "no-such-file.txt"], "没有这个文件", "No such file"),
+        (vec!["import", "tests/import"], "report import 原稿/ -o", "-o reports/"),
+        (vec!["import", &text, "-o", &text], "覆盖", "overwrite"),
+        (vec!["import", &text, "-o", "no/such/folder/a.json"], "无法写入", "Cannot write"),
+        (vec!["import", &text, "--corrections", "no-such-file.json"], "没有这个文件", "No such file"),
+        (vec!["check", "no-such-file.json"], "没有这个文件", "No such file"),
+        (vec!["check", "tests"], "这是文件夹", "a folder"),
+        (vec!["check", &text], "没有报告的标题和正文", "neither a title"),
+        (vec!["figures", &text], "没有报告的标题和正文", "neither a title"),
+        (vec!["figures", SAMPLE, "-o", SAMPLE], "覆盖", "overwrite"),
+        (vec!["schema", "-o", "no/such/folder/a.json"], "无法写入", "Cannot write"),
+    ] {
+        for (language, expected) in [("zh", zh), ("en", en)] {
+            let run = report(&[arguments.as_slice(), &["--language", language]].concat());
+            assert_eq!(run.code, 2, "{arguments:?} {}", run.errors);
+            assert!(run.errors.contains(expected), "{arguments:?} {}", run.errors);
+            assert_eq!(run.output, "", "{arguments:?}");
+            assert!(!run.errors.contains("panicked"), "{}", run.errors);
+        }
+    }
+    assert_eq!(folder.read("a.txt"), "标题\n正文3件。\n");
+}
+
+#[test]
+fn corrections_are_applied_and_those_that_cannot_be_are_said() {
+    let folder = Folder::new();
+    let corrections = folder.write(
+        "corrections.json",
+        r#"{"title": "新标题", "figures": {"f1": {"value": 11}, "f999": {"value": 1}}}"#,
+    );
+    let run = report(&["import", SAMPLE_TEXT, "--corrections", &corrections, "--strict"]);
+    assert_eq!(run.code, 1, "{}", run.errors);
+    let report_json = sound(&run.output);
+    assert_eq!((&report_json["title"], &report_json["figures"][0]["value"]), (&"新标题".into(), &11.into()));
+    assert!(run.errors.contains("“f999”") && run.errors.contains("corrections.json"), "{}", run.errors);
+
+    let misspelt = folder.write("misspelt.json", r#"{"titel": "新标题"}"#);
+    let run = report(&["import", SAMPLE_TEXT, "--corrections", &misspelt]);
+    assert_eq!((run.code, run.output.as_str()), (2, ""));
+    assert!(run.errors.contains("titel") && run.errors.contains("line 1"), "{}", run.errors);
+}
+
+#[test]
+fn a_folder_is_imported_past_bad_files_and_nothing_is_overwritten() {
+    let folder = Folder::new();
+    let text = fixture(&case("text-gb18030"));
+    folder.write("in/a.txt", &text);
+    folder.write("in/a.html", fixture(&case("portal-page-trs-utf8")));
+    folder.write("in/下级/b.DOCX", fixture(&case("word-numbered-headings")));
+    folder.write("in/下级/sample.txt", fixture(SAMPLE_TEXT));
+    let docx = fixture(&case("word-numbered-headings"));
+    folder.write("in/下级/broken.docx", &docx[..docx.len() / 2]);
+    folder.write("in/下级/~$b.docx", "a lock");
+    folder.write("in/old.doc", "not read");
+    folder.write("in/empty.txt", "");
+    let run = report(&["import", &folder.path("in"), "-o", &folder.path("out")]);
+    assert_eq!(run.code, 2, "{}", run.errors);
+    assert_eq!(run.output, "");
+    let outputs: Vec<String> = folder.files().into_iter().filter(|name| name.starts_with("out/")).collect();
+    assert_eq!(outputs, ["out/a.html.json", "out/a.txt.json", "out/下级/b.json", "out/下级/sample.json"]);
+    for output in &outputs {
+        sound(&folder.read(output));
+    }
+    for expected in [
+        "Has the same name as",
+        "broken.docx: The Word document is damaged",
+        "empty.txt: The file holds no text",
+        "sample.txt: warnings: 6",
+        ".doc 1",
+        "Imported 4, of which 1 with warnings; failed 2",
+    ] {
+        assert!(run.errors.contains(expected), "{expected}\n{}", run.errors);
+    }
+    assert_eq!(fs::read(folder.path("in/a.txt")).expect("the original"), text);
+
+    // The same folder for both: reports stand beside their originals.
+    fs::remove_file(folder.path("in/empty.txt")).expect("removed");
+    fs::remove_file(folder.path("in/下级/broken.docx")).expect("removed");
+    let run = report(&["import", &folder.path("in"), "-o", &folder.path("in"), "--strict", "--verbose"]);
+    assert_eq!(run.code, 1, "{}", run.errors);
+    assert!(run.errors.contains("sample.txt:42"), "{}", run.errors);
+    sound(&folder.read("in/下级/sample.json"));
+    assert_eq!(fs::read(folder.path("in/a.txt")).expect("the original"), text);
+
+    for (arguments, expected) in
+        [(vec!["--as", "text", "-o", "x"], "for one file"), (vec!["-o", SAMPLE], "where a folder is needed")]
+    {
+        let run = report(&[&["import", folder.path("in").as_str()][..], &arguments].concat());
+        assert_eq!(run.code, 2);
+        assert!(run.errors.contains(expected), "{}", run.errors);
+    }
+}
+
+#[test]
+fn findings_quote_their_sentences_with_the_figure_underlined() {
+    let run = report(&["check", SAMPLE, "--language", "zh"]);
+    assert_eq!((run.code, run.errors.as_str()), (1, ""));
+    let json = fs::read_to_string(SAMPLE).expect("the sample");
+    let place = json.lines().position(|line| line.contains("年内共调处各类纠纷96件")).expect("its line") + 1;
+    let expected = format!(
+        "\
+::: public/reports/hujiayuan-2018.json:{place}，四、
+ |
+ | …追讨农民工工资等联合调解服务中心年内共调处各类纠纷96件,调解成功率100%,共涉及资金244万元。
+ |                                                                   ^^^^
+ |
+ = 说明: 同一件事“调解成功率”"
+    );
+    assert!(run.output.contains(&expected), "{}", run.output);
+    assert!(run.output.contains("错误: 前后矛盾（有误）"), "{}", run.output);
+    assert!(!run.output.contains("（通过）"));
+    assert!(report(&["check", SAMPLE, "--all", "--language", "zh"]).output.contains("（通过）"));
+}
+
+#[test]
+fn findings_as_json_and_exit_codes() {
+    let run = report(&["check", SAMPLE, "--json"]);
+    assert_eq!(run.code, 1);
+    let findings: Value = serde_json::from_str(&run.output).expect("JSON");
+    let findings = findings.as_array().expect("an array");
+    assert!(findings.iter().any(|finding| finding["rule"] == "contradiction" && finding["state"] == "fail"));
+    assert!(
+        findings.iter().all(|finding| finding["state"] != "pass" && finding["explanation"]["zh"].is_string())
+    );
+    let all = report(&["check", SAMPLE, "--json", "--all"]).output;
+    assert!(
+        serde_json::from_str::<Value>(&all).expect("JSON").as_array().expect("an array").len()
+            > findings.len()
+    );
+
+    let body = |text: &str| {
+        format!(
+            r#"{{"version":"1.0","title":"某街道工作总结","body":[{{"kind":"paragraph","text":"{text}"}}]}}"#
+        )
+    };
+    let run = report_reading(&["check", "-", "--strict"], body("正文。").as_bytes());
+    assert_eq!(run.code, 0, "{}", run.output);
+    // A field that is not known is said, and counts where one is strict.
+    let unknown = body("正文。").replace(r#""version""#, "\n  \"titel\":\"题\",\n\"version\"");
+    let run = report_reading(&["check", "-"], unknown.as_bytes());
+    assert_eq!(run.code, 0);
+    assert!(
+        run.output.contains("standard input:2:3") && run.output.contains("2 |   \"titel\":"),
+        "{}",
+        run.output
+    );
+    assert_eq!(report_reading(&["check", "-", "--strict"], unknown.as_bytes()).code, 1);
+    assert!(
+        report_reading(&["check", "-", "--json"], unknown.as_bytes()).errors.contains("standard input:2:3")
+    );
+}
+
+#[test]
+fn broken_json_is_said_with_line_and_column() {
+    let sample = String::from_utf8(fixture(SAMPLE)).expect("UTF-8");
+    let broken: String = sample.replacen("\"publisher\":", "\"publisher\"", 1);
+    let run = report_reading(&["check", "-"], broken.as_bytes());
+    assert_eq!((run.code, run.output.as_str()), (2, ""));
+    assert!(
+        run.errors.contains("line 11, column 15\n") && run.errors.contains("11 |   \"publisher\""),
+        "{}",
+        run.errors
+    );
+    for end in (0..sample.len().min(4000)).step_by(97) {
+        let run = report_reading(&["check", "-"], &sample.as_bytes()[..end]);
+        assert_eq!(run.code, 2, "{end}");
+        assert!(!run.errors.contains("panicked"), "{}", run.errors);
+    }
+    assert_eq!(report_reading(&["check", "-"], b"[]").code, 2);
+}
+
+#[test]
+fn figures_as_csv_with_a_schema_beside_it() {
+    let folder = Folder::new();
+    let run = report(&["figures", SAMPLE, "-o", &folder.path("f.csv")]);
+    assert_eq!(run.code, 0, "{}", run.errors);
+    assert_eq!(folder.files(), ["f.csv", "f.schema.json"]);
+    let csv = folder.read("f.csv");
+    assert!(csv.starts_with("\u{feff}id,label,value,") && csv.ends_with("\r\n"));
+    assert_eq!(report(&["figures", SAMPLE, "--csv"]).output, csv);
+    let expected = "f22,街道个访,558,,exact,批次,0,0,2018,558批次,\"街道个访558批次,1100余人次;\",s3-3,";
+    assert!(csv.contains(expected), "{csv}");
+
+    let schema: Value = serde_json::from_str(&folder.read("f.schema.json")).expect("JSON");
+    let names: Vec<&str> = schema["fields"]
+        .as_array()
+        .expect("fields")
+        .iter()
+        .filter_map(|field| field["name"].as_str())
+        .collect();
+    assert_eq!(csv.lines().next(), Some(format!("\u{feff}{}", names.join(",")).as_str()));
+
+    let table = report(&["figures", SAMPLE]);
+    assert!(
+        table.output.contains("≥ 2,600人次") && table.output.ends_with("59 figures\n"),
+        "{}",
+        table.output
+    );
+}
+
+#[test]
+fn a_cell_is_never_a_formula() {
+    let evil = r#"{"version":"1.0","title":"题","body":[{"kind":"paragraph","text":"文"}],"figures":[
+        {"id":"f1","label":"=HYPERLINK(\"x\")","printed":"+1","value":-5,"quote":{"exact":"无"}}]}"#;
+    let run = report_reading(&["figures", "-", "--csv"], evil.as_bytes());
+    assert!(
+        run.output.contains(r#"f1,"'=HYPERLINK(""x"")",-5,"#) && run.output.contains(",'+1,"),
+        "{}",
+        run.output
+    );
+    // Nor do its words move the cursor.
+    let evil = evil.replace("=HYPERLINK", r"\u001b[2J");
+    let table = report_reading(&["figures", "-"], evil.as_bytes()).output;
+    assert!(!table.contains('\u{1b}'), "{table}");
+}
+
+#[test]
+fn the_schema_is_the_published_one() {
+    let published = String::from_utf8(fixture("public/report.schema.json")).expect("UTF-8");
+    assert_eq!(report(&["schema"]).output, published);
+}
+
+#[test]
+fn colours_are_for_terminals_and_for_those_who_force_them() {
+    for arguments in [&["check", SAMPLE][..], &["import", SAMPLE_TEXT], &["--help"]] {
+        let run = report(arguments);
+        assert!(!run.output.contains('\u{1b}') && !run.errors.contains('\u{1b}'), "{arguments:?}");
+    }
+    let forced: Run =
+        command(&["check", SAMPLE]).env("CLICOLOR_FORCE", "1").output().expect("the command").into();
+    assert!(forced.output.contains("\u{1b}["));
+    // Data never have any.
+    let forced: Run = command(&["check", SAMPLE, "--json"])
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .expect("the command")
+        .into();
+    assert!(!forced.output.contains('\u{1b}'));
+}
+
+#[test]
+fn help_has_examples_in_the_language_of_the_environment() {
+    for name in ["import", "check", "figures", "schema"] {
+        let run = report(&[name, "--help"]);
+        assert_eq!(run.code, 0);
+        assert!(run.output.contains(&format!("  report {name}")), "{}", run.output);
+    }
+    let chinese: Run =
+        command(&["--help"]).env("LC_ALL", "zh_CN.UTF-8").output().expect("the command").into();
+    assert!(chinese.output.contains("示例："), "{}", chinese.output);
+    assert!(report(&["--version"]).output.starts_with("report "));
+    let run = report(&["import"]);
+    assert_eq!(run.code, 2);
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let mut command = command(&["import", SAMPLE_TEXT, "--strict"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command");
+    drop(child.stdout.take());
+    let run: Run = child.wait_with_output().expect("the command").into();
+    assert!(!run.errors.contains("panicked") && !run.errors.contains("Broken pipe"), "{}", run.errors);
+    assert_eq!(run.code, 0);
+}
