@@ -60,7 +60,7 @@ fn row(desk: &Desk, finding: &Finding) -> Tag {
         .child(
             tag("p", "finding-head")
                 .child(tag("span", chip).text(texts.state(finding.state)))
-                .child(tag("strong", "").text(texts.rule(finding.rule))),
+                .child(tag("strong", "").text(finding.rule.name(texts.language))),
         )
         .child(tag("p", "explanation").text(explanation))
         .child((!sentences.is_empty()).then(|| tag("ul", "sentences").children(sentences)))

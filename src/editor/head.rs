@@ -11,6 +11,7 @@ use super::markup::{Tag, button, changing, nothing, tag};
 use super::work::{HeadDraft, Work};
 use crate::check::State;
 use crate::i18n::fill;
+use crate::i18n::import::import_messages;
 use crate::model::{Block, Report};
 
 /// What was recognised.
@@ -38,7 +39,12 @@ pub fn head(desk: &Desk, work: &Arc<Work>) -> Tag {
 
 fn read_as(desk: &Desk, work: &Work) -> String {
     let messages = desk.messages;
-    let mut words = format!("{}{}{}", messages.read_as, messages.colon, messages.format(work.import.format));
+    let mut words = format!(
+        "{}{}{}",
+        messages.read_as,
+        messages.colon,
+        import_messages(messages.language).format(work.import.format)
+    );
     let is_file =
         desk.source.with_untracked(|source| matches!(source, Some(super::desk::Source::File { .. })));
     if let Some(encoding) = work.import.encoding.filter(|_| is_file) {

@@ -3,9 +3,8 @@
 //! A text that one language lacks is a compile error. Texts with `{name}` in them are filled by
 //! [`fill`](super::fill).
 
-use crate::check::{Rule, State};
+use crate::check::State;
 use crate::import::WarningKind;
-use crate::import::source::Format;
 use crate::model::Bound;
 
 use super::import::import_messages;
@@ -54,9 +53,6 @@ pub struct EditorMessages {
 
     pub step_check: &'static str,
     pub read_as: &'static str,
-    pub format_text: &'static str,
-    pub format_html: &'static str,
-    pub format_docx: &'static str,
     pub encoding: &'static str,
     pub colon: &'static str,
     pub title: &'static str,
@@ -139,8 +135,6 @@ pub struct EditorMessages {
     pub state_uncertain: &'static str,
     pub state_not_assessable: &'static str,
     pub finding_edit: &'static str,
-    /// Names of the rules, in the order of [`Rule`].
-    pub rules: [&'static str; 10],
 
     pub left_out_hint: &'static str,
     pub left_out_empty: &'static str,
@@ -173,15 +167,6 @@ pub fn warning_text(kind: WarningKind, language: &str) -> &'static str {
 }
 
 impl EditorMessages {
-    /// The name of a format.
-    pub fn format(&self, format: Format) -> &'static str {
-        match format {
-            Format::Text => self.format_text,
-            Format::Html => self.format_html,
-            Format::Docx => self.format_docx,
-        }
-    }
-
     /// The name of a bound.
     pub fn bound(&self, bound: Bound) -> &'static str {
         match bound {
@@ -200,11 +185,6 @@ impl EditorMessages {
             State::Uncertain => self.state_uncertain,
             State::NotAssessable => self.state_not_assessable,
         }
-    }
-
-    /// The name of a rule.
-    pub fn rule(&self, rule: Rule) -> &'static str {
-        self.rules[rule as usize]
     }
 }
 
@@ -242,9 +222,6 @@ static ZH: EditorMessages = EditorMessages {
     notice_not_adopted: "未能读出修改记录：{message}",
     step_check: "核对",
     read_as: "识别为",
-    format_text: "文本",
-    format_html: "网页",
-    format_docx: "Word 文档",
     encoding: "编码",
     colon: "：",
     title: "标题",
@@ -316,18 +293,6 @@ static ZH: EditorMessages = EditorMessages {
     state_uncertain: "存疑",
     state_not_assessable: "无法核对",
     finding_edit: "改数据",
-    rules: [
-        "分项与合计",
-        "前后说法",
-        "列举数目",
-        "编号",
-        "有头无尾",
-        "量词缺失",
-        "发布日期",
-        "期间重叠",
-        "比率范围",
-        "必备内容",
-    ],
     left_out_hint: "这些行是导航、链接、按钮等，没有放进报告。若有正文误列其中，请复制正文，粘贴到上面的文本框。",
     left_out_empty: "所有内容都已采用。",
     left_out_table: "表格",
@@ -380,9 +345,6 @@ static EN: EditorMessages = EditorMessages {
     notice_not_adopted: "The corrections could not be read: {message}",
     step_check: "Check",
     read_as: "Read as",
-    format_text: "text",
-    format_html: "web page",
-    format_docx: "Word document",
     encoding: "Encoding",
     colon: ": ",
     title: "Title",
@@ -454,18 +416,6 @@ static EN: EditorMessages = EditorMessages {
     state_uncertain: "doubt",
     state_not_assessable: "cannot be checked",
     finding_edit: "Edit figure",
-    rules: [
-        "Parts and totals",
-        "Contradictions",
-        "Counts of lists",
-        "Numbering",
-        "Announced but missing",
-        "Missing measure words",
-        "Date of publication",
-        "Overlapping periods",
-        "Range of rates",
-        "Required parts",
-    ],
     left_out_hint: "These lines are navigation, links and buttons, and are not in the report. If some belong to it, copy the text and paste it above.",
     left_out_empty: "Everything is in the report.",
     left_out_table: "table",

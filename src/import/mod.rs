@@ -1,7 +1,7 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines ([`source`]) → [`metadata`] → [`outline`] → [`figures`] →
-//! [`charts`]. Every step keeps what it cannot use: each line of the source ends up in the report's
+//! A pipeline, read top-down: bytes → lines ([`source`]) → `metadata` → `outline` → `figures` →
+//! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
 //! head, in its body, or in [`Import::left_out`].
 //!
 //! This room knows no Leptos, no browser and no files.

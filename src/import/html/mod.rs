@@ -1,7 +1,7 @@
 //! A saved page to lines: what a reader sees of it, in order, the article told from the rest.
 //!
 //! In three steps: the page's text is laid out as lines, as a browser would, each in its block
-//! ([`layout`]); the block that holds the article is found by what its lines are like ([`article`]);
+//! (`layout`); the block that holds the article is found by what its lines are like (`article`);
 //! around it, the path above the page, the title and the facts about the page are picked out.
 //! What is not taken is in [`Source::left_out`], so that nothing is lost unseen.
 
