@@ -135,6 +135,7 @@ impl Head {
             } else if let Some(path) = path {
                 metadata.breadcrumb = path;
             } else if self.info(text, metadata) {
+                // What it says is taken.
             } else if metadata.site_name.is_none() && is_site_name(text) {
                 metadata.site_name = Some(text.clone());
             } else if is_furniture(text) || is_navigation(text) || *text == metadata.title {
