@@ -87,6 +87,8 @@ struct Measured {
     headings: Score,
     metadata: Score,
     differences: Vec<String>,
+    /// Furniture in the body, tables that are not there: each one is too much.
+    faults: Vec<String>,
 }
 
 pub fn run(arguments: &Arguments) -> Result<()> {
@@ -144,6 +146,7 @@ fn problems(measured: &[Measured]) -> Vec<String> {
         demand(format!("{SEED}: headings"), seed.headings, 1.0);
         demand(format!("{SEED}: metadata"), seed.metadata, 1.0);
     }
+    problems.extend(measured.iter().flat_map(|case| case.faults.iter().cloned()));
     problems
 }
 
@@ -204,19 +207,20 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
     let headings = sequence("heading", &wanted, &found, &mut differences);
 
     let metadata = metadata(expected, report, &mut differences);
+    let mut faults = Vec::new();
     let body = report.body_lines().join("\n");
     for text in &expected.absent {
         if body.contains(text) {
-            differences.push(format!("body holds furniture: {text}"));
+            faults.push(format!("{name}: the body holds what is not the report's: {text}"));
         }
     }
     if let Some(tables) = expected.tables {
         let found = count_tables(&report.body);
         if found != tables {
-            differences.push(format!("{tables} tables expected, {found} found"));
+            faults.push(format!("{name}: {tables} tables expected, {found} found"));
         }
     }
-    Measured { name, figures, headings, metadata, differences }
+    Measured { name, figures, headings, metadata, differences, faults }
 }
 
 /// `value | unit | bound`, the number in its shortest form.
