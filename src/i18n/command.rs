@@ -2,130 +2,112 @@
 //!
 //! A text that one language lacks is a compile error.
 
-/// Declares the catalogue; its tests go through all of its texts.
-macro_rules! catalogue {
-    ($($(#[$attribute:meta])* $name:ident,)*) => {
-        /// The texts of one language. Names in braces are filled by [`super::fill`].
-        #[derive(Debug)]
-        #[allow(missing_docs)]
-        pub struct CommandMessages {
-            $($(#[$attribute])* pub $name: &'static str,)*
-        }
-
-        impl CommandMessages {
-            /// The name of each text, and the text.
-            #[cfg(test)]
-            fn texts(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name),)*]
-            }
-        }
-    };
-}
-
 catalogue! {
-    about,
-    about_import,
-    about_check,
-    about_figures,
-    about_schema,
-    /// After the help of `report`.
-    examples,
-    examples_import,
-    examples_check,
-    examples_figures,
-    examples_schema,
-    /// Headings of the help.
-    usage,
-    commands,
-    arguments,
-    options,
-    argument_input,
-    argument_report,
-    option_output,
-    option_output_report,
-    option_output_schema,
-    option_as,
-    option_corrections,
-    option_strict_import,
-    option_strict_check,
-    option_verbose,
-    option_all,
-    option_json,
-    option_csv,
-    option_language,
-    option_help,
-    option_version,
-    /// Name of the advice under a diagnostic.
-    advice,
-    /// Name of the explanation under a finding.
-    explanation,
-    standard_input,
-    /// `{name}`, `{place}`: a place in a file that has no lines.
-    place_in,
-    /// `{reason}`
-    cannot_read,
-    cannot_read_help,
-    not_found,
-    not_found_help,
-    /// `{name}`, `{reason}`
-    cannot_write,
-    cannot_write_help,
-    would_overwrite,
-    would_overwrite_help,
-    folder_needs_output,
-    folder_needs_output_help,
-    folder_output_is_file,
-    folder_output_is_file_help,
-    folder_one_file_only,
-    folder_one_file_only_help,
-    folder_empty,
-    folder_empty_help,
-    not_a_folder,
-    not_a_folder_help,
-    /// `{first}`, `{output}`
-    same_output,
-    /// `{message}`
-    crashed,
-    crashed_help,
-    untitled,
-    /// `{count}`
-    warnings,
-    no_warnings,
-    left_out_hint,
-    /// `{imported}`, `{warned}`, `{failed}`
-    folder_summary,
-    folder_failures,
-    /// `{kinds}`
-    folder_not_read,
-    /// `{fails}`, `{uncertain}`, `{passes}`, `{unassessable}`
-    check_summary,
-    /// `{count}`
-    check_notices,
-    check_more,
-    column_id,
-    column_label,
-    column_value,
-    column_period,
-    column_section,
-    column_printed,
-    /// `{count}`
-    figures_count,
-    schema_title,
-    schema_id,
-    schema_label,
-    schema_value,
-    schema_upper,
-    schema_bound,
-    schema_unit,
-    schema_scale,
-    schema_decimals,
-    schema_period,
-    schema_printed,
-    schema_sentence,
-    schema_section,
-    schema_heading,
-    schema_concept,
-    schema_part_of,
+    CommandMessages {
+        about,
+        about_import,
+        about_check,
+        about_figures,
+        about_schema,
+        /// After the help of `report`.
+        examples,
+        examples_import,
+        examples_check,
+        examples_figures,
+        examples_schema,
+        /// Headings of the help.
+        usage,
+        commands,
+        arguments,
+        options,
+        argument_input,
+        argument_report,
+        option_output,
+        option_output_report,
+        option_output_schema,
+        option_as,
+        option_corrections,
+        option_strict_import,
+        option_strict_check,
+        option_verbose,
+        option_all,
+        option_json,
+        option_csv,
+        option_language,
+        option_help,
+        option_version,
+        /// Name of the advice under a diagnostic.
+        advice,
+        /// Name of the explanation under a finding.
+        explanation,
+        standard_input,
+        /// `{name}`, `{place}`: a place in a file that has no lines.
+        place_in,
+        /// `{reason}`
+        cannot_read,
+        cannot_read_help,
+        not_found,
+        not_found_help,
+        /// `{name}`, `{reason}`
+        cannot_write,
+        cannot_write_help,
+        would_overwrite,
+        would_overwrite_help,
+        folder_needs_output,
+        folder_needs_output_help,
+        folder_output_is_file,
+        folder_output_is_file_help,
+        folder_one_file_only,
+        folder_one_file_only_help,
+        folder_empty,
+        folder_empty_help,
+        not_a_folder,
+        not_a_folder_help,
+        /// `{first}`, `{output}`
+        same_output,
+        /// `{message}`
+        crashed,
+        crashed_help,
+        untitled,
+        /// `{count}`
+        warnings,
+        no_warnings,
+        left_out_hint,
+        /// `{imported}`, `{warned}`, `{failed}`
+        folder_summary,
+        folder_failures,
+        /// `{kinds}`
+        folder_not_read,
+        /// `{fails}`, `{uncertain}`, `{passes}`, `{unassessable}`
+        check_summary,
+        /// `{count}`
+        check_notices,
+        check_more,
+        column_id,
+        column_label,
+        column_value,
+        column_period,
+        column_section,
+        column_printed,
+        /// `{count}`
+        figures_count,
+        schema_title,
+        schema_id,
+        schema_label,
+        schema_value,
+        schema_upper,
+        schema_bound,
+        schema_unit,
+        schema_scale,
+        schema_decimals,
+        schema_period,
+        schema_printed,
+        schema_sentence,
+        schema_section,
+        schema_heading,
+        schema_concept,
+        schema_part_of,
+    }
 }
 
 /// The texts for a language tag, chosen as [`super::messages`] does.

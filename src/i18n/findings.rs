@@ -5,174 +5,156 @@
 
 use super::fill;
 
-/// Declares the catalogue; its tests go through all of its texts.
-macro_rules! catalogue {
-    ($($(#[$attribute:meta])* $name:ident,)*) => {
-        /// The texts of one language. Names in braces are filled by [`fill`].
-        #[derive(Debug)]
-        #[allow(missing_docs)]
-        pub struct FindingMessages {
-            $($(#[$attribute])* pub $name: &'static str,)*
-        }
-
-        impl FindingMessages {
-            /// The name of each text, and the text.
-            #[cfg(test)]
-            fn texts(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name),)*]
-            }
-        }
-    };
-}
-
 catalogue! {
-    /// `{text}` in quotation marks.
-    quote,
-    /// Between quoted texts.
-    separator,
-    /// After the last of a list of which more is left out. `{count}` of all.
-    more,
-    /// `{first}`, `{last}`
-    range,
-    /// `{year}`
-    year,
-    /// `{year}`, `{month}`, and `{month2}` in two digits.
-    month,
-    /// `{year}`, `{month}`, `{day}`, and `{month2}`, `{day2}` in two digits.
-    day,
-    /// `{first}`, `{last}`: years, months or days.
-    span,
-    /// `{value}`
-    at_least,
-    /// `{value}`
-    at_most,
-    /// `{value}`
-    about,
-    rule_sum,
-    rule_contradiction,
-    rule_list_count,
-    rule_numbering,
-    rule_dangling_lead_in,
-    rule_missing_measure_word,
-    rule_publication_delay,
-    rule_overlapping_periods,
-    rule_rate_range,
-    rule_required_section,
-    state_pass,
-    state_fail,
-    state_uncertain,
-    state_not_assessable,
-    severity_note,
-    severity_warning,
-    severity_error,
-    /// `{parts}`, `{sum}`, `{total}`
-    sum_pass,
-    /// `{parts}`, `{total}`
-    sum_one_part,
-    /// `{part}`, `{total}`
-    sum_part_exceeds,
-    /// `{parts}`, `{sum}`, `{total}`, `{difference}`
-    sum_exceeds,
-    /// `{parts}`, `{sum}`, `{total}`
-    sum_may_exceed,
-    /// `{parts}`, `{sum}`, `{total}`, `{difference}`
-    sum_below,
-    sum_no_total,
-    sum_circular,
-    sum_no_value,
-    sum_units,
-    sum_too_large,
-    /// `{name}`, `{count}`, `{values}`
-    contradiction_pass,
-    /// `{name}`, `{values}`
-    contradiction_fail,
-    /// `{name}`, `{values}`
-    contradiction_uncertain,
-    /// `{said}`, `{listed}`
-    list_pass,
-    /// `{said}`, `{listed}`, `{difference}`
-    list_fewer,
-    /// `{said}`, `{listed}`, `{difference}`
-    list_more,
-    /// `{said}`, `{listed}`
-    list_open,
-    /// `{said}`, `{listed}`
-    list_uncertain,
-    numbering_pass,
-    /// `{before}`, `{missing}`, `{next}`
-    numbering_missing,
-    /// `{missing}`, `{next}`
-    numbering_missing_first,
-    /// `{missing}`, `{headings}`, `{next}`
-    numbering_missing_headings,
-    /// `{number}`, `{first}`, `{second}`
-    numbering_repeated,
-    /// `{before}`, `{number}`, `{heading}`
-    numbering_backwards,
-    /// `{heading}`
-    numbering_lost,
-    numbering_advice,
-    /// `{numbers}`
-    numbering_mixed,
-    /// `{count}`
-    lead_in_pass,
-    /// `{text}`
-    lead_in_fail,
-    /// `{text}`
-    lead_in_table,
-    measure_word_pass,
-    /// `{shown}`, `{other}`, `{better}`
-    measure_word_known,
-    /// `{shown}`, `{number}`
-    measure_word_missing,
-    /// `{signed}`, `{published}`, `{days}`
-    publication_pass,
-    /// `{signed}`, `{published}`, `{days}`, `{months}`, `{limit}`
-    publication_late,
-    /// `{signed}`, `{published}`, `{days}`
-    publication_before,
-    publication_unknown,
-    /// `{signed}`, `{period}`
-    signed_before_end,
-    /// `{signed}`, `{period}`
-    signed_long_after,
-    overlap_pass,
-    /// `{name}`, `{part}`, `{part_period}`, `{whole}`, `{whole_period}`
-    overlap_exceeds,
-    /// `{name}`, `{part}`, `{part_period}`, `{whole}`, `{whole_period}`
-    overlap_stock,
-    /// `{name}`, `{first}`, `{second}`, `{shared}`
-    overlap_figures,
-    /// `{first}`, `{second}`, `{shared}`
-    overlap_ranges,
-    /// `{count}`
-    rate_pass,
-    /// `{name}`, `{value}`
-    rate_fail,
-    /// `{name}`, `{value}`
-    rate_open,
-    part_measures,
-    part_problems,
-    part_plan,
-    required_pass,
-    /// `{part}`
-    required_missing,
-    required_other,
-    /// `{year}`, `{next}`
-    required_plan_year,
-    /// `{year}`, `{next}`
-    required_plan_year_text,
-    panel_title,
-    /// `{count}`
-    panel_errors,
-    /// `{count}`
-    panel_warnings,
-    /// `{count}`
-    panel_uncertain,
-    panel_clean,
-    /// `{count}`
-    panel_others,
-    panel_show,
+    FindingMessages {
+        /// `{text}` in quotation marks.
+        quote,
+        /// Between quoted texts.
+        separator,
+        /// After the last of a list of which more is left out. `{count}` of all.
+        more,
+        /// `{first}`, `{last}`
+        range,
+        /// `{year}`
+        year,
+        /// `{year}`, `{month}`, and `{month2}` in two digits.
+        month,
+        /// `{year}`, `{month}`, `{day}`, and `{month2}`, `{day2}` in two digits.
+        day,
+        /// `{first}`, `{last}`: years, months or days.
+        span,
+        /// `{value}`
+        at_least,
+        /// `{value}`
+        at_most,
+        /// `{value}`
+        about,
+        rule_sum,
+        rule_contradiction,
+        rule_list_count,
+        rule_numbering,
+        rule_dangling_lead_in,
+        rule_missing_measure_word,
+        rule_publication_delay,
+        rule_overlapping_periods,
+        rule_rate_range,
+        rule_required_section,
+        state_pass,
+        state_fail,
+        state_uncertain,
+        state_not_assessable,
+        severity_note,
+        severity_warning,
+        severity_error,
+        /// `{parts}`, `{sum}`, `{total}`
+        sum_pass,
+        /// `{parts}`, `{total}`
+        sum_one_part,
+        /// `{part}`, `{total}`
+        sum_part_exceeds,
+        /// `{parts}`, `{sum}`, `{total}`, `{difference}`
+        sum_exceeds,
+        /// `{parts}`, `{sum}`, `{total}`
+        sum_may_exceed,
+        /// `{parts}`, `{sum}`, `{total}`, `{difference}`
+        sum_below,
+        sum_no_total,
+        sum_circular,
+        sum_no_value,
+        sum_units,
+        sum_too_large,
+        /// `{name}`, `{count}`, `{values}`
+        contradiction_pass,
+        /// `{name}`, `{values}`
+        contradiction_fail,
+        /// `{name}`, `{values}`
+        contradiction_uncertain,
+        /// `{said}`, `{listed}`
+        list_pass,
+        /// `{said}`, `{listed}`, `{difference}`
+        list_fewer,
+        /// `{said}`, `{listed}`, `{difference}`
+        list_more,
+        /// `{said}`, `{listed}`
+        list_open,
+        /// `{said}`, `{listed}`
+        list_uncertain,
+        numbering_pass,
+        /// `{before}`, `{missing}`, `{next}`
+        numbering_missing,
+        /// `{missing}`, `{next}`
+        numbering_missing_first,
+        /// `{missing}`, `{headings}`, `{next}`
+        numbering_missing_headings,
+        /// `{number}`, `{first}`, `{second}`
+        numbering_repeated,
+        /// `{before}`, `{number}`, `{heading}`
+        numbering_backwards,
+        /// `{heading}`
+        numbering_lost,
+        numbering_advice,
+        /// `{numbers}`
+        numbering_mixed,
+        /// `{count}`
+        lead_in_pass,
+        /// `{text}`
+        lead_in_fail,
+        /// `{text}`
+        lead_in_table,
+        measure_word_pass,
+        /// `{shown}`, `{other}`, `{better}`
+        measure_word_known,
+        /// `{shown}`, `{number}`
+        measure_word_missing,
+        /// `{signed}`, `{published}`, `{days}`
+        publication_pass,
+        /// `{signed}`, `{published}`, `{days}`, `{months}`, `{limit}`
+        publication_late,
+        /// `{signed}`, `{published}`, `{days}`
+        publication_before,
+        publication_unknown,
+        /// `{signed}`, `{period}`
+        signed_before_end,
+        /// `{signed}`, `{period}`
+        signed_long_after,
+        overlap_pass,
+        /// `{name}`, `{part}`, `{part_period}`, `{whole}`, `{whole_period}`
+        overlap_exceeds,
+        /// `{name}`, `{part}`, `{part_period}`, `{whole}`, `{whole_period}`
+        overlap_stock,
+        /// `{name}`, `{first}`, `{second}`, `{shared}`
+        overlap_figures,
+        /// `{first}`, `{second}`, `{shared}`
+        overlap_ranges,
+        /// `{count}`
+        rate_pass,
+        /// `{name}`, `{value}`
+        rate_fail,
+        /// `{name}`, `{value}`
+        rate_open,
+        part_measures,
+        part_problems,
+        part_plan,
+        required_pass,
+        /// `{part}`
+        required_missing,
+        required_other,
+        /// `{year}`, `{next}`
+        required_plan_year,
+        /// `{year}`, `{next}`
+        required_plan_year_text,
+        panel_title,
+        /// `{count}`
+        panel_errors,
+        /// `{count}`
+        panel_warnings,
+        /// `{count}`
+        panel_uncertain,
+        panel_clean,
+        /// `{count}`
+        panel_others,
+        panel_show,
+    }
 }
 
 /// The texts for a language tag, chosen as [`super::messages`] does.

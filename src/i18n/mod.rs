@@ -3,6 +3,26 @@
 //! A text that one language lacks is a compile error. Texts with `{name}` in them are filled by
 //! [`fill`]. [`Shell`] holds those the JavaScript shell needs before, or without, the wasm.
 
+/// Declares a catalogue of texts, all of them `&'static str`; its tests go through all of them.
+macro_rules! catalogue {
+    ($catalogue:ident { $($(#[$attribute:meta])* $name:ident,)* }) => {
+        /// The texts of one language. Names in braces are filled by [`super::fill`].
+        #[derive(Debug)]
+        #[allow(missing_docs)]
+        pub struct $catalogue {
+            $($(#[$attribute])* pub $name: &'static str,)*
+        }
+
+        impl $catalogue {
+            /// The name of each text, and the text.
+            #[cfg(test)]
+            fn texts(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
 #[cfg(feature = "cli")]
 pub mod command;
 #[cfg(feature = "editor")]
