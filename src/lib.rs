@@ -18,6 +18,7 @@
 //! | `preferences` | what a reader chose; the only storage |
 //! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |
 //! | `view` | Leptos views, one thing a file, their CSS in `style/` |
+//! | `page` | a report as a static page, native: the same views, charts by ECharts in QuickJS |
 //! | `editor` | the editor's page, with a wasm of its own: import, corrections, checks, download |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
@@ -46,6 +47,8 @@ pub mod import;
 #[allow(dead_code, reason = "the viewer and the editor's page each use some that the other does not")]
 mod markup;
 pub mod model;
+#[cfg(feature = "page")]
+pub mod page;
 #[cfg(feature = "element")]
 mod preferences;
 pub mod qr;

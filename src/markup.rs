@@ -71,6 +71,20 @@ impl Tag {
         self
     }
 
+    /// The name by which a page styles it from outside the shadow tree; on a written page it is in no
+    /// such tree.
+    pub fn part(self, name: &'static str) -> Self {
+        if cfg!(feature = "page") { self } else { self.attr("part", name) }
+    }
+
+    /// Markup of our own making, for a written page.
+    #[cfg(feature = "page")]
+    pub fn markup(mut self, markup: &str) -> Self {
+        use leptos::tachys::html::element::inner_html;
+        self.attributes.push(inner_html(markup.to_owned()).into_any_attr());
+        self
+    }
+
     /// An attribute that may be missing.
     pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
@@ -101,6 +115,16 @@ impl Tag {
         self
     }
 
+    /// A style property, if it is to be set.
+    pub fn style_if(
+        self,
+        set: bool,
+        name: &'static str,
+        value: impl FnMut() -> String + Send + 'static,
+    ) -> Self {
+        if set { self.style(name, value) } else { self }
+    }
+
     #[inline(never)]
     fn push_style(&mut self, name: &'static str, value: Box<dyn FnMut() -> String + Send>) {
         self.attributes.push(style((name, value)).into_any_attr());
@@ -125,7 +149,7 @@ impl Tag {
 
     /// A child.
     pub fn child(mut self, child: impl Into<AnyChild>) -> Self {
-        self.children.push(child.into().0);
+        self.children.extend(child.into().0);
         self
     }
 
@@ -135,9 +159,11 @@ impl Tag {
         self
     }
 
-    /// Text.
+    /// Text. No text is no node: a server would write a space for it.
     pub fn text(mut self, content: &str) -> Self {
-        self.children.push(text(content));
+        if !content.is_empty() {
+            self.children.push(text(content));
+        }
         self
     }
 
@@ -148,23 +174,23 @@ impl Tag {
     }
 }
 
-/// What may stand in an element: another, or any view.
-pub struct AnyChild(AnyView);
+/// What may stand in an element: another, any view, or nothing.
+pub struct AnyChild(Option<AnyView>);
 
 impl From<Tag> for AnyChild {
     fn from(tag: Tag) -> Self {
-        Self(tag.view())
+        Self(Some(tag.view()))
     }
 }
 
 impl From<AnyView> for AnyChild {
     fn from(view: AnyView) -> Self {
-        Self(view)
+        Self(Some(view))
     }
 }
 
 impl<T: Into<AnyChild>> From<Option<T>> for AnyChild {
     fn from(child: Option<T>) -> Self {
-        child.map_or_else(|| Self(nothing()), Into::into)
+        child.map_or(Self(None), Into::into)
     }
 }

@@ -12,6 +12,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, formatMessages } from 'esbuild';
+import postcss from 'postcss';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -37,9 +38,28 @@ const shared = {
 
 async function main() {
   mkdirSync(options.out, { recursive: true });
+  const css = await script('style/index.css', {});
+  const { entry, files } = await element(writeHashed, css);
+  write('report-viewer.js', entry);
+  copyFileSync(join(root, 'src/element/report-viewer.d.ts'), join(options.out, 'report-viewer.d.ts'));
+  write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib']));
+  await staticPages(css, files);
+  await editor();
+}
 
-  const wasmFile = writeHashed('report-viewer', 'wasm', readWork('glue_bg.wasm'));
-  const chartWasmFile = writeHashed('report-viewer-chart', 'wasm', readWork('chart_glue_bg.wasm'));
+/**
+ * The element's entry and all files it loads, each put somewhere by `place`, which returns its
+ * address: a name beside the entry, or a data address that holds it.
+ */
+async function element(place, css) {
+  const files = [];
+  const put = (name, extension, content) => {
+    const address = place(name, extension, content);
+    files.push(address);
+    return address;
+  };
+  const wasmFile = put('report-viewer', 'wasm', readWork('glue_bg.wasm'));
+  const chartWasmFile = put('report-viewer-chart', 'wasm', readWork('chart_glue_bg.wasm'));
 
   const chart = await script('src/element/chart.js', {
     alias: { 'report-viewer-chart-glue': workPath('chart_glue.js') },
@@ -47,19 +67,19 @@ async function main() {
     define: constants({ __CHART_WASM_FILE__: chartWasmFile }),
     plugins: [glueNames('chart_glue', chartWasmFile), trustedTypes()],
   });
-  const chartFile = writeHashed('report-viewer-chart', 'js', chart);
+  const chartFile = put('report-viewer-chart', 'js', chart);
 
-  const codeWasmFile = writeHashed('report-viewer-qr', 'wasm', readWork('qr_glue_bg.wasm'));
+  const codeWasmFile = put('report-viewer-qr', 'wasm', readWork('qr_glue_bg.wasm'));
   const code = await script('src/element/qr.js', {
     alias: { 'report-viewer-qr-glue': workPath('qr_glue.js') },
     define: constants({ __QR_WASM_FILE__: codeWasmFile }),
     plugins: [glueNames('qr_glue', codeWasmFile)],
   });
-  const codeFile = writeHashed('report-viewer-qr', 'js', code);
+  const codeFile = put('report-viewer-qr', 'js', code);
 
   const findingsCss = await script('style/findings.css', {});
-  const findingsCssFile = writeHashed('report-viewer-check', 'css', findingsCss);
-  const checkWasmFile = writeHashed('report-viewer-check', 'wasm', readWork('check_glue_bg.wasm'));
+  const findingsCssFile = put('report-viewer-check', 'css', findingsCss);
+  const checkWasmFile = put('report-viewer-check', 'wasm', readWork('check_glue_bg.wasm'));
   const check = await script('src/element/findings.js', {
     alias: { 'report-viewer-check-glue': workPath('check_glue.js') },
     define: constants({
@@ -69,13 +89,11 @@ async function main() {
     }),
     plugins: [glueNames('check_glue', checkWasmFile)],
   });
-  const checkFile = writeHashed('report-viewer-check', 'js', check);
+  const checkFile = put('report-viewer-check', 'js', check);
 
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
-  const glueFile = writeHashed('report-viewer-glue', 'js', glue);
-
-  const css = await script('style/index.css', {});
-  const cssFile = writeHashed('report-viewer', 'css', css);
+  const glueFile = put('report-viewer-glue', 'js', glue);
+  const cssFile = put('report-viewer', 'css', css);
 
   const entry = await script('src/element/entry.js', {
     define: constants({
@@ -89,10 +107,68 @@ async function main() {
       __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),
     }),
   });
-  write('report-viewer.js', entry);
-  await editor();
-  copyFileSync(join(root, 'src/element/report-viewer.d.ts'), join(options.out, 'report-viewer.d.ts'));
-  write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib']));
+  return { entry, files };
+}
+
+/** A file as an address that holds it, for a page that must find everything in itself. */
+function dataAddress(name, extension, content) {
+  // A page in an archive is not for its editors.
+  if (name === 'report-viewer-check' || extension === 'css') return 'data:,';
+  if (extension === 'wasm') return `data:application/wasm;base64,${Buffer.from(content).toString('base64')}`;
+  // Not base64: a script may hold an address that is.
+  return `data:text/javascript;charset=utf-8,${content.replace(/[%#\n\r\t]/g, encodeURIComponent)}`;
+}
+
+/**
+ * What the command line needs to write static pages: their styles, their first script, ECharts, and
+ * the element in one script; and a list that names them, and all that pages may ask for.
+ */
+async function staticPages(css, elementFiles) {
+  const style = writeHashed('report-page', 'css', withoutClasses(css) + (await script('style/static.css', {})));
+  // A classic script, which runs before anything is painted.
+  const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
+  const pictures = await script('src/page/picture.js', { format: 'iife', plugins: [trustedTypes()] });
+  const alone = await element(dataAddress, css);
+  const list = {
+    entry: 'report-viewer.js',
+    start,
+    style,
+    pictures: writeHashed('report-pictures', 'js', pictures),
+    alone: writeHashed('report-alone', 'js', alone.entry),
+    files: ['report-viewer.js', start, style, ...elementFiles, 'third-party-licences.txt'],
+  };
+  write('report-viewer.json', `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/**
+ * The viewer's styles for a page where no program measures it: the classes `wide` and `narrow`, which
+ * the shell sets by the element's width, become the page's own width, and the open list of contents
+ * the one that is linked to.
+ */
+function withoutClasses(css) {
+  const widths = { wide: '(min-width:880px)', narrow: '(max-width:879.98px)' };
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    rule.selectors = rule.selectors
+      .filter((selector) => !selector.startsWith(':host('))
+      .map((selector) =>
+        selector.replace(':host', 'report-viewer').replace('.contents-panel.open', '.contents:target .contents-panel'),
+      );
+    const kinds = Object.keys(widths).filter((name) => rule.selector.includes(`.${name} `));
+    if (kinds.length === 0) return;
+    const plain = (name) => (selector) => selector.replace(`.${name} `, '.viewer ');
+    const onPaper = rule.parent.type === 'atrule' && rule.parent.params === 'print';
+    for (const name of kinds) {
+      const own = rule.selectors.filter((selector) => selector.includes(`.${name} `));
+      const copy = rule.clone({ selectors: own.map(plain(name)) });
+      if (onPaper) rule.before(copy);
+      else rule.before(postcss.atRule({ name: 'media', params: `screen and ${widths[name]}`, nodes: [copy] }));
+    }
+    const rest = rule.selectors.filter((selector) => !kinds.some((name) => selector.includes(`.${name} `)));
+    if (rest.length > 0) rule.selectors = rest;
+    else rule.remove();
+  });
+  return sheet.toString();
 }
 
 /** The editor's page: no reader loads any of this. */

@@ -27,9 +27,13 @@ export class Charts {
     if (entry) {
       entry.drawing = drawing;
       entry.chart?.update(drawing);
+      if (entry.adopted) this.want(container);
       return;
     }
-    this.entries.set(container, { drawing });
+    // A static page's picture serves until another is asked for: no code is loaded for it.
+    const adopted = container.firstElementChild;
+    this.entries.set(container, { drawing, adopted });
+    if (adopted) return;
     if (this.observer) this.observer.observe(container);
     else this.want(container);
   }
@@ -46,16 +50,26 @@ export class Charts {
       return;
     }
     this.module = module;
+    this.giveUp(container);
     this.drawNow([container]);
     // What is further down is drawn when the browser is idle, so that it is there for printing.
     this.whenIdle(() => this.drawNow());
+  }
+
+  /** Makes room for another picture than that of the static page. */
+  giveUp(container) {
+    const entry = this.entries.get(container);
+    if (!entry?.adopted) return;
+    entry.adopted.remove();
+    entry.adopted = null;
+    container.closest('.plot').classList.remove('adopted');
   }
 
   /** Draws what is not drawn yet, if the code is there. */
   drawNow(containers = [...this.entries.keys()]) {
     for (const container of containers) {
       const entry = this.entries.get(container);
-      if (!this.module || !entry || entry.chart || !container.isConnected) continue;
+      if (!this.module || !entry || entry.chart || entry.adopted || !container.isConnected) continue;
       try {
         entry.chart = this.module.draw(container, entry.drawing);
         this.show(container, 'drawn');
@@ -67,6 +81,7 @@ export class Charts {
 
   /** Loads the code if need be and draws everything; charts that cannot be have their tables. */
   async drawAll() {
+    if ([...this.entries.values()].every(({ chart, adopted }) => chart || adopted)) return;
     try {
       this.module = await this.load();
     } catch {
@@ -83,6 +98,7 @@ export class Charts {
 
   /** The styles show what fits: the picture, a note, or bars in the table. */
   show(container, progress) {
+    if (this.entries.get(container)?.adopted) return;
     const figure = container.closest('.chart');
     figure?.classList.remove('waiting', 'failed');
     figure?.classList.add(progress);

@@ -7,6 +7,7 @@
 import { Charts, save } from './charts.js';
 import { load, LoadError } from './load.js';
 import { beforePrint, printReport } from './print.js';
+import { findPrinted } from './printed.js';
 
 const SHELL = __SHELL_MESSAGES__;
 const CSS = __CSS_TEXT__;
@@ -135,7 +136,33 @@ class Shell {
       this.resize = new ResizeObserver(() => this.measure());
       this.resize.observe(this.host);
     }
-    this.reload();
+    this.printed = this.report == null ? findPrinted(this.host) : undefined;
+    if (this.printed) this.takeOver();
+    else this.reload();
+  }
+
+  /** Shows the report that the page itself holds, in its place; where that cannot be, the page stays. */
+  async takeOver() {
+    const { printed } = this;
+    const run = (this.run = new AbortController());
+    this.state = 'loading';
+    printed.showStep();
+    try {
+      // The text is there: the program waits until the page is, or until it is asked for.
+      await new Promise((resolve) => {
+        printed.hurry = resolve;
+        whenIdle(resolve);
+      });
+      const module = await startProgram();
+      if (!run.signal.aborted) this.mount(module, printed.text(), { printed });
+    } catch (error) {
+      if (run.signal.aborted) return;
+      this.unmount();
+      this.slot.hidden = false;
+      this.state = 'failed';
+      printed.refuse();
+      this.emit('error', { code: 'program', message: fill(this.messages.program, { detail: String(error) }) });
+    }
   }
 
   disconnect() {
@@ -197,6 +224,7 @@ class Shell {
       }
     }
     const source = this.host.getAttribute('src');
+    if (!source && this.printed) return this.printed.text();
     if (!source) throw new LoadError('noSource');
     return load(source, {
       signal,
@@ -206,7 +234,7 @@ class Shell {
     });
   }
 
-  mount(module, text, { again = false } = {}) {
+  mount(module, text, { again = false, printed } = {}) {
     this.unmount();
     this.measure();
     this.charts = new Charts(startCharts, whenIdle);
@@ -225,14 +253,20 @@ class Shell {
     this.viewer = viewer;
     this.shown = { module, text };
     this.status.textContent = '';
-    this.slot.hidden = true;
-    this.place.hidden = false;
-    this.state = 'ready';
     for (const place of this.place.querySelectorAll('.address')) place.textContent = this.address;
+    const show = () => {
+      this.slot.hidden = true;
+      this.place.hidden = false;
+    };
+    if (printed) printed.handOver(this.place, show);
+    else show();
+    this.state = 'ready';
     if (!again) {
-      this.followAddress();
+      // A browser has followed the links of its page already.
+      if (!printed) this.followAddress();
       this.emit('load', viewer.summary());
     }
+    printed?.replay(this.place);
     whenIdle(() => this.drawCodes());
     this.showFindings();
   }

@@ -8,12 +8,14 @@ catalogue! {
         about_import,
         about_check,
         about_figures,
+        about_render,
         about_schema,
         /// After the help of `report`.
         examples,
         examples_import,
         examples_check,
         examples_figures,
+        examples_render,
         examples_schema,
         /// Headings of the help.
         usage,
@@ -24,6 +26,13 @@ catalogue! {
         argument_report,
         option_output,
         option_output_report,
+        option_output_page,
+        option_address,
+        option_single_file,
+        option_without_scripts,
+        option_collapsed,
+        option_element,
+        option_element_address,
         option_output_schema,
         option_as,
         option_corrections,
@@ -48,6 +57,8 @@ catalogue! {
         cannot_read_help,
         not_found,
         not_found_help,
+        no_element,
+        no_element_help,
         /// `{name}`, `{reason}`
         cannot_write,
         cannot_write_help,
@@ -124,6 +135,7 @@ pub static ZH: CommandMessages = CommandMessages {
     about_import: "把文本、网页或 Word 文档（.docx）转成报告 JSON；也可以转换整个文件夹",
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
+    about_render: "把报告写成网页：不用脚本也能读，有脚本时由组件接手",
     about_schema: "输出报告 JSON 的 JSON Schema",
     examples: "示例：
   report import 总结.docx -o 总结.json
@@ -147,6 +159,10 @@ pub static ZH: CommandMessages = CommandMessages {
     examples_figures: "示例：
   report figures 总结.json                   在屏幕上列表
   report figures 总结.json --csv -o 数字.csv  另存 CSV，并在旁边写下各列的说明 数字.schema.json",
+    examples_render: "示例：
+  report render 总结.json -o 网站/总结.html              网页，样式和脚本放在旁边
+  report render 总结.json -o 总结.html --single-file     一个文件，可存档、可发邮件
+  report render 总结.json -o 总结.html --address https://例.cn/总结.html",
     examples_schema: "示例：
   report schema -o report.schema.json",
     usage: "用法",
@@ -157,6 +173,13 @@ pub static ZH: CommandMessages = CommandMessages {
     argument_report: "报告 JSON；- 为标准输入",
     option_output: "写到这个文件或文件夹；不写则输出到标准输出",
     option_output_report: "写到这个文件（CSV），并在旁边写下各列的说明",
+    option_output_page: "写到这个文件；不写则输出到标准输出",
+    option_address: "网页将来的地址，用于规范链接和二维码",
+    option_single_file: "样式、脚本、组件全部写进一个文件",
+    option_without_scripts: "不要任何脚本，样式写进网页",
+    option_collapsed: "各节先收起",
+    option_element: "组件文件所在的文件夹（cargo xtask build 的 dist）；不写则按环境变量 REPORT_VIEWER_ELEMENT，再找本程序旁边的 report-viewer",
+    option_element_address: "组件文件在网站上的地址；不写则复制到网页旁边",
     option_output_schema: "写到这个文件；不写则输出到标准输出",
     option_as: "按这种格式读取，不看内容自行判断",
     option_corrections: "采用这个 JSON 文件里的更正",
@@ -177,6 +200,8 @@ pub static ZH: CommandMessages = CommandMessages {
     cannot_read_help: "请检查文件是否可以打开，以及是否有读取权限。",
     not_found: "没有这个文件或文件夹",
     not_found_help: "请检查文件名和路径；名字里有空格时要加引号。",
+    no_element: "这个文件夹里没有组件文件",
+    no_element_help: "请用 --element 指定 cargo xtask build 生成的 dist 文件夹，或设环境变量 REPORT_VIEWER_ELEMENT。",
     cannot_write: "无法写入 {name}：{reason}",
     cannot_write_help: "请检查文件夹是否存在、是否有写入权限、磁盘是否已满，文件是否正被其他程序打开。",
     would_overwrite: "输出会覆盖原文件",
@@ -235,6 +260,7 @@ pub static EN: CommandMessages = CommandMessages {
     about_import: "Make report JSON of a text, a web page or a Word document (.docx), or of a whole folder",
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
+    about_render: "Write a report as a page that reads without scripts, and that the element takes over with them",
     about_schema: "Print the JSON Schema of the report JSON",
     examples: "Examples:
   report import summary.docx -o summary.json
@@ -260,6 +286,10 @@ place of the JSON was not understood); 2 could not check.",
   report figures summary.json                 a table on the screen
   report figures summary.json --csv -o figures.csv
                                               CSV, and what its columns mean: figures.schema.json",
+    examples_render: "Examples:
+  report render summary.json -o site/summary.html        a page, its styles and scripts beside it
+  report render summary.json -o summary.html --single-file  one file, for archives and e-mail
+  report render summary.json -o summary.html --address https://example.cn/summary.html",
     examples_schema: "Examples:
   report schema -o report.schema.json",
     usage: "Usage",
@@ -270,6 +300,13 @@ place of the JSON was not understood); 2 could not check.",
     argument_report: "Report JSON; - for standard input",
     option_output: "Write to this file or folder; else to standard output",
     option_output_report: "Write to this file as CSV, with what its columns mean beside it",
+    option_output_page: "Write to this file; else to standard output",
+    option_address: "Address the page will have, for its canonical link and QR code",
+    option_single_file: "Put styles, scripts and the element into the one file",
+    option_without_scripts: "No scripts at all; the styles go into the page",
+    option_collapsed: "Sections start closed",
+    option_element: "Folder with the element's files (dist of cargo xtask build); else by the environment variable REPORT_VIEWER_ELEMENT, else report-viewer beside this program",
+    option_element_address: "Address of the element's files on the site; else they are copied beside the page",
     option_output_schema: "Write to this file; else to standard output",
     option_as: "Read as this format, whatever the content looks like",
     option_corrections: "Apply the corrections in this JSON file",
@@ -290,6 +327,8 @@ place of the JSON was not understood); 2 could not check.",
     cannot_read_help: "Check that the file can be opened, and that you may read it.",
     not_found: "No such file or folder",
     not_found_help: "Check the name and the path; put names with spaces in quotes.",
+    no_element: "The folder does not hold the element's files",
+    no_element_help: "Name the dist folder of cargo xtask build with --element, or in the environment variable REPORT_VIEWER_ELEMENT.",
     cannot_write: "Cannot write {name}: {reason}",
     cannot_write_help: "Check that its folder exists and may be written to, that the disk is not full, and that no program has the file open.",
     would_overwrite: "This would overwrite the original",
@@ -345,14 +384,7 @@ place of the JSON was not understood); 2 could not check.",
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The names in braces of a template, sorted.
-    fn names(template: &str) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
-        names.sort_unstable();
-        names
-    }
+    use crate::i18n::names;
 
     #[test]
     fn both_languages_fill_the_same_names() {

@@ -31,6 +31,8 @@ mod en;
 pub mod findings;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "page")]
+pub mod page;
 mod zh;
 
 #[cfg(any(test, feature = "schema"))]
@@ -248,6 +250,15 @@ pub fn scale_word(scale: u8) -> &'static str {
     }
 }
 
+/// The names in braces of a template, sorted.
+#[cfg(test)]
+fn names(template: &str) -> Vec<&str> {
+    let mut names: Vec<&str> =
+        template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    names.sort_unstable();
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,14 +303,6 @@ mod tests {
         assert_eq!(zh.value(&figure("", 0, Bound::Exact, "件")), zh.no_value);
         let range = Figure { upper: "50000".parse().ok(), ..figure("30000", 4, Bound::AtLeast, "元") };
         assert_eq!(zh.value(&range), "3–5万元");
-    }
-
-    /// The names in braces of a template, sorted.
-    fn names(template: &str) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
-        names.sort_unstable();
-        names
     }
 
     #[test]

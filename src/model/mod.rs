@@ -312,6 +312,13 @@ pub struct Point {
     pub figure: String,
 }
 
+impl Chart {
+    /// Whether the figure with this id is in the chart.
+    pub fn draws(&self, id: &str) -> bool {
+        self.series.iter().any(|series| series.points.iter().any(|point| point.figure == id))
+    }
+}
+
 fn is_zero(value: &u8) -> bool {
     *value == 0
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Scene;
 use super::body::body;
-use super::contents::contents;
+use super::contents::{TOP_LINK, contents};
 use super::markup::tag;
 use super::masthead::{colophon, masthead};
 use super::notices::notices;
@@ -16,8 +16,9 @@ pub fn app(scene: &Scene) -> AnyView {
         move || format!("{}px", scene.font_size())
     };
     tag("div", "report")
-        .attr("part", "report")
-        .style("--rv-font-size", size)
+        .part("report")
+        .attr_if("id", scene.is_static().then_some(&TOP_LINK[1..]))
+        .style_if(!scene.is_static(), "--rv-font-size", size)
         .child(masthead(scene))
         .child(notices(scene))
         .child(tag("div", "columns").child(contents(scene)).child(body(scene)))

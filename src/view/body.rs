@@ -8,7 +8,7 @@ use super::Scene;
 use super::chart::chart_view;
 use super::figure_card::figure_card;
 use super::markup::{Tag, changing, nothing, tag, text};
-use super::reveal::{dom_id, is_plain, table_id};
+use super::reveal::{is_plain, table_id};
 use crate::element::object;
 use crate::model::{Block, Section, Span, Table, sentences};
 
@@ -34,7 +34,7 @@ pub fn body(scene: &Scene) -> Tag {
     // Charts whose section is not there stand at the end; nothing is lost.
     let loose = charts(scene, |section| section.is_none_or(|id| report.section(id).is_none()));
     tag("article", "body")
-        .attr("part", "body")
+        .part("body")
         .attr_if("lang", report.language.as_deref())
         .on("click", click)
         .on("keydown", press)
@@ -68,8 +68,8 @@ impl Scene {
         let open = self.selected.get_untracked() != Some(index);
         self.selected.set(open.then_some(index));
         if let Some(figure) = self.report().figures.get(index).filter(|_| open) {
-            self.bridge.follow(&figure.id);
-            self.bridge.emit("figure", object(&[("id", figure.id.as_str().into())]));
+            self.bridge().follow(&figure.id);
+            self.bridge().emit("figure", object(&[("id", figure.id.as_str().into())]));
         }
     }
 }
@@ -92,7 +92,7 @@ fn blocks(
     let mut views = Vec::with_capacity(blocks.len());
     let mut number = number;
     if let (Some(alone), false) = (number, matches!(blocks.first(), Some(Block::Paragraph(_)))) {
-        views.push(tag("p", "paragraph").text(alone).view());
+        views.push(tag("p", "paragraph alone").text(alone).view());
         number = None;
     }
     for (index, block) in blocks.iter().enumerate() {
@@ -113,7 +113,7 @@ fn blocks(
 }
 
 fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
-    let id = dom_id(&section.id);
+    let id = scene.dom_id(&section.id);
     let charts = charts(scene, |name| name == Some(&section.id));
     let here = Some(section.id.as_str());
     let Some(heading) = &section.heading else {
@@ -130,10 +130,10 @@ fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
         .child(section.number.as_ref().map(|number| tag("span", "number").text(number)))
         .children(rich_text(scene, heading, spans, false));
     tag("details", &format!("section level-{level}"))
-        .attr("part", "section")
+        .part("section")
         .attr("id", &id)
-        .attr_if("open", (!scene.bridge.collapsed()).then_some(""))
-        .child(tag("summary", "heading").attr("part", "heading").child(title))
+        .attr_if("open", (!scene.collapsed).then_some(""))
+        .child(tag("summary", "heading").part("heading").child(title))
         .child(
             tag("div", "blocks")
                 .children(blocks(scene, here, &section.blocks, None, level + 1))
@@ -159,6 +159,9 @@ fn paragraph_views(
         return vec![paragraph];
     }
     let here: Vec<usize> = spans.iter().map(|span| span.figure).collect();
+    if scene.is_static() {
+        return vec![paragraph];
+    }
     let scene = scene.clone();
     let card = changing(move || match scene.selected.get() {
         Some(figure) if here.contains(&figure) => figure_card(&scene, figure),
@@ -170,7 +173,7 @@ fn paragraph_views(
 /// A text with its figures marked, sentence by sentence.
 fn rich_text(scene: &Scene, content: &str, spans: &[Span], linked: bool) -> Vec<AnyView> {
     if spans.is_empty() {
-        return vec![text(content)];
+        return if content.is_empty() { Vec::new() } else { vec![text(content)] };
     }
     let mut spans = spans.iter().peekable();
     let mut views = Vec::new();
@@ -202,19 +205,33 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
     let id = scene.report().figures[index].id.as_str();
     if !linked {
         // A link in a heading would fold the section.
-        return tag("span", "").attr("id", &dom_id(id)).attr("tabindex", "-1").text(content);
+        return tag("span", "").attr("id", &scene.dom_id(id)).attr("tabindex", "-1").text(content);
+    }
+    if scene.is_static() {
+        // The chart that draws it, else itself: an address to cite it by.
+        let target = chart_of(scene, id).unwrap_or(id);
+        return tag("a", "figure")
+            .attr("id", &scene.dom_id(id))
+            .attr("href", &scene.link(target))
+            .text(content);
     }
     let selected = scene.selected;
     tag("a", "figure")
-        .attr("part", "figure")
+        .part("figure")
         .attr("role", "button")
-        .attr("id", &dom_id(id))
+        .attr("id", &scene.dom_id(id))
         .attr("href", &scene.link(id))
         .attr("data-figure", &index.to_string())
         .attr_changing("aria-expanded", move || {
             Some(if selected.get() == Some(index) { "true" } else { "false" }.to_owned())
         })
         .text(content)
+}
+
+/// The first chart that draws a figure.
+fn chart_of<'a>(scene: &'a Scene, id: &str) -> Option<&'a str> {
+    let mut charts = scene.report().charts.iter();
+    charts.find(|chart| chart.draws(id)).map(|chart| chart.id.as_str())
 }
 
 fn table_view(scene: &Scene, table: &Table, id: &str) -> AnyView {

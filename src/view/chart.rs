@@ -9,22 +9,22 @@ use web_sys::{Event, MouseEvent};
 use super::Scene;
 use super::figure_card::link;
 use super::markup::{Tag, button, tag, whenever};
-use super::reveal::dom_id;
 use crate::chart::{ChartData, Drawing, Layout, csv};
-use crate::i18n::fill;
+use crate::i18n::{Messages, fill};
 
 /// A chart of the report: the picture when its code is there, and always the table.
 pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let chart = &scene.report().charts[index];
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
-    let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty();
+    let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.has_picture(index);
+    let waiting = if scene.is_static() { "chart drawn" } else { "chart waiting" };
     let units = data.units().join(messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.
-    tag("figure", if drawable { "chart waiting" } else { "chart failed" })
-        .attr("part", "chart")
-        .attr("id", &dom_id(&chart.id))
+    tag("figure", if drawable { waiting } else { "chart failed" })
+        .part("chart")
+        .attr("id", &scene.dom_id(&chart.id))
         .attr("tabindex", "-1")
         .attr("lang", messages.language)
         .child(
@@ -34,22 +34,59 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
                 .child((!units.is_empty()).then(|| tag("p", "chart-unit").text(&unit)))
                 .child(chart.description.as_ref().map(|words| tag("p", "chart-description").text(words))),
         )
-        .child(drawable.then(|| plot(scene, &data, &chart.title)))
-        .child(drawable.then(|| tag("p", "chart-hint").text(messages.chart_hint)))
+        .child(drawable.then(|| {
+            scene.static_plot(index, &chart.title).unwrap_or_else(|| plot(scene, &data, &chart.title))
+        }))
+        .child((drawable && scene.scripted()).then(|| {
+            tag("p", "chart-hint").attr_if("data-script", scene.script("")).text(messages.chart_hint)
+        }))
         .child(data.has_bounds().then(|| tag("p", "chart-hint bounds").text(messages.bound_hint)))
         .child(
             tag("details", "chart-data")
                 .attr_if("open", (!drawable).then_some(""))
                 .child(tag("summary", "").text(messages.table))
-                .child(tag("div", "table-frame").child(table(scene, &data))),
+                .child(tag("div", "table-frame").child(table(scene, index, &data))),
         )
-        .child(actions(scene, index, &data, drawable))
+        .child(scene.scripted().then(|| actions(scene, index, &data, drawable)))
         .view()
 }
 
 /// Text size in the drawing, from that of the text: charts grow with it, but less.
-fn chart_font_size(font_size: u16) -> u16 {
+pub fn chart_font_size(font_size: u16) -> u16 {
     (font_size * 2 / 3 + 2).clamp(13, 22)
+}
+
+#[cfg(not(feature = "page"))]
+impl Scene {
+    /// Whether there is or will be a picture of a chart.
+    #[allow(clippy::unused_self)]
+    const fn has_picture(&self, _index: usize) -> bool {
+        true
+    }
+
+    #[allow(clippy::unused_self)]
+    const fn static_plot(&self, _index: usize, _title: &str) -> Option<Tag> {
+        None
+    }
+}
+
+#[cfg(feature = "page")]
+impl Scene {
+    /// Whether there is or will be a picture of a chart.
+    fn has_picture(&self, index: usize) -> bool {
+        self.static_page().is_none_or(|page| page.pictures.get(index).is_some_and(Option::is_some))
+    }
+
+    /// The picture of a chart on a static page.
+    fn static_plot(&self, index: usize, title: &str) -> Option<Tag> {
+        let picture = self.static_page()?.pictures.get(index)?.as_deref()?;
+        Some(tag("div", "plot").child(canvas(self.messages, title).markup(picture)))
+    }
+}
+
+fn canvas(messages: &Messages, title: &str) -> Tag {
+    let label = format!("{}{}{title}", messages.chart_label, messages.colon);
+    tag("div", "canvas").attr("role", "img").attr("aria-label", &label)
 }
 
 fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
@@ -70,7 +107,7 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
         let (scene, drawing) = (scene.clone(), drawing.clone());
         move || {
             if let (Some(container), Some(drawing)) = (container.get(), drawing()) {
-                scene.bridge.draw(&container, &json(&drawing));
+                scene.bridge().draw(&container, &json(&drawing));
             }
         }
     });
@@ -80,26 +117,33 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
             let (Some(container), Some(drawing)) = (container.get_untracked(), untrack(&drawing)) else {
                 return;
             };
-            let y = f64::from(event.client_y()) - container.get_bounding_client_rect().top();
-            if let Some(figure) = Layout::of(&drawing).figure_at(&drawing, y as i32) {
+            let (layout, place) = (Layout::of(&drawing), container.get_bounding_client_rect());
+            // A picture may be of another size than the text is now.
+            let scale = f64::from(layout.height(&drawing)) / place.height().max(1.0);
+            let y = (f64::from(event.client_y()) - place.top()) * scale;
+            if let Some(figure) = layout.figure_at(&drawing, y as i32) {
                 scene.reveal_figure(figure);
             }
         }
     };
     tag("div", "plot")
         .style("min-height", height)
-        .child(
-            tag("div", "canvas")
-                .attr("role", "img")
-                .attr("aria-label", &format!("{}{}{title}", messages.chart_label, messages.colon))
-                .reference(container)
-                .on("click", click),
-        )
+        .child(canvas(messages, title).reference(container).on("click", click))
         .child(tag("p", "plot-note when-waiting").text(messages.chart_drawing))
         .child(tag("p", "plot-note when-failed").text(messages.chart_failed))
 }
 
-fn table(scene: &Scene, data: &ChartData) -> Tag {
+/// A bar in a table cell without a style attribute, which a strict policy refuses where no program
+/// sets it.
+fn static_bar(permille: u16) -> Tag {
+    tag("svg", "cell-bar")
+        .attr("viewBox", "0 0 1000 6")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(tag("rect", "").attr("width", &permille.to_string()).attr("height", "6"))
+}
+
+fn table(scene: &Scene, chart: usize, data: &ChartData) -> Tag {
     let messages = scene.messages;
     let column = |class: &str, name: &'static str| tag("th", class).attr("scope", "col").text(name);
     let mut table = tag("table", "table").child(
@@ -118,9 +162,12 @@ fn table(scene: &Scene, data: &ChartData) -> Tag {
             let figure = &scene.report().figures[point.figure];
             let index = point.figure;
             let permille = point.permille;
-            let bar = tag("span", "cell-bar")
-                .attr("aria-hidden", "true")
-                .style("--rv-share", move || format!("{}.{}%", permille / 10, permille % 10));
+            let bar = if scene.is_static() {
+                (!scene.has_picture(chart)).then(|| static_bar(permille))
+            } else {
+                let share = move || format!("{}.{}%", permille / 10, permille % 10);
+                Some(tag("span", "cell-bar").attr("aria-hidden", "true").style("--rv-share", share))
+            };
             let printed = match scene.reading().places.location(index) {
                 Some(_) => link(scene, &figure.id, move |scene| {
                     scene.reveal_figure(index);
@@ -150,7 +197,7 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
         let (scene, data, name) = (scene.clone(), data.clone(), format!("{name}.csv"));
         move |_: Event| {
             let text = csv(scene.report(), &scene.reading().places, &data, scene.messages);
-            scene.bridge.save(&text, "text/csv;charset=utf-8", &name);
+            scene.bridge().save(&text, "text/csv;charset=utf-8", &name);
         }
     };
     let save_picture = |label: &'static str, kind: &'static str| {
@@ -159,12 +206,13 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
             button("link-button for-pictures", label, move |_: Event| {
                 if let Some(mut drawing) = Drawing::of(&data, 16) {
                     drawing.title.clone_from(&scene.report().charts[index].title);
-                    scene.bridge.save_picture(&json(&drawing), kind, &name);
+                    scene.bridge().save_picture(&json(&drawing), kind, &name);
                 }
             })
         })
     };
     tag("div", "chart-actions")
+        .attr_if("data-script", scene.script(""))
         .child(button("link-button", messages.download_csv, save_csv))
         .child(save_picture(messages.download_svg, "svg"))
         .child(save_picture(messages.download_png, "png"))

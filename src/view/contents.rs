@@ -8,8 +8,12 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::Scene;
 use super::markup::{Tag, button, tag};
-use super::reveal::{dom_id, is_plain, is_shown};
+use super::reveal::{is_plain, is_shown};
 use crate::model::Block;
+
+/// Where the links of a static page's dock lead.
+const CONTENTS_LINK: &str = "#rv-contents";
+pub const TOP_LINK: &str = "#rv-top";
 
 /// A line of the contents list.
 #[derive(Clone)]
@@ -27,7 +31,9 @@ pub fn contents(scene: &Scene) -> Tag {
     let has_lines = !lines.is_empty();
     let current = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    follow_scroll(scene, lines.iter().map(|line| dom_id(&line.id)).collect(), current);
+    if !scene.is_static() {
+        follow_scroll(scene, lines.iter().map(|line| scene.dom_id(&line.id)).collect(), current);
+    }
     let entries = lines.into_iter().enumerate().map(|(index, line)| {
         let go = {
             let scene = scene.clone();
@@ -51,17 +57,19 @@ pub fn contents(scene: &Scene) -> Tag {
     });
     let panel = move || Some(if open.get() { "contents-panel open" } else { "contents-panel" }.to_owned());
     let step = |name: &'static str, label: &'static str, change: isize| {
+        let shell = scene.script(if change > 0 { "larger" } else { "smaller" });
         let scene = scene.clone();
         button("dock-button", name, move |_: Event| {
             scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change));
         })
         .attr("aria-label", &format!("{name} {label}"))
+        .attr_if("data-script", shell)
     };
     let to_top = {
         let scene = scene.clone();
         move |_: Event| {
             open.set(false);
-            scene.place.scroll_into_view();
+            scene.live().element.scroll_into_view();
         }
     };
     let toggle = button("dock-button", messages.contents, move |_: Event| open.update(|open| *open = !*open))
@@ -81,17 +89,28 @@ pub fn contents(scene: &Scene) -> Tag {
                     .children(entries),
             )
     });
+    let dock = if scene.is_static() {
+        // The list opens as the target of a link, and closes as the target of none.
+        let to = |class: &str, place: &str, name: &str| tag("a", class).attr("href", place).text(name);
+        tag("div", "dock")
+            .child(has_lines.then(|| to("dock-button to-contents", CONTENTS_LINK, messages.contents)))
+            .child(has_lines.then(|| to("dock-button from-contents", "#-", messages.contents)))
+            .child(scene.scripted().then(|| step("A−", messages.smaller, -1)))
+            .child(scene.scripted().then(|| step("A+", messages.larger, 1)))
+            .child(to("dock-button", TOP_LINK, messages.to_top))
+    } else {
+        tag("div", "dock")
+            .child(has_lines.then_some(toggle))
+            .child(step("A−", messages.smaller, -1))
+            .child(step("A+", messages.larger, 1))
+            .child(button("dock-button", messages.to_top, to_top))
+    };
     tag("nav", if has_lines { "contents" } else { "contents without-lines" })
-        .attr("part", "contents")
+        .part("contents")
         .attr("aria-label", messages.contents)
         .on("keydown", on_key)
-        .child(
-            tag("div", "dock")
-                .child(has_lines.then_some(toggle))
-                .child(step("A−", messages.smaller, -1))
-                .child(step("A+", messages.larger, 1))
-                .child(button("dock-button", messages.to_top, to_top)),
-        )
+        .attr_if("id", scene.is_static().then_some(&CONTENTS_LINK[1..]))
+        .child(dock)
         .child(list)
 }
 

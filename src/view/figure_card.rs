@@ -50,7 +50,7 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     };
     let unit = figure.unit.as_deref().unwrap_or(messages.figure_no_unit);
     tag("div", "card")
-        .attr("part", "figure-card")
+        .part("figure-card")
         .attr("role", "group")
         .attr("aria-label", messages.figure)
         .attr("lang", messages.language)
@@ -96,9 +96,7 @@ pub fn link(scene: &Scene, id: &str, act: impl Fn(&Scene) + 'static) -> Tag {
 }
 
 fn chart_links(scene: &Scene, figure: &Figure) -> Vec<AnyView> {
-    let charts = scene.report().charts.iter().filter(|chart| {
-        chart.series.iter().any(|series| series.points.iter().any(|point| point.figure == figure.id))
-    });
+    let charts = scene.report().charts.iter().filter(|chart| chart.draws(&figure.id));
     charts
         .map(|chart| {
             let id = chart.id.clone();

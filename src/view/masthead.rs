@@ -29,11 +29,9 @@ pub fn masthead(scene: &Scene) -> Tag {
     };
     let published = report.published.as_deref().map(|time| time.split('T').collect::<Vec<_>>().join(" "));
     tag("header", "masthead")
-        .attr("part", "masthead")
+        .part("masthead")
         .child(breadcrumb)
-        .child(
-            tag("h1", "title").attr("part", "title").attr_if("lang", report.language.as_deref()).text(title),
-        )
+        .child(tag("h1", "title").part("title").attr_if("lang", report.language.as_deref()).text(title))
         .child(
             tag("dl", "facts")
                 .child(fact(messages.published, published))
@@ -44,80 +42,158 @@ pub fn masthead(scene: &Scene) -> Tag {
         .child(toolbar(scene))
 }
 
-fn toolbar(scene: &Scene) -> Tag {
+/// Text size, folding, print, and the page's QR code. A static page without a program has the last
+/// alone.
+fn toolbar(scene: &Scene) -> Option<Tag> {
     let messages = scene.messages;
+    let codes = scene.has_address() || scene.scripted();
+    let (qr_name, qr_items) = menu(messages.qr, "menu-items qr-box");
+    let codes = codes.then(|| {
+        tag("details", "menu")
+            .attr_if("data-script", scene.script("").filter(|_| !scene.has_address()))
+            .child(qr_name)
+            .child(qr_items.child(qr(scene)).child(address(scene, "p")))
+    });
+    if !scene.scripted() {
+        return codes.map(|codes| tag("div", "toolbar").part("toolbar").child(codes));
+    }
     let steps = messages.font_steps.iter().enumerate().map(|(step, name)| {
         let pressed = {
             let scene = scene.clone();
             move || Some(if scene.font_step.get() == step { "true" } else { "false" }.to_owned())
         };
+        let shell = scene.script(STEPS[step]);
         let scene = scene.clone();
         button("step", name, move |_: Event| scene.choose_font_step(step))
             .attr_changing("aria-pressed", pressed)
             .attr("title", &format!("{} {}px", messages.font_size, FONT_SIZES[step]))
+            .attr_if("data-script", shell)
             .view()
     });
     let set_open = |name, open: bool| {
         let scene = scene.clone();
-        button("button", name, move |_: Event| scene.set_all_open(open))
+        let shell = scene.script(if open { "expand" } else { "collapse" });
+        button("button", name, move |_: Event| scene.set_all_open(open)).attr_if("data-script", shell)
     };
     let print = |name, scope: &'static str| {
         let scene = scene.clone();
-        button("button", name, move |_: Event| {
-            scene.bridge.print(scope);
-        })
+        let shell = scene.script(scope);
+        button("button", name, move |_: Event| scene.bridge().print(scope)).attr_if("data-script", shell)
     };
-    let menu = |name: &'static str, class: &str| (tag("summary", "button").text(name), tag("div", class));
     let (print_name, print_items) = menu(messages.print, "menu-items");
-    let (qr_name, qr_items) = menu(messages.qr, "menu-items qr-box");
-    tag("div", "toolbar")
-        .attr("part", "toolbar")
-        .child(
-            tag("div", "tools steps")
-                .attr("role", "group")
-                .attr("aria-label", messages.font_size)
-                .child(tag("span", "tools-name").attr("aria-hidden", "true").text(messages.font_size))
-                .children(steps),
-        )
-        .child(scene.report().has_headings().then(|| {
-            tag("div", "tools")
-                .child(set_open(messages.expand_all, true))
-                .child(set_open(messages.collapse_all, false))
-        }))
-        .child(
-            tag("div", "tools")
-                .child(
-                    tag("details", "menu").child(print_name).child(
-                        print_items
-                            .child(print(messages.print_all, "all"))
-                            .child(print(messages.print_shown, "shown")),
-                    ),
-                )
-                .child(
-                    tag("details", "menu")
-                        .child(qr_name)
-                        .child(qr_items.child(qr(messages.qr_label)).child(tag("p", "address"))),
-                ),
-        )
+    let only_script = scene.script("");
+    Some(
+        tag("div", "toolbar")
+            .part("toolbar")
+            .attr_if("data-script", only_script.filter(|_| !scene.has_address()))
+            .child(
+                tag("div", "tools steps")
+                    .attr("role", "group")
+                    .attr("aria-label", messages.font_size)
+                    .attr_if("data-script", only_script)
+                    .child(tag("span", "tools-name").attr("aria-hidden", "true").text(messages.font_size))
+                    .children(steps),
+            )
+            .child(scene.report().has_headings().then(|| {
+                tag("div", "tools")
+                    .attr_if("data-script", only_script)
+                    .child(set_open(messages.expand_all, true))
+                    .child(set_open(messages.collapse_all, false))
+            }))
+            .child(
+                tag("div", "tools")
+                    .child(
+                        tag("details", "menu").attr_if("data-script", only_script).child(print_name).child(
+                            print_items
+                                .child(print(messages.print_all, "all"))
+                                .child(print(messages.print_shown, "shown")),
+                        ),
+                    )
+                    .child(codes),
+            ),
+    )
 }
 
-/// A place for the QR code of the page. The shell draws it once the text is shown, and writes the
-/// address where the class `address` is.
-fn qr(label: &'static str) -> Tag {
-    tag("div", "qr").attr("role", "img").attr("aria-label", label)
+/// What the buttons of the font steps do on a static page.
+const STEPS: [&str; FONT_SIZES.len()] = ["0", "1", "2", "3", "4"];
+
+fn menu(name: &'static str, class: &str) -> (Tag, Tag) {
+    (tag("summary", "button").text(name), tag("div", class))
+}
+
+/// A place for the QR code of the page. In a browser the shell draws it once the text is shown, and
+/// writes the address where the class `address` is.
+fn qr(scene: &Scene) -> Tag {
+    let place = tag("div", "qr").attr("role", "img").attr("aria-label", scene.messages.qr_label);
+    match static_code(scene, |modules| tag("path", "qr-modules").attr("id", "rv-code").attr("d", modules)) {
+        Some(code) => place.child(code),
+        None => place,
+    }
+}
+
+/// The same for paper. A static page holds the code's modules once.
+fn qr_again(scene: &Scene) -> Tag {
+    let place = tag("div", "qr").attr("role", "img").attr("aria-label", scene.messages.qr_label);
+    match static_code(scene, |_| tag("use", "qr-modules").attr("href", "#rv-code")) {
+        Some(code) => place.child(code),
+        None => place,
+    }
+}
+
+#[cfg(not(feature = "page"))]
+fn static_code(_scene: &Scene, _modules: impl Fn(&str) -> Tag) -> Option<Tag> {
+    None
+}
+
+/// The code of a static page's address.
+#[cfg(feature = "page")]
+fn static_code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Option<Tag> {
+    let code = scene.address().and_then(crate::qr::qr_path)?;
+    let (side, path) = code.split_once(' ')?;
+    let svg = tag("svg", "").attr("viewBox", &format!("0 0 {side} {side}"));
+    let ground = tag("path", "qr-ground").attr("d", &format!("M0 0h{side}v{side}H0z"));
+    let svg = svg.attr("shape-rendering", "crispEdges").attr("aria-hidden", "true");
+    Some(svg.child(ground).child(modules(path)))
+}
+
+/// A place for the address of the page.
+fn address(scene: &Scene, name: &'static str) -> Tag {
+    let place = tag(name, "address");
+    match scene.address() {
+        Some(address) => place.text(address),
+        None => place,
+    }
 }
 
 /// The end of the printed report: where it is online.
-pub fn colophon(scene: &Scene) -> Tag {
+pub fn colophon(scene: &Scene) -> Option<Tag> {
+    if scene.is_static() && !scene.has_address() {
+        return None;
+    }
     let messages = scene.messages;
-    tag("footer", "colophon").child(qr(messages.qr_label)).child(
-        tag("div", "colophon-text")
-            .child(tag("p", "").text(messages.qr))
-            .child(tag("p", "").text(messages.address).text(messages.colon).child(tag("span", "address"))),
+    Some(
+        tag("footer", "colophon").child(qr_again(scene)).child(
+            tag("div", "colophon-text").child(tag("p", "").text(messages.qr)).child(
+                tag("p", "").text(messages.address).text(messages.colon).child(address(scene, "span")),
+            ),
+        ),
     )
 }
 
 impl Scene {
+    /// The address of a static page, if it is known.
+    fn address(&self) -> Option<&str> {
+        #[cfg(feature = "page")]
+        if let Some(page) = self.static_page() {
+            return page.address.as_deref();
+        }
+        None
+    }
+
+    fn has_address(&self) -> bool {
+        self.address().is_some()
+    }
+
     /// Chooses a font step as a reader does: it is remembered and the page is told.
     pub(super) fn choose_font_step(&self, step: usize) {
         if step >= FONT_SIZES.len() {
@@ -130,6 +206,6 @@ impl Scene {
             self.keep_in_view(element, top);
         }
         let pixels = FONT_SIZES[step];
-        self.bridge.emit("font-size", object(&[("step", (step as u32).into()), ("pixels", pixels.into())]));
+        self.bridge().emit("font-size", object(&[("step", (step as u32).into()), ("pixels", pixels.into())]));
     }
 }

@@ -11,11 +11,6 @@ use super::Scene;
 /// Class of the sentence that was asked for last.
 const LIT: &str = "lit";
 
-/// The DOM id of a section, figure or chart of the report.
-pub fn dom_id(id: &str) -> String {
-    format!("rv-{id}")
-}
-
 /// The DOM id of a table, by its section and its place in it.
 pub fn table_id(section: Option<&str>, block: usize) -> String {
     format!("rv-table-{}-{block}", section.unwrap_or_default())
@@ -43,7 +38,7 @@ impl Scene {
         if report.section(id).is_none() && report.chart(id).is_none() {
             return false;
         }
-        let Some(element) = self.element(&dom_id(id)) else {
+        let Some(element) = self.element(&self.dom_id(id)) else {
             return false;
         };
         open_to(&element);
@@ -63,9 +58,9 @@ impl Scene {
         let holder = || {
             let location = location?;
             let table = self.element(&table_id(location.section.as_deref(), location.block?));
-            table.or_else(|| self.element(&dom_id(location.section.as_deref()?)))
+            table.or_else(|| self.element(&self.dom_id(location.section.as_deref()?)))
         };
-        let Some(element) = self.element(&dom_id(&figure.id)).or_else(holder) else {
+        let Some(element) = self.element(&self.dom_id(&figure.id)).or_else(holder) else {
             return false;
         };
         open_to(&element);
@@ -74,14 +69,14 @@ impl Scene {
         let _ = sentence.class_list().add_1(LIT);
         scroll_to(&sentence, ScrollLogicalPosition::Center);
         focus(&element);
-        self.bridge.follow(&figure.id);
+        self.bridge().follow(&figure.id);
         true
     }
 
     /// Goes to a section or chart as a link does: the page's address names it.
     pub fn follow(&self, id: &str) {
         if self.reveal_id(id) {
-            self.bridge.follow(id);
+            self.bridge().follow(id);
         }
     }
 
@@ -132,7 +127,7 @@ impl Scene {
 
     /// Every element of this report that a selector finds, in order.
     pub(super) fn all(&self, selector: &str) -> Vec<Element> {
-        let Ok(nodes) = self.place.query_selector_all(selector) else {
+        let Ok(nodes) = self.live().element.query_selector_all(selector) else {
             return Vec::new();
         };
         (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
@@ -146,7 +141,7 @@ impl Scene {
 
     /// By id in our own tree; ids of the page around it are not ours to look up.
     fn element(&self, id: &str) -> Option<Element> {
-        let root = self.place.get_root_node();
+        let root = self.live().element.get_root_node();
         root.dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
     }
 }

@@ -1,9 +1,10 @@
 //! `cargo xtask build`: the reading page and the element, by Trunk.
 //!
 //! Trunk makes the page; its post_build hook (see Trunk.toml) makes the element, so that there is
-//! one way to build, with `trunk serve` as with this command.
+//! one way to build, with `trunk serve` as with this command. Last, the page is written anew with the
+//! report in it (`pages`).
 
-use crate::{shell, tools};
+use crate::{pages, shell, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,7 +32,8 @@ pub fn build(dev: bool, out: &Path) -> Result<()> {
         command.arg("--release");
         "3–5 minutes the first time, about a minute when warm"
     };
-    shell::run(&format!("Building into {} with Trunk ({duration})", out.display()), &mut command)
+    shell::run(&format!("Building into {} with Trunk ({duration})", out.display()), &mut command)?;
+    pages::write(out)
 }
 
 /// Installs all that a build needs, before Trunk's own output starts.

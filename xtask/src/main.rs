@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod element;
 mod fuzz;
+mod pages;
 mod schema;
 mod serve;
 mod shell;

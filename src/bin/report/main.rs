@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `import`, `folder` | a file, or a folder of files, to report JSON |
 //! | `check` | what is wrong with a report |
+//! | `render` | a report as a static page |
+//! | `element` | where the element's files are |
 //! | `figures`, `schema` | its figures as a table or CSV; the JSON Schema |
 //! | `diagnostics`, `excerpt` | how it is said on a terminal |
 //! | `files`, `session`, `help` | files in and out, languages, `--help` in them |
@@ -12,12 +14,14 @@
 
 mod check;
 mod diagnostics;
+mod element;
 mod excerpt;
 mod figures;
 mod files;
 mod folder;
 mod help;
 mod import;
+mod render;
 mod schema;
 mod session;
 
@@ -49,6 +53,7 @@ enum Command {
     Import(import::Arguments),
     Check(check::Arguments),
     Figures(figures::Arguments),
+    Render(render::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -74,6 +79,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Figures(arguments) => figures::run(&session, &arguments),
+        Command::Render(arguments) => render::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&session, &arguments),
     };
     match result {

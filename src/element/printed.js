@@ -1,0 +1,192 @@
+// The report as `report render` wrote it into the page: what its controls do before the viewer is
+// there, the report read back from it, and what a reader left as it is when the viewer takes over.
+
+/** What the reader's eyes, focus and choices are on, by selectors that both pages know. */
+const FOLDS = '.section, .chart-data, .notices, .menu';
+const FOCUSABLE = [
+  'summary',
+  'a.figure',
+  '.contents-line a',
+  '.step',
+  '.tools > .button',
+  '.chart-data .card-link',
+  '.chart-actions button',
+  '.dock-button:not(.from-contents)',
+  '[tabindex]',
+];
+/** What waits for the viewer when it is clicked. */
+const WAITING = 'a.figure, .canvas, .card-link, .chart-actions button';
+
+/** The static page in an element, if it is one of ours; otherwise nothing. */
+export function findPrinted(host) {
+  const place = host.querySelector(':scope > .viewer');
+  const data = host.querySelector(':scope > .report-data');
+  return place && data ? new Printed(place, data) : undefined;
+}
+
+class Printed {
+  constructor(place, data) {
+    this.place = place;
+    this.data = data;
+    place.addEventListener('click', this);
+  }
+
+  /** Controls work before the viewer is there; what only it can do is done once it is. */
+  handleEvent(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const control = event.target.closest('[data-script]');
+    const action = control && control.dataset.script;
+    if (action) {
+      this.act(action);
+      return;
+    }
+    const wanted = event.target.closest(WAITING);
+    if (!wanted || this.refused) return;
+    event.preventDefault();
+    const index = [...this.place.querySelectorAll(WAITING)].indexOf(wanted);
+    this.pending = { index, link: wanted.getAttribute('href'), x: event.clientX, y: event.clientY };
+    this.hurry?.();
+  }
+
+  act(action) {
+    const sections = this.place.querySelectorAll('.section');
+    if (action === 'expand' || action === 'collapse') {
+      for (const section of sections) section.open = action === 'expand';
+    } else if (action === 'all' || action === 'shown') {
+      this.place.classList.toggle('print-shown', action === 'shown');
+      print();
+    } else {
+      const step = action === 'larger' ? this.step + 1 : action === 'smaller' ? this.step - 1 : Number(action);
+      if (step >= 0 && step <= 4) this.step = step;
+    }
+  }
+
+  get step() {
+    const chosen = /\brv-size-(\d)/.exec(document.documentElement.className);
+    return chosen ? Number(chosen[1]) : 1;
+  }
+
+  set step(step) {
+    const { classList } = document.documentElement;
+    classList.remove(`rv-size-${this.step}`);
+    classList.add(`rv-size-${step}`);
+    this.showStep();
+    try {
+      localStorage.setItem('report-viewer:font-step', step);
+    } catch {
+      // Then until the page is left.
+    }
+  }
+
+  /** The control of the size that the page has. */
+  showStep() {
+    this.place.querySelectorAll('.step').forEach((button, step) => {
+      button.setAttribute('aria-pressed', String(step === this.step));
+    });
+  }
+
+  /** What can no longer be done is no longer offered; its room is kept. */
+  refuse() {
+    this.refused = true;
+    this.place.classList.add('without-program');
+    // What was asked for is then the plain link that it is.
+    if (this.pending?.link) location.hash = this.pending.link;
+  }
+
+  /**
+   * The report's JSON: the page's data with the words of the page put back. Throws where the page's
+   * words are not those it was made with, as after a translation.
+   */
+  text() {
+    const { length, ...report } = JSON.parse(this.data.textContent);
+    const body = this.place.querySelector('.body');
+    const words = [...body.querySelectorAll('.paragraph:not(.alone), .heading-text')].filter(
+      (element) => !element.closest('.unknown'),
+    );
+    let found = 0;
+    const next = () => {
+      const element = words.shift();
+      const number = element.firstElementChild?.matches('.number') ? element.firstElementChild.textContent : '';
+      const text = element.textContent.slice(number.length);
+      found += text.length;
+      return text;
+    };
+    const fill = (blocks) => {
+      for (const block of blocks) {
+        if (block.kind === 'paragraph') block.text = next();
+        if (block.kind !== 'section') continue;
+        if (block.heading !== undefined) block.heading = next();
+        fill(block.blocks);
+      }
+    };
+    fill(report.body);
+    if (found !== length || words.length) throw new Error('the page is not as it was written');
+    const places = new Map();
+    for (const element of body.querySelectorAll('[id]')) places.set(element.id, element);
+    for (const figure of report.figures || []) {
+      if (!figure.quote) figure.quote = quoteOf(places.get(this.idOf(figure.id)));
+      if (figure.printed === undefined) figure.printed = figure.quote.exact;
+    }
+    return JSON.stringify(report);
+  }
+
+  idOf(id) {
+    return `report:${id}`;
+  }
+
+  /**
+   * Hands everything over to the viewer in `place` and has it shown instead by `show`: pictures, what
+   * is open, scrolled, focused or asked for.
+   */
+  handOver(place, show) {
+    const pairs = (selector) => {
+      const mine = [...this.place.querySelectorAll(selector)];
+      const theirs = [...place.querySelectorAll(selector)];
+      return mine.length === theirs.length ? mine.map((element, index) => [element, theirs[index]]) : [];
+    };
+    const top = (element) => element.getBoundingClientRect().top;
+    const [anchor, counterpart] = pairs('.heading, .paragraph').find(([mine]) => top(mine) >= 0) || [];
+    const stood = anchor && top(anchor);
+    const active = this.place.contains(document.activeElement) && document.activeElement;
+    const kind = active && FOCUSABLE.find((selector) => active.matches(selector));
+    const focused = kind && pairs(kind).find(([mine]) => mine === active);
+    const cited = pairs('a.figure').find(([mine]) => mine.matches(':target'));
+    for (const [mine, theirs] of pairs(FOLDS)) theirs.open = mine.open;
+    for (const figure of this.place.querySelectorAll('.chart')) {
+      const picture = figure.querySelector('.picture');
+      const theirs = picture && place.querySelector(`[id="rv-${figure.id.slice(this.idOf('').length)}"]`);
+      if (!theirs) continue;
+      theirs.querySelector('.canvas').append(picture);
+      theirs.classList.replace('waiting', 'drawn');
+      theirs.querySelector('.plot').classList.add('adopted');
+    }
+    for (const [mine, theirs] of pairs('.contents-panel, .table-frame')) {
+      theirs.scrollTop = mine.scrollTop;
+      theirs.scrollLeft = mine.scrollLeft;
+    }
+    cited?.[1].closest('.sentence')?.classList.add('lit');
+    show();
+    // Both are laid out alike; where a browser or a page's style differs, the text stays all the same.
+    if (anchor && top(counterpart) !== stood) scrollBy(0, top(counterpart) - stood);
+    if (focused) focused[1].focus({ preventScroll: true });
+  }
+
+  /** Does in the viewer what the reader asked for while it was not there. */
+  replay(place) {
+    if (!this.pending) return;
+    const { index, x, y } = this.pending;
+    place.querySelectorAll(WAITING)[index]?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y }),
+    );
+  }
+}
+
+/** The quote of a figure, from its element: its words and all before them. */
+function quoteOf(element) {
+  const text = element.closest('.paragraph, .heading-text');
+  const number = text.firstElementChild?.matches('.number') ? text.firstElementChild.textContent : '';
+  const before = document.createRange();
+  before.setStart(text, 0);
+  before.setEndBefore(element);
+  return { exact: element.textContent, prefix: before.toString().slice(number.length) };
+}

@@ -1,0 +1,14 @@
+// Runs before a static page is painted, so that nothing moves when the element takes over: the text
+// size that the reader chose, and room for the controls, where a browser can run the element at all.
+
+(() => {
+  const { classList } = document.documentElement;
+  if (!('noModule' in HTMLScriptElement.prototype)) return;
+  classList.add('rv-scripted');
+  try {
+    const step = localStorage.getItem('report-viewer:font-step');
+    if (/^[0-4]$/.test(step)) classList.add(`rv-size-${step}`);
+  } catch {
+    // Private windows and sandboxed frames refuse.
+  }
+})();

@@ -1,0 +1,95 @@
+//! Charts drawn by the same ECharts as in the browser, in QuickJS: no browser, no network.
+
+use rquickjs::{CatchResultExt, Context, Ctx, Function, Persistent, Runtime};
+use thiserror::Error;
+
+use super::svg;
+use crate::chart::option::{Theme, option};
+use crate::chart::{ChartData, Drawing, Layout};
+use crate::i18n::Messages;
+use crate::model::Report;
+use crate::view::chart_font_size;
+
+/// What goes wrong in drawing: a fault of this program, never of a report.
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub struct PictureError(String);
+
+/// ECharts, loaded once: 70 ms and 15 MB. Not shared between threads.
+pub struct Pictures {
+    draw: Persistent<Function<'static>>,
+    context: Context,
+}
+
+/// Width that charts are laid out for, in CSS pixels: a phone of 360. They stretch to wider pages.
+const WIDTH: i32 = 294;
+
+/// What a garbage collection waits for, in bytes: one walks through all of ECharts.
+const GARBAGE: usize = 32 << 20;
+
+/// Names for colours that `svg` turns into classes, so that the page's styles decide.
+pub(super) const TEXT: &str = "#000001";
+pub(super) const BAR: &str = "#000002";
+pub(super) const BOUNDED: &str = "#000003";
+
+/// ECharts asks for these; nothing of ours is animated.
+const ENVIRONMENT: &str = "globalThis.setTimeout = () => 0; globalThis.clearTimeout = () => {};";
+
+impl Pictures {
+    /// Starts QuickJS with the script that `xtask/bundle.mjs` makes of `picture.js`.
+    ///
+    /// # Errors
+    /// When there is no memory for it, or the script is not that one.
+    pub fn new(script: &str) -> Result<Self, PictureError> {
+        let failed = |error: rquickjs::Error| PictureError(error.to_string());
+        let runtime = Runtime::new().map_err(failed)?;
+        runtime.set_gc_threshold(GARBAGE);
+        let context = Context::full(&runtime).map_err(failed)?;
+        let draw = context.with(|js| {
+            let result = js.eval::<(), _>(ENVIRONMENT).and_then(|()| js.eval::<(), _>(script));
+            result.catch(&js).map_err(|error| PictureError(error.to_string()))?;
+            let draw: Function = js.globals().get("draw").map_err(failed)?;
+            Ok(Persistent::save(&js, draw))
+        })?;
+        Ok(Self { draw, context })
+    }
+
+    /// The pictures of a report's charts, in its order; none for a chart that is only a table.
+    ///
+    /// # Errors
+    /// When ECharts throws.
+    pub fn of(&self, report: &Report, messages: &Messages) -> Result<Vec<Option<String>>, PictureError> {
+        let pictures = report.charts.iter().map(|chart| {
+            let data = ChartData::of(report, chart, messages);
+            let drawing = Drawing::of(&data, chart_font_size(crate::preferences::default_font_size()));
+            drawing
+                .filter(|drawing| !drawing.panels.is_empty())
+                .map(|drawing| self.draw(&drawing))
+                .transpose()
+        });
+        pictures.collect()
+    }
+
+    /// One picture: an `<svg>` that keeps its height and takes any width, its colours given by classes.
+    ///
+    /// # Errors
+    /// When ECharts throws.
+    pub fn draw(&self, drawing: &Drawing) -> Result<String, PictureError> {
+        let theme = Theme {
+            width: f64::from(WIDTH),
+            text: TEXT.into(),
+            bar: BAR.into(),
+            bounded: BOUNDED.into(),
+            track: "none".into(),
+            font: "sans-serif".into(),
+        };
+        let height = Layout::of(drawing).height(drawing);
+        let option = option(drawing, &theme).to_string();
+        let drawn = self.context.with(|js: Ctx<'_>| {
+            let draw = self.draw.clone().restore(&js);
+            let drawn = draw.and_then(|draw| draw.call::<_, String>((option, WIDTH, height)));
+            drawn.catch(&js).map_err(|error| PictureError(error.to_string()))
+        })?;
+        Ok(svg::fluid(&drawn, WIDTH, height))
+    }
+}
