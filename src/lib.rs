@@ -12,6 +12,7 @@
 //! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
 //! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
+//! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; ECharts options, one kind of chart a file |
 //! | [`i18n`] | every text of the interface, one typed catalogue a language |
 //! | [`qr`] | QR codes |
@@ -27,7 +28,7 @@
 //!
 //! # Invariants
 //!
-//! - `model`, `import`, `check`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
+//! - `model`, `import`, `check`, `compare`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
 //! - A report's text enters the page as text; no string of it is parsed as HTML, as a template or as
 //!   a style.
 //! - Data flows one way: text → [`model::Reading`], shared and never changed → a few signals → views.
@@ -36,6 +37,7 @@
 
 pub mod chart;
 pub mod check;
+pub mod compare;
 #[cfg(feature = "editor")]
 pub mod editor;
 #[cfg(feature = "element")]

@@ -39,6 +39,10 @@ test('every promised file is there, each once', () => {
     'report-editor-HASH.css',
     'report-editor-HASH.wasm',
     'report-editor-glue-HASH.js',
+    'report-page-HASH.css',
+    'report-pictures-HASH.js',
+    'report-alone-HASH.js',
+    'report-start-HASH.js',
     'report-viewer-HASH.css',
     'report-viewer-HASH.wasm',
     'report-viewer-chart-HASH.js',
@@ -47,10 +51,12 @@ test('every promised file is there, each once', () => {
     'report-viewer-check-HASH.wasm',
     'report-viewer-chart-HASH.wasm',
     'report-viewer-glue-HASH.js',
+    'report-viewer-printed-HASH.js',
     'report-viewer-qr-HASH.js',
     'report-viewer-qr-HASH.wasm',
     'report-viewer.d.ts',
     'report-viewer.js',
+    'report-viewer.json',
   ];
   for (const name of expected) assert.equal(names.filter((each) => each === name).length, 1, name);
 });

@@ -93,12 +93,14 @@ async function element(place, css) {
 
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
+  const printedFile = put('report-viewer-printed', 'js', await script('src/element/printed.js', {}));
   const cssFile = put('report-viewer', 'css', css);
 
   const entry = await script('src/element/entry.js', {
     define: constants({
       __GLUE_FILE__: glueFile,
       __WASM_FILE__: wasmFile,
+      __PRINTED_FILE__: printedFile,
       __CHART_FILE__: chartFile,
       __QR_FILE__: codeFile,
       __CHECK_FILE__: checkFile,

@@ -30,6 +30,7 @@ use serde::Serialize;
 use crate::i18n::findings::{EN, FindingMessages, ZH, finding_messages};
 use crate::model::Report;
 use context::Context;
+pub(crate) use period::Period;
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -7,7 +7,7 @@ use crate::i18n::{fill, findings::FindingMessages};
 
 /// Days from the first to the last, both counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Period {
+pub(crate) struct Period {
     /// The first day.
     pub first: Day,
     /// The last day.
@@ -16,7 +16,7 @@ pub(super) struct Period {
 
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Day {
+pub(crate) struct Day {
     /// Year.
     pub year: i32,
     /// Month, 1 to 12.

@@ -7,7 +7,6 @@
 import { Charts, save } from './charts.js';
 import { load, LoadError } from './load.js';
 import { beforePrint, printReport } from './print.js';
-import { findPrinted } from './printed.js';
 
 const SHELL = __SHELL_MESSAGES__;
 const CSS = __CSS_TEXT__;
@@ -59,6 +58,9 @@ const part = (file) =>
     await module.start();
     return module;
   });
+
+/** The code that knows static pages, fetched where the element stands in one. */
+const startPrinted = shared((attempt) => importAnew(__PRINTED_FILE__, attempt));
 
 /** The code that draws charts, fetched when the first chart comes near the view. */
 const startCharts = part(__CHART_FILE__);
@@ -136,18 +138,19 @@ class Shell {
       this.resize = new ResizeObserver(() => this.measure());
       this.resize.observe(this.host);
     }
-    this.printed = this.report == null ? findPrinted(this.host) : undefined;
-    if (this.printed) this.takeOver();
+    if (this.report == null && this.host.querySelector(':scope > .report-data')) this.takeOver();
     else this.reload();
   }
 
   /** Shows the report that the page itself holds, in its place; where that cannot be, the page stays. */
   async takeOver() {
-    const { printed } = this;
     const run = (this.run = new AbortController());
     this.state = 'loading';
-    printed.showStep();
+    let printed;
     try {
+      const { Printed } = await startPrinted();
+      if (run.signal.aborted) return;
+      printed = this.printed = new Printed(this.host);
       // The text is there: the program waits until the page is, or until it is asked for.
       await new Promise((resolve) => {
         printed.hurry = resolve;
@@ -160,7 +163,9 @@ class Shell {
       this.unmount();
       this.slot.hidden = false;
       this.state = 'failed';
-      printed.refuse();
+      // What can no longer be done is no longer offered; its room is kept.
+      this.host.classList.add('without-program');
+      printed?.refuse();
       this.emit('error', { code: 'program', message: fill(this.messages.program, { detail: String(error) }) });
     }
   }

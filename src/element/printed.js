@@ -17,18 +17,13 @@ const FOCUSABLE = [
 /** What waits for the viewer when it is clicked. */
 const WAITING = 'a.figure, .canvas, .card-link, .chart-actions button';
 
-/** The static page in an element, if it is one of ours; otherwise nothing. */
-export function findPrinted(host) {
-  const place = host.querySelector(':scope > .viewer');
-  const data = host.querySelector(':scope > .report-data');
-  return place && data ? new Printed(place, data) : undefined;
-}
-
-class Printed {
-  constructor(place, data) {
-    this.place = place;
-    this.data = data;
-    place.addEventListener('click', this);
+/** The static page in an element. Loaded only where there is one. */
+export class Printed {
+  constructor(host) {
+    this.place = host.querySelector(':scope > .viewer');
+    this.data = host.querySelector(':scope > .report-data');
+    this.place.addEventListener('click', this);
+    this.showStep();
   }
 
   /** Controls work before the viewer is there; what only it can do is done once it is. */
@@ -85,10 +80,9 @@ class Printed {
     });
   }
 
-  /** What can no longer be done is no longer offered; its room is kept. */
+  /** From now on there will be no viewer. */
   refuse() {
     this.refused = true;
-    this.place.classList.add('without-program');
     // What was asked for is then the plain link that it is.
     if (this.pending?.link) location.hash = this.pending.link;
   }

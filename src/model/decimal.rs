@@ -61,6 +61,21 @@ impl Decimal {
         Some(Self::new(self.digits.checked_mul(factor)?, self.places))
     }
 
+    /// How much this is above or below `base` in per cent of that, to one decimal place, halves away
+    /// from zero; `None` for a base of 0 or less.
+    pub fn per_cent_from(self, base: Self) -> Option<Self> {
+        let places = self.places.max(base.places);
+        let [value, base] =
+            [self, base].map(|number| i128::from(number.digits) * ten_to(places - number.places));
+        if base <= 0 {
+            return None;
+        }
+        // Twice the tenths of a per cent, for the half to be a whole.
+        let doubled = (value - base).checked_mul(2000)? / base;
+        let tenths = (doubled + doubled.signum()) / 2;
+        Some(Self::new(i64::try_from(tenths).ok()?, 1))
+    }
+
     /// One in the place of the last digit that is not 0: 100 for 2600, 0.1 for 3.3, and 1 for 0.
     ///
     /// It is what a round number leaves open: 2600余 is less than 2600 and 100 more.

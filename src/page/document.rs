@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::reactive::owner::Owner;
 
 use super::linked_data::{Addresses, linked_data};
@@ -142,6 +143,8 @@ fn around(page: &Page<'_>) -> String {
 fn body(reading: &Arc<Reading>, page: &Page<'_>, scripted: bool) -> String {
     let printed =
         Printed { pictures: page.pictures.clone(), address: page.address.map(str::to_owned), scripted };
+    // Signals are read once here, which is meant.
+    let _zone = SpecialNonReactiveZone::enter();
     let owner = Owner::new();
     let html = owner.with(|| {
         let scene = Scene::printed(reading.clone(), page.messages, PREFIX, page.collapsed, printed);

@@ -1,0 +1,78 @@
+//! What one report states, each fact once, however often it is mentioned.
+
+use rustc_hash::FxHashMap;
+
+use super::folded;
+use crate::check::Period;
+use crate::model::{Block, Report};
+
+/// A fact that a report states.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// What is measured, where the report says so.
+    pub concept: Option<String>,
+    /// What is counted, folded.
+    pub label: String,
+    /// The unit, folded.
+    pub unit: String,
+    /// The headings it stands under, folded, without their numbers.
+    pub path: String,
+    /// The first of these headings as printed.
+    pub group: String,
+    /// Indices of the figures that state it, in the order of the text.
+    pub figures: Vec<usize>,
+}
+
+/// The facts of a report for its year, in the order of the text.
+///
+/// A figure of another year, quoted for comparison or planned, is not one: it never fills a gap.
+pub fn items(report: &Report, year: i32) -> Vec<Item> {
+    let paths = paths(report);
+    let mut items: Vec<Item> = Vec::new();
+    let mut known: FxHashMap<(String, String, String), usize> = FxHashMap::default();
+    for (index, figure) in report.figures.iter().enumerate() {
+        let period = figure.period.as_deref().and_then(Period::parse);
+        let belongs = period.is_none_or(|period| period.first.year == year && period.last.year == year);
+        if figure.value.is_none() || !belongs {
+            continue;
+        }
+        let (path, group) =
+            figure.section.as_deref().and_then(|id| paths.get(id)).cloned().unwrap_or_default();
+        let (label, unit) = (folded(&figure.label), folded(figure.unit.as_deref().unwrap_or_default()));
+        // Without a concept, the same words under other headings may count something else.
+        let key = match &figure.concept {
+            Some(concept) => (concept.clone(), unit.clone(), String::new()),
+            None => (format!("\u{0}{label}"), unit.clone(), path.clone()),
+        };
+        match known.get(&key) {
+            Some(&item) => items[item].figures.push(index),
+            None => {
+                known.insert(key, items.len());
+                let concept = figure.concept.clone();
+                items.push(Item { concept, label, unit, path, group, figures: vec![index] });
+            }
+        }
+    }
+    items
+}
+
+/// For each section the headings above it and its own, folded, and the first of them as printed.
+fn paths(report: &Report) -> FxHashMap<&str, (String, String)> {
+    fn walk<'a>(
+        blocks: &'a [Block],
+        above: &(String, String),
+        paths: &mut FxHashMap<&'a str, (String, String)>,
+    ) {
+        for block in blocks {
+            let Block::Section(section) = block else { continue };
+            let heading = section.heading.as_deref().unwrap_or_default().trim();
+            let group = if above.1.is_empty() { heading.to_owned() } else { above.1.clone() };
+            let here = (format!("{}/{}", above.0, folded(heading)), group);
+            walk(&section.blocks, &here, paths);
+            paths.insert(&section.id, here);
+        }
+    }
+    let mut paths = FxHashMap::default();
+    walk(&report.body, &Default::default(), &mut paths);
+    paths
+}
