@@ -126,7 +126,7 @@ function dataAddress(name, extension, content) {
  * the element in one script; and a list that names them, and all that pages may ask for.
  */
 async function staticPages(css, elementFiles) {
-  const style = writeHashed('report-page', 'css', withoutClasses(css) + (await script('style/static.css', {})));
+  const style = writeHashed('report-page', 'css', withoutClasses(css) + (await script('style/static.css', {})) + (await script('style/site.css', {})));
   // A classic script, which runs before anything is painted.
   const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
   const pictures = await script('src/page/picture.js', { format: 'iife', plugins: [trustedTypes()] });

@@ -9,6 +9,8 @@ catalogue! {
         about_check,
         about_figures,
         about_render,
+        about_build,
+        about_pdf,
         about_schema,
         /// After the help of `report`.
         examples,
@@ -16,6 +18,8 @@ catalogue! {
         examples_check,
         examples_figures,
         examples_render,
+        examples_build,
+        examples_pdf,
         examples_schema,
         /// Headings of the help.
         usage,
@@ -30,6 +34,12 @@ catalogue! {
         option_address,
         option_single_file,
         option_without_scripts,
+        argument_reports,
+        option_output_site,
+        option_site_address,
+        option_site_name,
+        option_output_pdf,
+        option_browser,
         option_collapsed,
         option_element,
         option_element_address,
@@ -70,6 +80,20 @@ catalogue! {
         folder_output_is_file_help,
         folder_one_file_only,
         folder_one_file_only_help,
+        build_needs_folder,
+        build_needs_folder_help,
+        build_empty,
+        build_empty_help,
+        /// `{output}`, `{rendered}`, `{unchanged}`, `{publishers}`, `{failed}`
+        build_summary,
+        no_browser,
+        no_such_browser,
+        no_browser_help,
+        /// `{reason}`
+        browser_failed,
+        browser_failed_help,
+        /// `{seconds}`
+        browser_hangs,
         folder_empty,
         folder_empty_help,
         not_a_folder,
@@ -136,6 +160,8 @@ pub static ZH: CommandMessages = CommandMessages {
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
     about_render: "把报告写成网页：不用脚本也能读，有脚本时由组件接手",
+    about_build: "把一个文件夹的报告做成网站：每份一页，有总目录和历年对比",
+    about_pdf: "把报告排成 A4 的 PDF，带标签和书签（需要已安装 Chromium、Chrome 或 Edge）",
     about_schema: "输出报告 JSON 的 JSON Schema",
     examples: "示例：
   report import 总结.docx -o 总结.json
@@ -163,6 +189,17 @@ pub static ZH: CommandMessages = CommandMessages {
   report render 总结.json -o 网站/总结.html              网页，样式和脚本放在旁边
   report render 总结.json -o 总结.html --single-file     一个文件，可存档、可发邮件
   report render 总结.json -o 总结.html --address https://例.cn/总结.html",
+    examples_build: "示例：
+  report build 报告/ -o 网站/
+  report build 报告/ -o 网站/ --address https://例.cn/报告/ --name 某区工作报告
+
+没有改动的报告不会重做。网站是普通文件，任何静态服务器都能用。
+退出码：0 全部完成；2 有报告未能做成（其余已完成）。",
+    examples_pdf: "示例：
+  report pdf 总结.json -o 总结.pdf
+  report pdf 总结.json -o 总结.pdf --address https://例.cn/总结.html
+
+浏览器：先看 --browser，再看环境变量 CHROMIUM，最后找已安装的 Chromium、Chrome、Edge。",
     examples_schema: "示例：
   report schema -o report.schema.json",
     usage: "用法",
@@ -177,6 +214,12 @@ pub static ZH: CommandMessages = CommandMessages {
     option_address: "网页将来的地址，用于规范链接和二维码",
     option_single_file: "样式、脚本、组件全部写进一个文件",
     option_without_scripts: "不要任何脚本，样式写进网页",
+    argument_reports: "存放报告 JSON 的文件夹",
+    option_output_site: "网站写到这个文件夹",
+    option_site_address: "网站将来的地址，用于规范链接、二维码和 sitemap.xml",
+    option_site_name: "网站名称",
+    option_output_pdf: "PDF 写到这个文件",
+    option_browser: "用这个 Chromium、Chrome 或 Edge；不写则按环境变量 CHROMIUM，再找已安装的",
     option_collapsed: "各节先收起",
     option_element: "组件文件所在的文件夹（cargo xtask build 的 dist）；不写则按环境变量 REPORT_VIEWER_ELEMENT，再找本程序旁边的 report-viewer",
     option_element_address: "组件文件在网站上的地址；不写则复制到网页旁边",
@@ -212,6 +255,17 @@ pub static ZH: CommandMessages = CommandMessages {
     folder_output_is_file_help: "请给 -o 换一个文件夹名；文件夹不存在时会自动建立。",
     folder_one_file_only: "--as 和 --corrections 只用于单个文件",
     folder_one_file_only_help: "请去掉这个选项，或逐个转换文件。",
+    build_needs_folder: "要的是存放报告 JSON 的文件夹",
+    build_needs_folder_help: "单份报告请用 report render。",
+    build_empty: "文件夹里没有 .json 文件",
+    build_empty_help: "请先用 report import 把原稿转成 JSON。",
+    build_summary: "{output}：新做 {rendered} 页，未改动 {unchanged} 页，历年对比 {publishers} 页；失败 {failed}",
+    no_browser: "找不到 Chromium、Chrome 或 Edge，无法生成 PDF",
+    no_such_browser: "没有这个浏览器程序",
+    no_browser_help: "请安装其中之一（Debian：apt-get install chromium），或用 --browser 指定程序。也可用 report render 生成网页，再用浏览器打印成 PDF。",
+    browser_failed: "浏览器未能生成 PDF：{reason}",
+    browser_failed_help: "请先确认这个浏览器能正常打开网页，或用 --browser 换一个。",
+    browser_hangs: "{seconds} 秒没有完成",
     folder_empty: "文件夹里没有 .txt、.htm、.html 或 .docx 文件",
     folder_empty_help: "请检查路径；.doc、.wps 文件请先另存为 .docx。",
     not_a_folder: "这是文件夹，要的是文件",
@@ -261,6 +315,8 @@ pub static EN: CommandMessages = CommandMessages {
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
     about_render: "Write a report as a page that reads without scripts, and that the element takes over with them",
+    about_build: "Make a site of a folder of reports: a page for each, an index, the years side by side",
+    about_pdf: "Print a report to a PDF on A4 pages, tagged, with an outline (needs Chromium, Chrome or Edge)",
     about_schema: "Print the JSON Schema of the report JSON",
     examples: "Examples:
   report import summary.docx -o summary.json
@@ -290,6 +346,18 @@ place of the JSON was not understood); 2 could not check.",
   report render summary.json -o site/summary.html        a page, its styles and scripts beside it
   report render summary.json -o summary.html --single-file  one file, for archives and e-mail
   report render summary.json -o summary.html --address https://example.cn/summary.html",
+    examples_build: "Examples:
+  report build reports/ -o site/
+  report build reports/ -o site/ --address https://example.cn/reports/ --name \"Work reports\"
+
+Reports that did not change are not built again. The site is plain files, for any static server.
+Exit codes: 0 all done; 2 some reports could not be built (the others are).",
+    examples_pdf: "Examples:
+  report pdf summary.json -o summary.pdf
+  report pdf summary.json -o summary.pdf --address https://example.cn/summary.html
+
+The browser is that of --browser, else of the environment variable CHROMIUM, else an installed
+Chromium, Chrome or Edge.",
     examples_schema: "Examples:
   report schema -o report.schema.json",
     usage: "Usage",
@@ -304,6 +372,12 @@ place of the JSON was not understood); 2 could not check.",
     option_address: "Address the page will have, for its canonical link and QR code",
     option_single_file: "Put styles, scripts and the element into the one file",
     option_without_scripts: "No scripts at all; the styles go into the page",
+    argument_reports: "Folder of report JSON",
+    option_output_site: "Folder to write the site to",
+    option_site_address: "Address the site will have, for canonical links, QR codes and sitemap.xml",
+    option_site_name: "Name of the site",
+    option_output_pdf: "Write the PDF to this file",
+    option_browser: "Chromium, Chrome or Edge to print with; else by the environment variable CHROMIUM, else an installed one",
     option_collapsed: "Sections start closed",
     option_element: "Folder with the element's files (dist of cargo xtask build); else by the environment variable REPORT_VIEWER_ELEMENT, else report-viewer beside this program",
     option_element_address: "Address of the element's files on the site; else they are copied beside the page",
@@ -339,6 +413,17 @@ place of the JSON was not understood); 2 could not check.",
     folder_output_is_file_help: "Give -o the name of a folder; one that does not exist is made.",
     folder_one_file_only: "--as and --corrections are for one file",
     folder_one_file_only_help: "Leave the option out, or import the files one by one.",
+    build_needs_folder: "This needs a folder of report JSON",
+    build_needs_folder_help: "For a single report use report render.",
+    build_empty: "The folder holds no .json file",
+    build_empty_help: "Make them with report import first.",
+    build_summary: "{output}: pages written {rendered}, unchanged {unchanged}, years side by side {publishers}; failed {failed}",
+    no_browser: "There is no Chromium, Chrome or Edge to make the PDF with",
+    no_such_browser: "There is no such browser",
+    no_browser_help: "Install one (Debian: apt-get install chromium), or name it with --browser. Or make a page with report render and print that to PDF in any browser.",
+    browser_failed: "The browser made no PDF: {reason}",
+    browser_failed_help: "See whether this browser opens pages at all, or name another with --browser.",
+    browser_hangs: "it did not end in {seconds} seconds",
     folder_empty: "The folder holds no .txt, .htm, .html or .docx file",
     folder_empty_help: "Check the path; save .doc and .wps files as .docx first.",
     not_a_folder: "This is a folder where a file is needed",

@@ -4,6 +4,7 @@
 //! | file | what is done there |
 //! |---|---|
 //! | `pictures` | charts drawn by ECharts in QuickJS |
+//! | `site` | pages around the reports: index, years side by side |
 //! | `svg` | what ECharts drew, made to fit every width and policy |
 //! | `head` | the page's title, tags and links |
 //! | `linked_data` | the report and its figures in schema.org's words |
@@ -19,6 +20,7 @@ mod files;
 mod head;
 mod linked_data;
 mod pictures;
+pub mod site;
 mod svg;
 
 pub use document::{Element, Links, Page, render};

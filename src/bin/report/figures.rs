@@ -62,7 +62,7 @@ const COLUMNS: [&str; 15] = [
 
 /// All figures as CSV (RFC 4180) with a byte order mark, without which spreadsheets read Chinese as
 /// garbage.
-fn csv(report: &Report, places: &Places) -> std::io::Result<Vec<u8>> {
+pub fn csv(report: &Report, places: &Places) -> std::io::Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());

@@ -28,6 +28,14 @@ impl Failure {
         Self::Said(Box::new(Diagnostic::new(Severity::Error, what).about(name).help(help)))
     }
 
+    /// The same once more, for the next file that it stops.
+    pub fn again(&self) -> Self {
+        match self {
+            Self::Said(diagnostic) => Self::Said(diagnostic.clone()),
+            Self::ReaderGone => Self::ReaderGone,
+        }
+    }
+
     pub fn advice(name: &str, advice: Advice) -> Self {
         Self::new(name, advice.what, advice.help)
     }

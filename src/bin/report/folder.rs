@@ -2,15 +2,11 @@
 //!
 //! A report is written as soon as it is made; what is kept is a line about each file that needs one.
 
-use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Sender};
-use std::thread;
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
@@ -19,6 +15,7 @@ use crate::Outcome;
 use crate::diagnostics::{self, Diagnostic};
 use crate::files::{self, Failure};
 use crate::import::{self, Arguments};
+use crate::parallel;
 use crate::session::Session;
 
 /// Names of files that are read, by how they end.
@@ -26,9 +23,6 @@ const READ: [&str; 4] = ["txt", "htm", "html", "docx"];
 
 /// Names of files that may be reports, but are not read: their number is said.
 const NOT_READ: [&str; 9] = ["doc", "wps", "pdf", "ofd", "rtf", "odt", "mht", "mhtml", "zip"];
-
-/// Pages may nest deep; the default stack of a thread is a quarter of the main one's.
-const STACK: usize = 16 << 20;
 
 /// A file and where its report goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +70,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         return Err(Failure::new(&name, texts.folder_output_is_file, texts.folder_output_is_file_help));
     }
     let mut found = Found::default();
-    found.collect(&arguments.input, Path::new(""));
+    found.collect(&arguments.input, Path::new(""), &READ);
     found.files.sort();
     if found.files.is_empty() && found.closed.is_empty() {
         return Err(Failure::new(&folder, texts.folder_empty, texts.folder_empty_help));
@@ -106,10 +100,19 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     })
 }
 
+/// Files of a folder and the folders in it whose names end so, sorted, and folders that could not be
+/// looked into. Links to folders are not followed.
+pub fn find(folder: &Path, endings: &[&str]) -> (Vec<PathBuf>, Vec<(PathBuf, io::Error)>) {
+    let mut found = Found::default();
+    found.collect(folder, Path::new(""), endings);
+    found.files.sort();
+    (found.files, found.closed)
+}
+
 impl Found {
     /// Looks into `folder` at `below`, and into the folders in it. Links to folders are not followed:
     /// they may lead back.
-    fn collect(&mut self, folder: &Path, below: &Path) {
+    fn collect(&mut self, folder: &Path, below: &Path, read: &[&str]) {
         let here = folder.join(below);
         let entries = match fs::read_dir(&here) {
             Ok(entries) => entries,
@@ -124,12 +127,12 @@ impl Found {
             let path = below.join(&name);
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
             if is_folder {
-                self.collect(folder, &path);
+                self.collect(folder, &path, read);
                 continue;
             }
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
             let is = |known: &&&str| ending.as_deref() == Some(**known);
-            if READ.iter().any(|known| is(&known)) && entry.path().is_file() {
+            if read.iter().any(|known| is(&known)) && entry.path().is_file() {
                 self.files.push(path);
             } else if let Some(kind) = NOT_READ.iter().find(is) {
                 *self.not_read.entry(kind).or_default() += 1;
@@ -180,31 +183,22 @@ fn jobs(folder: &Path, output: &Path, files: &[PathBuf]) -> Vec<Job> {
 }
 
 fn import_all(session: &Session, verbose: bool, jobs: &[Job], tally: &mut Tally) {
-    // Hidden unless standard error is a terminal.
-    let bar = ProgressBar::new(jobs.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("[{bar:30}] {pos}/{len} {wide_msg}") {
-        bar.set_style(style.progress_chars("=> "));
-    }
     let originals: HashSet<PathBuf> = jobs.iter().filter_map(|job| job.input.canonicalize().ok()).collect();
-    let worker = Worker { session, verbose, jobs, originals: &originals, next: &AtomicUsize::new(0) };
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
-    thread::scope(|scope| {
-        let (sender, receiver) = mpsc::channel();
-        let start = |_: &usize| {
-            let sender = sender.clone();
-            thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || worker.work(&sender)).is_ok()
-        };
-        if (0..threads).filter(start).count() == 0 {
-            worker.work(&sender);
-        }
-        drop(sender);
-        for done in receiver {
-            bar.set_message(done.name.clone());
-            bar.suspend(|| tally.add(session, done));
-            bar.inc(1);
-        }
-    });
-    bar.finish_and_clear();
+    let worker = Worker { session, verbose, originals: &originals };
+    parallel::each(
+        jobs,
+        || (),
+        |(), job| {
+            let name = job.input.display().to_string();
+            let result = worker.import(&name, job);
+            Done { name, result }
+        },
+        |done| {
+            let name = done.name.clone();
+            tally.add(session, done);
+            name
+        },
+    );
 }
 
 /// What every thread needs.
@@ -212,23 +206,10 @@ fn import_all(session: &Session, verbose: bool, jobs: &[Job], tally: &mut Tally)
 struct Worker<'a> {
     session: &'a Session,
     verbose: bool,
-    jobs: &'a [Job],
     originals: &'a HashSet<PathBuf>,
-    next: &'a AtomicUsize,
 }
 
 impl Worker<'_> {
-    /// Takes files until there are none left.
-    fn work(self, sender: &Sender<Done>) {
-        while let Some(job) = self.jobs.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            let name = job.input.display().to_string();
-            let result = self.import(&name, job);
-            if sender.send(Done { name, result }).is_err() {
-                return;
-            }
-        }
-    }
-
     fn import(self, name: &str, job: &Job) -> Result<Imported, Failure> {
         let session = self.session;
         // A link in the output folder may lead to an original.

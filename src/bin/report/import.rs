@@ -1,10 +1,7 @@
 //! `report import`: a file to report JSON.
 
 use clap::{Args, ValueEnum};
-use std::cell::{Cell, RefCell};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::Once;
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
@@ -14,6 +11,7 @@ use report_viewer::model::{Block, Report};
 
 use crate::diagnostics::{self, Diagnostic, Excerpt};
 use crate::files::{self, Failure};
+use crate::guard::guarded;
 use crate::session::Session;
 use crate::{Outcome, folder};
 
@@ -111,40 +109,12 @@ fn read_corrections(session: &Session, path: &Path) -> Result<Corrections, Failu
 
 /// Makes a report of a file's bytes. Whatever a file does to the importer, only that file fails.
 pub fn read(session: &Session, name: &str, bytes: &[u8], format: Option<Format>) -> Result<Import, Failure> {
-    let made = guarded(|| import::read(bytes, format)).map_err(|message| {
-        let texts = session.messages;
-        Failure::new(name, fill(texts.crashed, &[("message", &message)]), texts.crashed_help)
-    })?;
+    let made = guarded(session, name, || import::read(bytes, format))?;
     let made = made.map_err(|error| Failure::advice(name, session.import.source_error(error)))?;
     if made.report.body.is_empty() {
         return Err(Failure::advice(name, session.import.no_text));
     }
     Ok(made)
-}
-
-thread_local! {
-    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
-    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// Does something, or says with what message and where it panicked.
-fn guarded<T>(action: impl FnOnce() -> T) -> Result<T, String> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let default = panic::take_hook();
-        panic::set_hook(Box::new(move |information| {
-            if IS_GUARDED.get() {
-                let message = information.to_string().replace('\n', " ");
-                PANIC.with(|panic| panic.replace(message));
-            } else {
-                default(information);
-            }
-        }));
-    });
-    IS_GUARDED.set(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(action));
-    IS_GUARDED.set(false);
-    result.map_err(|_| PANIC.with(RefCell::take))
 }
 
 /// What an editor should look at.

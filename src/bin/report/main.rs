@@ -4,14 +4,17 @@
 //! |---|---|
 //! | `import`, `folder` | a file, or a folder of files, to report JSON |
 //! | `check` | what is wrong with a report |
-//! | `render` | a report as a static page |
+//! | `render`, `build` | a report as a static page, a folder of them as a site |
+//! | `pdf` | a report printed by a browser |
 //! | `element` | where the element's files are |
 //! | `figures`, `schema` | its figures as a table or CSV; the JSON Schema |
 //! | `diagnostics`, `excerpt` | how it is said on a terminal |
+//! | `parallel`, `guard` | many files at a time; panics kept to the file that caused them |
 //! | `files`, `session`, `help` | files in and out, languages, `--help` in them |
 //!
 //! Exit codes: 0 fine, 1 findings, 2 could not.
 
+mod build;
 mod check;
 mod diagnostics;
 mod element;
@@ -19,8 +22,11 @@ mod excerpt;
 mod figures;
 mod files;
 mod folder;
+mod guard;
 mod help;
 mod import;
+mod parallel;
+mod pdf;
 mod render;
 mod schema;
 mod session;
@@ -54,6 +60,8 @@ enum Command {
     Check(check::Arguments),
     Figures(figures::Arguments),
     Render(render::Arguments),
+    Build(build::Arguments),
+    Pdf(pdf::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -79,6 +87,8 @@ fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Figures(arguments) => figures::run(&session, &arguments),
+        Command::Build(arguments) => build::run(&session, &arguments),
+        Command::Pdf(arguments) => pdf::run(&session, &arguments),
         Command::Render(arguments) => render::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&session, &arguments),
     };

@@ -36,14 +36,19 @@ pub struct Arguments {
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let (_, reading) = files::read_report(session, &arguments.report)?;
     let element = element::find(session, arguments.element.as_deref())?;
-    let reading = Arc::new(reading);
+    let writer = Writer {
+        session,
+        element: &element,
+        reading: Arc::new(reading),
+        address: arguments.address.as_deref(),
+        collapsed: arguments.collapsed,
+    };
     let html = if arguments.single_file {
-        single_file(session, &reading, &element, arguments)?
+        writer.single_file()?
     } else if arguments.without_scripts {
-        let style = element.text(element.style()).map_err(|error| element::unreadable(session, &error))?;
-        rendered(session, &reading, &element, arguments, Element::Styles(&style))?
+        writer.without_scripts()?
     } else {
-        linked(session, &reading, &element, arguments)?
+        linked(&writer, arguments)?
     };
     match &arguments.output {
         Some(path) => files::write(session, path, html.as_bytes())?,
@@ -53,12 +58,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 }
 
 /// A page whose styles and scripts are files: where `--element-address` says, else beside it.
-fn linked(
-    session: &Session,
-    reading: &Arc<Reading>,
-    element: &ElementFiles,
-    arguments: &Arguments,
-) -> Result<String, Failure> {
+fn linked(writer: &Writer<'_>, arguments: &Arguments) -> Result<String, Failure> {
     let folder = arguments.element_address.clone().unwrap_or_default();
     let at = |name: &str| {
         if folder.is_empty() || folder.ends_with('/') {
@@ -67,18 +67,18 @@ fn linked(
             format!("{folder}/{name}")
         }
     };
+    let element = writer.element;
     if folder.is_empty()
         && let Some(output) = &arguments.output
     {
-        copy(session, element, output.parent().unwrap_or(Path::new("")))?;
+        copy(writer.session, element, output.parent().unwrap_or(Path::new("")))?;
     }
     let [style, start, entry] = [element.style(), element.start(), element.entry()].map(at);
-    let linked = Element::Linked { style: &style, start: &start, entry: &entry };
-    rendered(session, reading, element, arguments, linked)
+    writer.page(Element::Linked { style: &style, start: &start, entry: &entry })
 }
 
 /// Puts the element's files into a folder; those that are there already stay.
-pub fn copy(session: &Session, element: &ElementFiles, folder: &Path) -> Result<(), Failure> {
+fn copy(session: &Session, element: &ElementFiles, folder: &Path) -> Result<(), Failure> {
     for name in element.names() {
         let target = folder.join(name);
         let bytes = element.bytes(name).map_err(|error| element::unreadable(session, &error))?;
@@ -90,39 +90,49 @@ pub fn copy(session: &Session, element: &ElementFiles, folder: &Path) -> Result<
     Ok(())
 }
 
-/// A page that holds all it needs.
-pub fn single_file(
-    session: &Session,
-    reading: &Arc<Reading>,
-    element: &ElementFiles,
-    arguments: &Arguments,
-) -> Result<String, Failure> {
-    let text = |name: &str| element.text(name).map_err(|error| element::unreadable(session, &error));
-    let (style, start) = (text(element.style())?, text(element.start())?);
-    let entry = element.alone().map_err(|error| element::unreadable(session, &error))?;
-    let inline = Element::Inline { style: &style, start: &start, entry: &entry };
-    rendered(session, reading, element, arguments, inline)
+/// Writes one report as a page.
+pub struct Writer<'a> {
+    pub session: &'a Session,
+    pub element: &'a ElementFiles,
+    pub reading: Arc<Reading>,
+    /// The address that the page will have.
+    pub address: Option<&'a str>,
+    /// Whether sections start closed.
+    pub collapsed: bool,
 }
 
-fn rendered(
-    session: &Session,
-    reading: &Arc<Reading>,
-    element: &ElementFiles,
-    arguments: &Arguments,
-    with: Element<'_>,
-) -> Result<String, Failure> {
-    // The page speaks the report's language, whatever the command line speaks.
-    let messages = messages(reading.report.language.as_deref().unwrap_or_default());
-    let pictures = element::pictures(session, element)?
-        .of(&reading.report, messages)
-        .map_err(|error| element::not_drawn(session, &error))?;
-    let page = Page {
-        messages,
-        pictures,
-        address: arguments.address.as_deref(),
-        collapsed: arguments.collapsed,
-        element: with,
-        links: Links::default(),
-    };
-    Ok(page::render(reading, &page))
+impl Writer<'_> {
+    /// A page that holds all it needs.
+    fn single_file(&self) -> Result<String, Failure> {
+        let (style, start) = (self.text(self.element.style())?, self.text(self.element.start())?);
+        let entry = self.element.alone().map_err(|error| element::unreadable(self.session, &error))?;
+        self.page(Element::Inline { style: &style, start: &start, entry: &entry })
+    }
+
+    /// A page that holds its styles and has no script.
+    pub fn without_scripts(&self) -> Result<String, Failure> {
+        self.page(Element::Styles(&self.text(self.element.style())?))
+    }
+
+    fn text(&self, name: &str) -> Result<String, Failure> {
+        self.element.text(name).map_err(|error| element::unreadable(self.session, &error))
+    }
+
+    fn page(&self, with: Element<'_>) -> Result<String, Failure> {
+        let report = &self.reading.report;
+        // The page speaks the report's language, whatever the command line speaks.
+        let messages = messages(report.language.as_deref().unwrap_or_default());
+        let pictures = element::pictures(self.session, self.element)?
+            .of(report, messages)
+            .map_err(|error| element::not_drawn(self.session, &error))?;
+        let page = Page {
+            messages,
+            pictures,
+            address: self.address,
+            collapsed: self.collapsed,
+            element: with,
+            links: Links::default(),
+        };
+        Ok(page::render(&self.reading, &page))
+    }
 }

@@ -1,0 +1,39 @@
+//! Panics kept to the file that caused them.
+
+use std::cell::{Cell, RefCell};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Once;
+
+use report_viewer::i18n::fill;
+
+use crate::files::Failure;
+use crate::session::Session;
+
+thread_local! {
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Does something with a file. Whatever the file does to it, only that file fails.
+pub fn guarded<T>(session: &Session, name: &str, action: impl FnOnce() -> T) -> Result<T, Failure> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let default = panic::take_hook();
+        panic::set_hook(Box::new(move |information| {
+            if IS_GUARDED.get() {
+                let message = information.to_string().replace('\n', " ");
+                PANIC.with(|panic| panic.replace(message));
+            } else {
+                default(information);
+            }
+        }));
+    });
+    IS_GUARDED.set(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(action));
+    IS_GUARDED.set(false);
+    result.map_err(|_| {
+        let texts = session.messages;
+        let message = PANIC.with(RefCell::take);
+        Failure::new(name, fill(texts.crashed, &[("message", &message)]), texts.crashed_help)
+    })
+}

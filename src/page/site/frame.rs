@@ -1,0 +1,68 @@
+//! What all pages around the reports share: head, title, way back.
+
+use crate::i18n::Messages;
+use crate::i18n::page::{PageMessages, page_messages};
+use crate::markup::Tag;
+use crate::page::{escape, escape_attribute};
+use leptos::prelude::*;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
+use leptos::reactive::owner::Owner;
+
+/// What all pages of a site share.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'a> {
+    /// The texts shared with the viewer.
+    pub messages: &'static Messages,
+    /// The site's name; a plain one where there is none.
+    pub name: Option<&'a str>,
+    /// The address of the site, ending in `/`, if it is known.
+    pub address: Option<&'a str>,
+    /// The styles, from the site's root.
+    pub style: &'a str,
+}
+
+impl<'a> Site<'a> {
+    /// The texts of these pages.
+    pub fn texts(&self) -> &'static PageMessages {
+        page_messages(self.messages.language)
+    }
+
+    /// The site's name.
+    pub fn title(&self) -> &'a str {
+        self.name.unwrap_or(self.texts().site_title)
+    }
+
+    /// A page at `path` from the root, of these contents.
+    pub(super) fn page(
+        &self,
+        path: &str,
+        title: &str,
+        description: &str,
+        contents: impl FnOnce() -> Tag,
+    ) -> String {
+        let root = "../".repeat(path.matches('/').count());
+        let owner = Owner::new();
+        let body = {
+            // Signals are read once here, which is meant.
+            let _zone = SpecialNonReactiveZone::enter();
+            owner.with(|| contents().view().to_html())
+        };
+        owner.cleanup();
+        let canonical = self.address.map_or_else(String::new, |address| {
+            let address = format!("{address}{}", path.trim_end_matches("index.html"));
+            format!("<link rel=\"canonical\" href=\"{}\">\n", escape_attribute(&address))
+        });
+        format!(
+            "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n{canonical}\
+             <link rel=\"stylesheet\" href=\"{root}{style}\">\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+            language = self.messages.language,
+            title = escape(title),
+            description = escape_attribute(description),
+            style = escape_attribute(self.style),
+            body = body.replace("<!>", ""),
+        )
+    }
+}

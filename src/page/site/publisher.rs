@@ -1,0 +1,349 @@
+//! The years of a publisher side by side: the same figure over the years, and text that came back.
+
+use super::frame::Site;
+use crate::chart::{Bar, Drawing, Panel};
+use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
+use crate::i18n::{fill, scale_word};
+use crate::markup::{Tag, tag, text};
+use crate::model::{Figure, Report};
+use crate::page::{PictureError, Pictures};
+
+/// The reports of a publisher, compared.
+pub struct Years<'a> {
+    /// Who published them.
+    pub publisher: &'a str,
+    /// Address of this page from the root.
+    pub path: &'a str,
+    /// The reports, as they were compared.
+    pub reports: &'a [&'a Report],
+    /// The address of each from this page.
+    pub addresses: &'a [String],
+    /// What comparing them gave.
+    pub comparison: &'a Comparison,
+}
+
+/// Text size in the pictures, which stand two beside each other on wide pages.
+const FONT_SIZE: u16 = 14;
+
+/// How much of a repeated paragraph is shown, in characters.
+const SHOWN: usize = 100;
+
+/// What stands before ids in the addresses of reports.
+const PREFIX: &str = "report:";
+
+/// The page of a publisher.
+///
+/// # Errors
+/// When ECharts throws.
+pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Result<String, PictureError> {
+    let comparison = years.comparison;
+    let drawn = comparison.facts.iter().map(|fact| picture(site, years, fact, pictures));
+    let drawn: Vec<Option<String>> = drawn.collect::<Result<_, _>>()?;
+    let texts = site.texts();
+    let title = fill(texts.years_title, &[("publisher", years.publisher)]);
+    let span = |column: Option<&Column>| column.map(|column| column.year.to_string()).unwrap_or_default();
+    let summary = fill(
+        texts.years_summary,
+        &[
+            ("first", &span(comparison.columns.first())),
+            ("last", &span(comparison.columns.last())),
+            ("count", &comparison.columns.len().to_string()),
+            ("facts", &comparison.facts.len().to_string()),
+        ],
+    );
+    Ok(site.page(years.path, &title, &summary, || {
+        tag("main", "viewer site").child(
+            tag("div", "report")
+                .child(
+                    tag("nav", "site-back")
+                        .attr("aria-label", texts.site)
+                        .child(tag("a", "site-link").attr("href", "../index.html").text(texts.all_reports)),
+                )
+                .child(tag("h1", "title").text(&title))
+                .child(tag("p", "site-summary").text(&summary))
+                .child(reports(site, years))
+                .child(tag("p", "site-note").text(texts.how_compared))
+                .children(groups(site, years, &drawn))
+                .child(repeated(site, years)),
+        )
+    }))
+}
+
+/// The reports by year; what is missing is said.
+fn reports(site: &Site<'_>, years: &Years<'_>) -> Tag {
+    let texts = site.texts();
+    let comparison = years.comparison;
+    let line = |name: String, report: usize, more: Option<String>| {
+        tag("li", "")
+            .child(tag("a", "site-link").attr("href", &years.addresses[report]).text(&name))
+            .child(more.map(|more| tag("span", "site-date").text(&more)))
+            .view()
+    };
+    let columns = comparison.columns.iter().map(|column| {
+        let name = fill(
+            texts.year_and_title,
+            &[("year", &column.year.to_string()), ("title", &years.reports[column.report].title)],
+        );
+        let alone = fill(texts.facts_alone, &[("count", &column.alone.to_string())]);
+        line(name, column.report, (column.alone > 0).then_some(alone))
+    });
+    let unplaced = comparison.unplaced.iter().map(|report| {
+        line(years.reports[*report].title.clone(), *report, Some(texts.not_compared.to_owned()))
+    });
+    let missing: Vec<String> = comparison.missing_years.iter().map(ToString::to_string).collect();
+    let missing = (!missing.is_empty()).then(|| {
+        let years = missing.join(site.messages.comma);
+        tag("p", "site-note").text(&fill(texts.missing_years, &[("years", &years)]))
+    });
+    tag("div", "").child(tag("ul", "site-list").children(columns.chain(unplaced))).child(missing)
+}
+
+/// The facts under the headings that the newest report has them under.
+fn groups(site: &Site<'_>, years: &Years<'_>, pictures: &[Option<String>]) -> Vec<leptos::prelude::AnyView> {
+    let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (index, fact) in years.comparison.facts.iter().enumerate() {
+        match groups.iter_mut().find(|(name, _)| *name == fact.group) {
+            Some((_, facts)) => facts.push(index),
+            None => groups.push((&fact.group, vec![index])),
+        }
+    }
+    let views = groups.into_iter().map(|(name, facts)| {
+        let name = if name.is_empty() { site.texts().no_heading } else { name };
+        let figures = facts.iter().filter_map(|index| {
+            let picture = pictures[*index].as_deref()?;
+            Some(
+                tag("div", "site-picture")
+                    .child(tag("div", "canvas").attr("aria-hidden", "true").markup(picture))
+                    .view(),
+            )
+        });
+        tag("details", "section level-1")
+            .attr("open", "")
+            .child(tag("summary", "heading").child(tag("h2", "heading-text").text(name)))
+            .child(
+                tag("div", "blocks")
+                    .child(table(site, years, name, &facts))
+                    .child(tag("div", "site-pictures").children(figures)),
+            )
+            .view()
+    });
+    views.collect()
+}
+
+fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag {
+    let texts = site.texts();
+    let columns = &years.comparison.columns;
+    let year = |column: &Column| fill(texts.year, &[("year", &column.year.to_string())]);
+    let head =
+        tag("tr", "").child(tag("th", "").attr("scope", "col").text(site.messages.column_item)).children(
+            columns
+                .iter()
+                .map(|column| tag("th", "number-cell").attr("scope", "col").text(&year(column)).view()),
+        );
+    let rows = facts.iter().map(|index| {
+        let fact = &years.comparison.facts[*index];
+        let cells = fact.cells.iter().enumerate().map(|(column, cell)| {
+            let content = tag("td", "number-cell");
+            match cell {
+                Some(cell) => content.children(cell_views(site, years, fact, column, cell)).view(),
+                None => content.child(tag("span", "site-gap").text(texts.gap)).view(),
+            }
+        });
+        let notes =
+            fact.notes.iter().map(|note| tag("p", "site-note").text(&note_text(site, columns, note)).view());
+        let unit = format!("{}{}", scale_word(fact.scale), fact.unit.as_deref().unwrap_or_default());
+        let unit = (!unit.is_empty()).then(|| fill(site.messages.aside, &[("text", &unit)]));
+        tag("tr", "")
+            .child(
+                tag("th", "")
+                    .attr("scope", "row")
+                    .text(&fact.name)
+                    .child(unit.map(|unit| tag("span", "site-unit").text(&unit)))
+                    .children(notes),
+            )
+            .children(cells)
+            .view()
+    });
+    tag("div", "table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).child(
+        tag("table", "table").child(tag("thead", "").child(head)).child(tag("tbody", "").children(rows)),
+    )
+}
+
+fn cell_views(
+    site: &Site<'_>,
+    years: &Years<'_>,
+    fact: &Fact,
+    column: usize,
+    cell: &Cell,
+) -> Vec<leptos::prelude::AnyView> {
+    let texts = site.texts();
+    let report = years.comparison.columns[column].report;
+    let value = |index: usize| {
+        let figure = &years.reports[report].figures[index];
+        let href = format!("{}#{PREFIX}{}", years.addresses[report], figure.id);
+        tag("a", "card-link").attr("href", &href).text(&shown(site, fact, figure)).view()
+    };
+    let mut views = vec![value(cell.figure)];
+    for other in &cell.others {
+        views.push(text(texts.or));
+        views.push(value(*other));
+    }
+    let small = |words: &str| tag("span", "site-change").text(words).view();
+    if !cell.others.is_empty() {
+        views.push(small(texts.contradicts));
+    }
+    if let Some(period) = &cell.part_of_year {
+        views.push(small(&fill(texts.part_of_year, &[("period", period)])));
+    }
+    if let Some(change) = cell.change {
+        views.push(small(&change_text(site, change)));
+    }
+    views
+}
+
+/// A value in the unit of its row; with its own where that is another.
+fn shown(site: &Site<'_>, fact: &Fact, figure: &Figure) -> String {
+    if figure.unit != fact.unit || figure.scale != fact.scale {
+        return site.messages.value(figure);
+    }
+    site.messages.number(figure, fact.scale).unwrap_or_else(|| site.messages.no_value.to_owned())
+}
+
+fn change_text(site: &Site<'_>, change: Change) -> String {
+    let texts = site.texts();
+    let (value, template) = match change {
+        Change::PerCent(value) => (value, texts.change_per_cent),
+        Change::Points(value) => (value, texts.change_points),
+    };
+    let sign = if value > crate::model::Decimal::ZERO { "+" } else { "" };
+    fill(template, &[("value", &format!("{sign}{value}").replace('-', "−"))])
+}
+
+fn note_text(site: &Site<'_>, columns: &[Column], note: &Note) -> String {
+    let texts = site.texts();
+    let year = |column: usize| columns[column].year.to_string();
+    let unit = |unit: &Option<String>| unit.clone().unwrap_or_else(|| texts.no_unit.to_owned());
+    match note {
+        Note::Renamed { column, from, to } => {
+            fill(texts.renamed, &[("year", &year(*column)), ("from", from), ("to", to)])
+        }
+        Note::OtherUnit { column, from, to } => {
+            fill(texts.other_unit, &[("year", &year(*column)), ("from", &unit(from)), ("to", &unit(to))])
+        }
+        Note::Remark { column, sentence } => {
+            fill(texts.remark, &[("year", &year(*column)), ("sentence", sentence)])
+        }
+    }
+}
+
+/// The fact as bars by year; a gap is a row without a bar. Nothing for what is never the same unit.
+fn picture(
+    site: &Site<'_>,
+    years: &Years<'_>,
+    fact: &Fact,
+    pictures: &Pictures,
+) -> Result<Option<String>, PictureError> {
+    let texts = site.texts();
+    let figure_at = |column: usize, cell: &Cell| -> &Figure {
+        &years.reports[years.comparison.columns[column].report].figures[cell.figure]
+    };
+    let same = |(column, cell): (usize, &Option<Cell>)| {
+        cell.as_ref().is_none_or(|cell| figure_at(column, cell).unit == fact.unit)
+    };
+    let zero = |(column, cell): (usize, &Option<Cell>)| {
+        cell.as_ref().is_none_or(|cell| {
+            figure_at(column, cell).value.is_none_or(|value| value == crate::model::Decimal::ZERO)
+        })
+    };
+    if !fact.cells.iter().enumerate().all(same) || fact.cells.iter().enumerate().all(zero) {
+        return Ok(None);
+    }
+    let bars = fact.cells.iter().enumerate().map(|(column, cell)| {
+        let label = fill(texts.year, &[("year", &years.comparison.columns[column].year.to_string())]);
+        let Some(cell) = cell else {
+            return Bar { label, text: texts.gap.into(), value: String::new(), bounded: false, figure: 0 };
+        };
+        let figure = figure_at(column, cell);
+        Bar {
+            label,
+            text: shown(site, fact, figure),
+            value: figure.value.map(|value| value.scaled_down(fact.scale).to_string()).unwrap_or_default(),
+            bounded: !figure.bound.is_exact() || cell.part_of_year.is_some() || !cell.others.is_empty(),
+            figure: 0,
+        }
+    });
+    let unit = format!("{}{}", scale_word(fact.scale), fact.unit.as_deref().unwrap_or_default());
+    let title = match unit.as_str() {
+        "" => fact.name.clone(),
+        unit => format!("{}{}", fact.name, fill(site.messages.aside, &[("text", unit)])),
+    };
+    let percent = fact.unit.as_deref() == Some("%");
+    let panels = vec![Panel { title, percent, bars: bars.collect() }];
+    let drawing = Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels };
+    pictures.draw(&drawing).map(Some)
+}
+
+/// How much of each report is that of the year before, and where.
+fn repeated(site: &Site<'_>, years: &Years<'_>) -> Option<Tag> {
+    let texts = site.texts();
+    let comparison = years.comparison;
+    let by_column = comparison.columns.iter().enumerate().skip(1).filter_map(|(index, column)| {
+        let found: Vec<&Repetition> =
+            comparison.repetitions.iter().filter(|found| found.column == index).collect();
+        if found.is_empty() {
+            return None;
+        }
+        let share = |part: usize| (part * 100).checked_div(column.length).unwrap_or_default().to_string();
+        let words = fill(
+            texts.repeated_share,
+            &[
+                ("year", &column.year.to_string()),
+                ("before", &(column.year - 1).to_string()),
+                ("verbatim", &share(column.verbatim)),
+                ("numbers", &share(column.but_for_numbers)),
+                ("count", &found.len().to_string()),
+            ],
+        );
+        let rows = found.iter().map(|found| repetition(site, years, index, found).view());
+        Some(
+            tag("details", "site-repeated")
+                .child(tag("summary", "").text(&words))
+                .child(tag("ol", "").children(rows))
+                .view(),
+        )
+    });
+    let views: Vec<_> = by_column.collect();
+    (!views.is_empty()).then(|| {
+        tag("section", "")
+            .child(tag("h2", "site-heading").text(texts.repeated))
+            .child(tag("p", "site-note").text(texts.repeated_note))
+            .children(views)
+    })
+}
+
+fn repetition(site: &Site<'_>, years: &Years<'_>, column: usize, found: &Repetition) -> Tag {
+    let texts = site.texts();
+    let columns = &years.comparison.columns;
+    let link = |column: usize, section: &Option<String>| {
+        let report = columns[column].report;
+        let fragment = section.as_ref().map_or_else(String::new, |id| format!("#{PREFIX}{id}"));
+        let name = fill(texts.year, &[("year", &columns[column].year.to_string())]);
+        tag("a", "card-link").attr("href", &format!("{}{fragment}", years.addresses[report])).text(&name)
+    };
+    let mut characters = found.text.chars();
+    let mut words: String = characters.by_ref().take(SHOWN).collect();
+    if characters.next().is_some() {
+        words.push('…');
+    }
+    let kind = match found.kind {
+        Kind::Verbatim => None,
+        Kind::ButForNumbers => Some(tag("span", "site-change").text(texts.but_for_numbers)),
+    };
+    tag("li", "")
+        .text(&words)
+        .text(" ")
+        .child(kind)
+        .child(link(column, &found.section))
+        .text(site.messages.comma)
+        .child(link(column - 1, &found.earlier))
+}
