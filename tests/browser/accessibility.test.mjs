@@ -4,13 +4,8 @@
 // axe comes by evaluate, not by a script element: the page's policy would refuse that.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
-import { answer, DESKTOP, drawCharts, launch, open, openReport, PHONE, SAMPLE, serve, settle, state, viewerPage } from './support.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { answer, DESKTOP, drawCharts, launch, open, openReport, PHONE, SAMPLE, serve, settle, state, viewerPage, violations } from './support.mjs';
 
 let browser;
 let server;
@@ -158,33 +153,4 @@ function focusUnderBar() {
   if (!element || element.closest('.contents')) return [];
   const { top, bottom } = element.getBoundingClientRect();
   return top >= root.querySelector('.dock').getBoundingClientRect().top - 1 || bottom <= 0 ? [element.textContent.slice(0, 20)] : [];
-}
-
-/** What axe finds: rule, place and reason, one a line. */
-async function violations(page) {
-  if (!(await page.evaluate('typeof axe !== "undefined"'))) await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const { violations } = await axe.run(document, {
-      runOnly: tags,
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    });
-    // A link that is half under the bar at the foot of the view is whole after a bit of scrolling;
-    // axe measures what can be seen at this moment.
-    const bars = ['.dock', '.contents-panel.open']
-      .flatMap((selector) => [...(document.querySelector('report-viewer').shadowRoot?.querySelectorAll(selector) ?? [])])
-      .map((bar) => [bar, bar.getBoundingClientRect()]);
-    const underBar = (target) => {
-      const element = [target].flat(9).reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
-      const box = element.getBoundingClientRect();
-      return bars.some(
-        ([bar, { top, bottom, height }]) => height && !bar.contains(element) && box.bottom > top && box.top < bottom,
-      );
-    };
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .filter(({ target }) => id !== 'target-size' || !underBar(target))
-        .map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
-    );
-  }, TAGS);
 }

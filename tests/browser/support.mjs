@@ -5,7 +5,9 @@
 // must be empty, so a refused style or an error in the console fails tests that did not look for it.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CSP, startServer } from './server.mjs';
@@ -24,10 +26,32 @@ export const FONT_SIZES = [16, 18, 22, 26, 30];
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
+/** The command line `report`, built for this machine. */
+const REPORT = resolve(process.env.REPORT ?? 'target/debug/report');
+
+/** Runs it as an English user would, with the element under test. */
+export function runReport(...words) {
+  const { status, stdout, stderr, error } = spawnSync(REPORT, words, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', REPORT_VIEWER_ELEMENT: DIST, CHROMIUM },
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
+
+/** Runs it where nothing may go wrong. */
+export function makeByReport(...words) {
+  const { status, stdout, stderr } = runReport(...words);
+  assert.equal(status, 0, `report ${words.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 /** Starts the browser under test. */
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -222,4 +246,37 @@ export function differences(seen, wanted) {
 /** Fails with what went wrong on a page. */
 export function clean(problems) {
   assert.deepEqual(problems, []);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds: rule, place and reason, one a line. It comes by evaluate: the page's policy would refuse a script. */
+export async function violations(page) {
+  if (!(await page.evaluate('typeof axe !== "undefined"'))) await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const { violations } = await axe.run(document, {
+      runOnly: tags,
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    // A link that is half under the bar at the foot of the view is whole after a bit of scrolling;
+    // axe measures what can be seen at this moment.
+    const roots = [document, document.querySelector('report-viewer')?.shadowRoot].filter(Boolean);
+    const bars = roots
+      .flatMap((root) => [...root.querySelectorAll('.dock, .contents-panel.open, .contents:target .contents-panel')])
+      .map((bar) => [bar, bar.getBoundingClientRect()]);
+    const underBar = (target) => {
+      const element = [target].flat(9).reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
+      const box = element.getBoundingClientRect();
+      return bars.some(
+        ([bar, { top, bottom, height }]) => height && !bar.contains(element) && box.bottom > top && box.top < bottom,
+      );
+    };
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ target }) => id !== 'target-size' || !underBar(target))
+        .map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
+    );
+  }, TAGS);
 }

@@ -37,3 +37,19 @@ pub fn guarded<T>(session: &Session, name: &str, action: impl FnOnce() -> T) -> 
         Failure::new(name, fill(texts.crashed, &[("message", &message)]), texts.crashed_help)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Language;
+
+    #[test]
+    fn a_panic_is_said_of_its_file_and_does_not_end_the_run() {
+        let session = Session::new(Language::En);
+        let failure = guarded(&session, "a.txt", || -> usize { panic!("a thing that cannot be") });
+        let Err(Failure::Said(diagnostic)) = failure else { panic!("it went on") };
+        let said = diagnostic.line(&session);
+        assert!(said.contains("a thing that cannot be") && said.contains("guard.rs"), "{said}");
+        assert_eq!(guarded(&session, "b.txt", || 96).ok(), Some(96));
+    }
+}

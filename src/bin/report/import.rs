@@ -218,16 +218,3 @@ pub fn count(session: &Session, warnings: usize) -> String {
         _ => fill(session.messages.warnings, &[("count", &warnings.to_string())]),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_panic_is_said_and_does_not_end_the_run() {
-        let message = guarded(|| -> usize { panic!("a thing that cannot be") });
-        let message = message.expect_err("a panic");
-        assert!(message.contains("a thing that cannot be") && message.contains("import.rs"), "{message}");
-        assert_eq!(guarded(|| 96), Ok(96));
-    }
-}
