@@ -4,12 +4,12 @@
 // options come from src/chart/option, whose tests prove where text may stand.
 
 import { BarChart } from 'echarts/charts';
-import { GridComponent, TitleComponent } from 'echarts/components';
+import { GridSimpleComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import startWasm, { chart_height, chart_option } from 'report-viewer-chart-glue';
 
-use([BarChart, GridComponent, TitleComponent, CanvasRenderer, SVGRenderer]);
+use([BarChart, GridSimpleComponent, TitleComponent, CanvasRenderer, SVGRenderer]);
 
 /** Loads the chart wasm. */
 export async function start() {

@@ -1,4 +1,5 @@
-//! The pages of dist/: what a reader sees first is the sample report as `report render` writes it.
+//! The pages of dist/: what a reader sees first is the sample report as `report render` writes it, and
+//! samples/ is a site as `report build` makes it.
 
 use crate::shell;
 use anyhow::Result;
@@ -14,22 +15,37 @@ pub fn program() -> Result<PathBuf> {
         "Building the command line `report` (2 minutes when cold)",
         Command::new("cargo").args(["build", "--quiet", "--features", "cli", "--bin", "report"]),
     )?;
-    Ok(shell::target_directory().join("debug").join(format!("report{}", std::env::consts::EXE_SUFFIX)))
+    Ok(path())
+}
+
+/// Where it is, once it is built.
+pub fn path() -> PathBuf {
+    shell::target_directory().join("debug").join(format!("report{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Writes the pages into a folder that holds the element's files and the reports.
 pub fn write(out: &Path) -> Result<()> {
     let program = program()?;
     let out = shell::root().join(out);
+    let report = |action: &str| {
+        let mut command = Command::new(&program);
+        command.arg(action).arg("--element").arg(&out);
+        command
+    };
     shell::run(
         "Writing the reading page",
-        Command::new(&program)
-            .arg("render")
+        report("render")
             .arg(out.join(SAMPLE))
             .arg("-o")
             .arg(out.join("index.html"))
-            .arg("--element")
-            .arg(&out)
             .args(["--element-address", "./"]),
+    )?;
+    shell::run(
+        "Building the site of samples (half a minute)",
+        report("build")
+            .arg(out.join("reports"))
+            .arg("-o")
+            .arg(out.join("samples"))
+            .args(["--name", "工作报告样例"]),
     )
 }

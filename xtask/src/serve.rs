@@ -52,7 +52,13 @@ fn serve_dist(port: Option<u16>) -> Result<()> {
     let port = listener.local_addr()?.port();
     let server = Server::from_listener(listener, None)
         .map_err(|error| anyhow::anyhow!("cannot serve on port {port}: {error}"))?;
-    println!("Serving {} at http://127.0.0.1:{port}/ (Ctrl+C ends it)", dist.display());
+    println!(
+        "Serving {} (Ctrl+C ends it)\n\
+         \x20 http://127.0.0.1:{port}/             the sample report\n\
+         \x20 http://127.0.0.1:{port}/samples/     a site of reports, with the years side by side\n\
+         \x20 http://127.0.0.1:{port}/import.html  from a page, a text or a Word file to a report",
+        dist.display()
+    );
 
     let server = Arc::new(server);
     let workers = (0..WORKERS).map(|_| {
@@ -133,6 +139,8 @@ fn content_type(name: &str) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "xml" => "text/xml; charset=utf-8",
         "txt" | "ts" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",

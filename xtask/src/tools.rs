@@ -66,7 +66,11 @@ pub fn wasm_opt() -> Command {
     command
 }
 
-/// A Chromium for the browser tests, with a Chinese font and the tool that reads printed pages.
+/// Where Debian puts nginx's module that serves `.br` files.
+const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// A Chromium for the browser tests, with what else they need: a Chinese font, the tool that reads
+/// printed pages, and an nginx for the site.
 pub fn chromium() -> Result<PathBuf> {
     let missing = missing_test_packages();
     if !missing.is_empty() {
@@ -87,6 +91,8 @@ fn missing_test_packages() -> Vec<&'static str> {
         ("chromium", find_chromium().is_some()),
         ("fonts-noto-cjk", fonts.is_some_and(|list| !list.is_empty())),
         ("poppler-utils", shell::find_on_path(&["pdftotext"]).is_some()),
+        ("nginx", shell::find_on_path(&["nginx"]).is_some()),
+        ("libnginx-mod-http-brotli-static", Path::new(BROTLI_MODULE).is_file()),
     ]
     .into_iter()
     .filter_map(|(package, present)| (!present).then_some(package))

@@ -53,6 +53,8 @@ pub fn option(drawing: &Drawing, theme: &Theme) -> Value {
 /// What charming 0.6 has no types for.
 fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
     option["textStyle"] = json!({ "fontFamily": frame.theme.font });
+    // The columns of names and values have their widths: ECharts need not lay the axes out twice.
+    each(&mut option["grid"], |grid| grid["outerBoundsMode"] = json!("none"));
     each(&mut option["yAxis"], |axis| {
         // Names longer than their column wrap instead of being cut, and none is left out.
         axis["axisLabel"]["width"] = json!(frame.names_width - frame.font_size * NAMES_GAP);

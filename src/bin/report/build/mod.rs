@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use report_viewer::compare;
 use report_viewer::i18n::page::page_messages;
-use report_viewer::i18n::{fill, messages};
+use report_viewer::i18n::{Messages, fill, messages};
 use report_viewer::model::{Reading, Report};
 use report_viewer::page::site::{self, Entry, Site, Years};
 use report_viewer::page::{self, Element, ElementFiles, Links, Page, Pictures};
@@ -86,6 +86,8 @@ struct Builder<'a> {
     collapsed: bool,
     /// Name of the element's script among the assets.
     entry: String,
+    /// The texts of the pages around the reports, whatever the command line speaks.
+    messages: &'static Messages,
 }
 
 /// What could not be done, for the end: a file and why.
@@ -95,7 +97,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let found = reports(session, &arguments.input)?;
     let element = element::find(session, arguments.element.as_deref())?;
     let script = element.bytes(element.entry()).map_err(|error| element::unreadable(session, &error))?;
-    let builder = Builder {
+    let mut builder = Builder {
         session,
         input: &arguments.input,
         output: Output { session, folder: &arguments.output },
@@ -104,6 +106,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         name: arguments.name.as_deref(),
         collapsed: arguments.collapsed,
         entry: format!("report-viewer-{}.js", &hash(&script)[..10]),
+        messages: messages(""),
     };
     let before = State::read(&arguments.output);
     let key = builder.key(&script);
@@ -111,6 +114,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let mut failed: Failed = found.closed;
     builder.assets(&script)?;
     let mut jobs = builder.look(&found.files, &before, same, &mut failed);
+    builder.messages = messages(&language(&jobs));
     let publishers = publishers(&mut jobs);
     for job in &mut jobs {
         let earlier = before.reports.get(&job.path);
@@ -172,6 +176,15 @@ fn reports(session: &Session, input: &Path) -> Result<FoundReports, Failure> {
     });
     let plain = |path: PathBuf| path.to_string_lossy().replace('\\', "/");
     Ok(FoundReports { files: files.into_iter().map(plain).collect(), closed: closed.collect() })
+}
+
+/// The language of most reports.
+fn language(jobs: &[Job]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for job in jobs {
+        *counts.entry(job.known.language.as_deref().unwrap_or_default()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or_else(String::new, |(name, _)| name.to_owned())
 }
 
 /// The publishers that have reports of two years or more; their reports learn of it.
@@ -244,7 +257,7 @@ impl Builder<'_> {
             self.address,
             self.name,
             self.collapsed,
-            (self.element.style(), self.element.start(), self.element.names(), self.session.language),
+            (self.element.style(), self.element.start(), self.element.names()),
         );
         hash(all.as_bytes())
     }
@@ -455,7 +468,7 @@ impl Builder<'_> {
     }
 
     fn site<'a>(&'a self, style: &'a str) -> Site<'a> {
-        Site { messages: self.session.viewer, name: self.name, address: self.address.as_deref(), style }
+        Site { messages: self.messages, name: self.name, address: self.address.as_deref(), style }
     }
 }
 
@@ -466,6 +479,7 @@ fn known(report: &Report, hash: String) -> Known {
         publisher: compare::publisher(report),
         year: compare::year(report),
         published: report.published.clone(),
+        language: report.language.clone(),
         years: None,
     }
 }

@@ -33,6 +33,8 @@ pub struct Known {
     pub year: Option<i32>,
     /// When it was published.
     pub published: Option<String>,
+    /// The language of its text.
+    pub language: Option<String>,
     /// Address of the page of its publisher's years, from the root, when its page was written.
     pub years: Option<String>,
 }
