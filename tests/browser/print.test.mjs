@@ -6,12 +6,15 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { clean, launch, linesOf, openReport, report, SAMPLE, serve, viewerPage } from './support.mjs';
+import {
+  clean, DIST, launch, linesOf, makeByReport, openReport, report, runReport, SAMPLE, serve, viewerPage,
+} from './support.mjs';
 
+const SAMPLE_FILE = join(DIST, SAMPLE);
 const MILLIMETRE = 72 / 25.4;
 const HEAD =
   '<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/paper.css" media="print">';
@@ -149,6 +152,47 @@ test('without a way to print, nothing is left behind', async () => {
   await close();
 });
 
+test('`report pdf` makes an A4 document with everything, tagged, with an outline of the headings', () => {
+  const file = join(folder, 'report.pdf');
+  makeByReport('pdf', SAMPLE_FILE, '-o', file, '--address', 'https://www.example.gov.cn/2018/report.html');
+  const pdf = textOf(file);
+  assert.deepEqual(missing(pdf.text, linesOf(report)), []);
+  assert.deepEqual(missing(pdf.text, report.charts.flatMap(cells), { anywhere: true }), []);
+  assert.ok(pdf.text.endsWith(plain('网页地址：https://www.example.gov.cn/2018/report.html')));
+  assert.deepEqual(wrongSizes(pdf), []);
+  assert.deepEqual(wrongLayout(file), []);
+  assert.deepEqual(controls(pdf.text), []);
+  const information = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  assert.match(information, /Tagged:\s+yes/);
+  assert.match(information, new RegExp(`Title:\\s+${report.title}`));
+  const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8' });
+  for (const tag of ['H1', 'H2', 'H3', 'P', 'Table']) assert.match(structure, new RegExp(`^\\s*${tag}\\b`, 'm'));
+  const outline = /<outline>[\s\S]*<\/outline>/.exec(execFileSync('pdftohtml', ['-xml', '-stdout', file], { encoding: 'utf8' }))[0];
+  const headings = [...outline.matchAll(/<item[^>]*>([^<]*)</g)].map(([, text]) => plain(text));
+  const wanted = [report.title];
+  const collect = (blocks) => {
+    for (const { kind, number, heading, blocks: inner } of blocks) {
+      if (kind !== 'section') continue;
+      if (heading !== undefined) wanted.push((number ?? '') + heading);
+      collect(inner);
+    }
+  };
+  collect(report.body);
+  assert.deepEqual(headings, wanted.map(plain));
+});
+
+test('`report pdf` says what it lacks, and writes nothing', () => {
+  const file = join(folder, 'never.pdf');
+  const none = runReport('pdf', SAMPLE_FILE, '-o', file, '--browser', join(folder, 'no-browser'));
+  assert.equal(none.status, 2);
+  assert.match(none.stderr, /no such browser[\s\S]*--browser/);
+  // A program that is no browser ends without a PDF.
+  const other = runReport('pdf', SAMPLE_FILE, '-o', file, '--browser', '/bin/true');
+  assert.equal(other.status, 2);
+  assert.match(other.stderr, /made no PDF/);
+  assert.equal(existsSync(file), false);
+});
+
 /** Opens a report, remembers what is printed instead of printing, and closes all sections. */
 async function openClosed(path) {
   const opened = await openReport(browser, server.url + path, {
@@ -191,10 +235,15 @@ const closedSections = (page) =>
 
 let files = 0;
 
-/** A page as PDF: its file, its pages' text without spaces and page numbers, and that in one. */
+/** A page as PDF. */
 async function paper(page) {
   const file = join(folder, `${(files += 1)}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+  return textOf(file);
+}
+
+/** A PDF: its file, its pages' text without spaces and page numbers, and that in one. */
+function textOf(file) {
   const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
   const numbered = pages.filter((page, index) => plain(page).includes(`—${index + 1}—`)).length;
   const texts = pages.map((page, index) => {
