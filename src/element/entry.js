@@ -151,6 +151,7 @@ class Shell {
       const { Printed } = await startPrinted();
       if (run.signal.aborted) return;
       printed = this.printed = new Printed(this.host);
+      printed.reveal(this.target);
       // The text is there: the program waits until the page is, or until it is asked for.
       await new Promise((resolve) => {
         printed.hurry = resolve;
@@ -402,14 +403,21 @@ class Shell {
     return `${this.host.id || 'report'}:`;
   }
 
-  followAddress() {
+  /** The id that the page's address names, if it is one of this report. */
+  get target() {
     let fragment = location.hash.slice(1);
     try {
       fragment = decodeURIComponent(fragment);
     } catch {
       // Then as it stands.
     }
-    if (fragment.startsWith(this.prefix)) this.viewer?.open(fragment.slice(this.prefix.length));
+    return fragment.startsWith(this.prefix) ? fragment.slice(this.prefix.length) : '';
+  }
+
+  followAddress() {
+    if (!this.target) return;
+    if (this.viewer) this.viewer.open(this.target);
+    else this.printed?.reveal(this.target);
   }
 
   async print(scope) {

@@ -80,6 +80,17 @@ export class Printed {
     });
   }
 
+  /** Opens what holds the place of an address, where a browser is too old to do so itself. */
+  reveal(id) {
+    if (!id) return;
+    const target = this.place.querySelector(`[id="${CSS.escape(this.idOf(id))}"]`);
+    if (!target?.parentElement.closest('details:not([open])')) return;
+    for (let element = target; element; element = element.parentElement) {
+      if (element.localName === 'details') element.open = true;
+    }
+    target.scrollIntoView();
+  }
+
   /** From now on there will be no viewer. */
   refuse() {
     this.refused = true;
@@ -106,10 +117,10 @@ export class Printed {
       return text;
     };
     const fill = (blocks) => {
-      for (const block of blocks) {
-        if (block.kind === 'paragraph') block.text = next();
-        if (block.kind !== 'section') continue;
-        if (block.heading !== undefined) block.heading = next();
+      for (const [index, block] of blocks.entries()) {
+        if (block === 0) blocks[index] = { kind: 'paragraph', text: next() };
+        if (!block.blocks) continue;
+        if (!block.kind) Object.assign(block, { kind: 'section', heading: next() });
         fill(block.blocks);
       }
     };
@@ -118,7 +129,13 @@ export class Printed {
     const places = new Map();
     for (const element of body.querySelectorAll('[id]')) places.set(element.id, element);
     for (const figure of report.figures || []) {
-      if (!figure.quote) figure.quote = quoteOf(places.get(this.idOf(figure.id)));
+      if (!figure.quote) {
+        const element = places.get(this.idOf(figure.id));
+        const section = element.closest('.section, .item');
+        figure.quote = quoteOf(element);
+        if (figure.section === null) delete figure.section;
+        else if (!figure.section && section) figure.section = section.id.slice(this.idOf('').length);
+      }
       if (figure.printed === undefined) figure.printed = figure.quote.exact;
     }
     return JSON.stringify(report);

@@ -3,6 +3,9 @@
 //! The element takes over from the page itself: `src/element/printed.js` puts the paragraphs,
 //! headings and quotes of the page back in their places. So the text is sent once, and nothing is
 //! fetched again.
+//!
+//! In `body` a paragraph is `0`, and what has no `kind` is a section with a heading. A figure without
+//! a `quote` is where its element is, section and all.
 
 use serde_json::Value;
 
@@ -19,8 +22,13 @@ pub fn data(reading: &Reading) -> Value {
         let entry = &mut value["figures"][index];
         let Some(fields) = entry.as_object_mut() else { continue };
         fields.remove("decimals");
-        if shown(reading, index) {
+        if let Some(location) = shown(reading, index) {
             fields.remove("quote");
+            if location.section == figure.section {
+                fields.remove("section");
+            } else if figure.section.is_none() {
+                fields.insert("section".into(), Value::Null);
+            }
             if figure.printed == figure.quote.exact {
                 fields.remove("printed");
             }
@@ -33,30 +41,27 @@ pub fn data(reading: &Reading) -> Value {
     value
 }
 
-/// Whether a figure is an element of the page, which then holds its quote.
-fn shown(reading: &Reading, index: usize) -> bool {
-    reading.places.location(index).is_some_and(|location: &Location| {
+/// Where a figure is, if it is an element of the page, which then holds its quote.
+fn shown(reading: &Reading, index: usize) -> Option<&Location> {
+    reading.places.location(index).filter(|location| {
         let spans = reading.places.spans(location.section.as_deref(), location.block);
         spans.iter().any(|span| span.figure == index)
     })
 }
 
 fn take_texts(values: &mut Value, blocks: &[Block], length: &mut usize) {
+    let units = |text: &str| text.encode_utf16().count();
     for (index, block) in blocks.iter().enumerate() {
-        let Some(fields) = values[index].as_object_mut() else { continue };
-        let mut take = |name: &str, text: &str| {
-            *length += text.encode_utf16().count();
-            fields.remove(name);
-        };
         match block {
             Block::Paragraph(paragraph) => {
-                take("text", &paragraph.text);
-                fields.remove("items");
+                *length += units(&paragraph.text);
+                values[index] = 0.into();
             }
             Block::Section(section) => {
-                if let Some(heading) = &section.heading {
-                    *length += heading.encode_utf16().count();
-                    fields.insert("heading".into(), "".into());
+                if let (Some(heading), Some(fields)) = (&section.heading, values[index].as_object_mut()) {
+                    *length += units(heading);
+                    fields.remove("heading");
+                    fields.remove("kind");
                 }
                 take_texts(&mut values[index]["blocks"], &section.blocks, length);
             }

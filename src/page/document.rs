@@ -96,8 +96,7 @@ pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {
             html.push_str(&format!("<style>{style}</style>\n<script>{start}</script>\n"));
         }
     }
-    let linked = script_json(&linked_data(report, messages, &addresses));
-    html.push_str(&format!("<script type=\"application/ld+json\">{linked}</script>\n</head>\n<body>\n"));
+    html.push_str("</head>\n<body>\n");
     html.push_str(&around(page));
     html.push_str(&format!("<main>\n<report-viewer lang=\"{}\"", messages.language));
     if page.collapsed {
@@ -117,6 +116,9 @@ pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {
         html.push_str(&format!("<script type=\"application/json\" class=\"report-data\">{data}</script>"));
     }
     html.push_str("</report-viewer>\n</main>\n");
+    // Beside the data, which says much of the same: so it compresses, and the text comes first.
+    let linked = script_json(&linked_data(report, messages, &addresses));
+    html.push_str(&format!("<script type=\"application/ld+json\">{linked}</script>\n"));
     if let Element::Inline { entry, .. } = &page.element {
         html.push_str(&format!("<script type=\"module\">{entry}</script>\n"));
     }

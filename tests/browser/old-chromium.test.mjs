@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { answer, CSP, DIST, differences, FALLBACK, linesOf, report, serve, viewerPage } from './support.mjs';
+import {
+  answer, CSP, DIST, differences, FALLBACK, linesOf, makeByReport, report, SAMPLE, serve, viewerPage,
+} from './support.mjs';
 
 const WASM = readdirSync(DIST).find((name) => /^report-viewer-[0-9a-f]+\.wasm$/.test(name));
 
@@ -44,7 +46,12 @@ before(async () => {
     defaultViewport: { width: 1000, height: 800 },
     args: ['--headless', '--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-  const routes = { '/page.html': viewerPage(), '/collapsed.html': viewerPage('src="/reports/hujiayuan-2018.json" collapsed') };
+  const written = makeByReport('render', join(DIST, SAMPLE), '--collapsed', '--element-address', '/');
+  const routes = {
+    '/static.html': answer(written, { type: 'text/html; charset=utf-8' }),
+    '/page.html': viewerPage(),
+    '/collapsed.html': viewerPage('src="/reports/hujiayuan-2018.json" collapsed'),
+  };
   server = await serve({ routes, headers });
   strict = await serve({ routes });
   young = await serve({ headers, routes: { ...routes, [`/${WASM}`]: answer(YOUNG_WASM, { type: 'application/wasm' }) } });
@@ -109,6 +116,30 @@ test('closed sections open for an address, and for print', async () => {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await closed(), before);
   assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a static page is taken over, open where its address leads', async () => {
+  const { page, problems } = await open(`${server.url}/static.html#report:f20`);
+  await waitForState(page, 'ready');
+  const lines = () => inViewer(page, (root) => [...root.querySelectorAll('.body .heading, .body .paragraph')].length);
+  assert.ok((await lines()) > 50);
+  assert.equal(await inViewer(page, (root) => root.querySelector('#rv-s3-3').open), true);
+  assert.equal(await inViewer(page, (root) => root.querySelector('#rv-s2').open), false);
+  assert.ok((await page.evaluate(() => scrollY)) > 0);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('a static page that cannot be taken over stays, with its folds, links and text sizes', async () => {
+  const { page } = await open(`${young.url}/static.html#report:f20`);
+  await waitForState(page, 'failed');
+  const own = (look) => page.evaluate(`(${look})(document.querySelector('report-viewer > .viewer'))`);
+  assert.equal(await own((viewer) => viewer.querySelector('[id="report:s3-3"]').open), true);
+  assert.equal(await own((viewer) => viewer.querySelector('[id="report:s2"]').open), false);
+  await own((viewer) => [...viewer.querySelectorAll('.step')].pop().click());
+  assert.equal(await own((viewer) => getComputedStyle(viewer.querySelector('.paragraph')).fontSize), '30px');
+  assert.ok((await own((viewer) => viewer.querySelector('.toolbar').offsetHeight)) > 0);
   await page.close();
 });
 

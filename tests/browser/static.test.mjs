@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import {
   answer, clean, CSP, DESKTOP, differences, DIST, FONT_SIZES, launch, linesOf, linesOnPage, makeByReport, open, PHONE,
@@ -402,6 +403,17 @@ test('the linked data is a schema.org Report with a Dataset of its figures', asy
     assert.equal(await page.locator(`[id="report:${figure.id}"]`).count(), 1);
   }
   await close();
+});
+
+test('a page weighs at most twice its text, and its charts and code, gzipped', (context) => {
+  const gzipped = (text) => gzipSync(text, { level: 9 }).length;
+  const html = readFileSync(join(folder, 'page.html'), 'utf8');
+  const text = gzipped(linesOf(report).join('\n'));
+  const charts = gzipped(html.match(/<figure[\s\S]*?<\/figure>|<path class="qr-modules"[^>]*>/g).join(''));
+  context.diagnostic(`page ${gzipped(html)}, text ${text}, charts and QR code ${charts}`);
+  assert.ok(gzipped(html) <= 2 * text + charts);
+  // The report's JSON as it is would be too much.
+  assert.ok(gzipped(html + JSON.stringify(report)) > 2 * text + charts);
 });
 
 test("a report's text enters as text, wherever it stands", async () => {
