@@ -1,6 +1,7 @@
 //! Charts drawn by the same ECharts as in the browser, in QuickJS: no browser, no network.
 
 use rquickjs::{CatchResultExt, Context, Ctx, Function, Persistent, Runtime};
+use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::svg;
@@ -26,6 +27,9 @@ const WIDTH: i32 = 294;
 
 /// What a garbage collection waits for, in bytes: one walks through all of ECharts.
 const GARBAGE: usize = 32 << 20;
+
+/// How many charts are drawn at a time: starting ECharts once for all saves a third of the time.
+const SHEET: usize = 16;
 
 /// Names for colours that `svg` turns into classes, so that the page's styles decide.
 pub(super) const TEXT: &str = "#000001";
@@ -59,22 +63,31 @@ impl Pictures {
     /// # Errors
     /// When ECharts throws.
     pub fn of(&self, report: &Report, messages: &Messages) -> Result<Vec<Option<String>>, PictureError> {
-        let pictures = report.charts.iter().map(|chart| {
+        let font_size = chart_font_size(crate::preferences::default_font_size());
+        let drawings = report.charts.iter().map(|chart| {
             let data = ChartData::of(report, chart, messages);
-            let drawing = Drawing::of(&data, chart_font_size(crate::preferences::default_font_size()));
-            drawing
-                .filter(|drawing| !drawing.panels.is_empty())
-                .map(|drawing| self.draw(&drawing))
-                .transpose()
+            Drawing::of(&data, font_size).filter(|drawing| !drawing.panels.is_empty())
         });
-        pictures.collect()
+        self.draw(&drawings.collect::<Vec<_>>())
     }
 
-    /// One picture: an `<svg>` that keeps its height and takes any width, its colours given by classes.
+    /// A picture of each drawing: an `<svg>` that keeps its height and takes any width, its colours
+    /// given by classes.
     ///
     /// # Errors
     /// When ECharts throws.
-    pub fn draw(&self, drawing: &Drawing) -> Result<String, PictureError> {
+    pub fn draw(&self, drawings: &[Option<Drawing>]) -> Result<Vec<Option<String>>, PictureError> {
+        let wanted: Vec<&Drawing> = drawings.iter().flatten().collect();
+        let mut pictures = Vec::with_capacity(wanted.len());
+        for sheet in wanted.chunks(SHEET) {
+            pictures.extend(self.sheet(sheet)?);
+        }
+        let mut pictures = pictures.into_iter();
+        Ok(drawings.iter().map(|drawing| drawing.as_ref().and_then(|_| pictures.next())).collect())
+    }
+
+    /// Draws charts under each other and cuts them apart.
+    fn sheet(&self, drawings: &[&Drawing]) -> Result<Vec<String>, PictureError> {
         let theme = Theme {
             width: f64::from(WIDTH),
             text: TEXT.into(),
@@ -83,13 +96,18 @@ impl Pictures {
             track: "none".into(),
             font: "sans-serif".into(),
         };
-        let height = Layout::of(drawing).height(drawing);
-        let option = option(drawing, &theme).to_string();
+        let heights: Vec<i32> = drawings.iter().map(|drawing| Layout::of(drawing).height(drawing)).collect();
+        let charts: Vec<Value> = drawings
+            .iter()
+            .zip(&heights)
+            .map(|(drawing, height)| json!({ "option": option(drawing, &theme), "height": height }))
+            .collect();
+        let charts = Value::Array(charts).to_string();
         let drawn = self.context.with(|js: Ctx<'_>| {
             let draw = self.draw.clone().restore(&js);
-            let drawn = draw.and_then(|draw| draw.call::<_, String>((option, WIDTH, height)));
+            let drawn = draw.and_then(|draw| draw.call::<_, String>((charts, WIDTH)));
             drawn.catch(&js).map_err(|error| PictureError(error.to_string()))
         })?;
-        Ok(svg::fluid(&drawn, WIDTH, height))
+        Ok(svg::fluid(&drawn, WIDTH, &heights))
     }
 }

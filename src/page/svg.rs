@@ -10,23 +10,36 @@ use quick_xml::events::{BytesStart, Event};
 use super::pictures::{BAR, BOUNDED, TEXT};
 use super::{escape, escape_attribute};
 
-/// The picture as an `<svg>` of this height and any width.
-pub fn fluid(drawn: &str, width: i32, height: i32) -> String {
-    let mut picture = Picture { width: f64::from(width), out: String::with_capacity(drawn.len() / 2) };
-    picture.out.push_str(&format!(
-        "<svg class=\"picture\" width=\"100%\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">"
-    ));
-    picture.read(drawn);
-    picture.out.push_str("</svg>");
-    picture.out
+/// Pictures that were drawn under each other, each as an `<svg>` of its height and any width.
+pub fn fluid(drawn: &str, width: i32, heights: &[i32]) -> Vec<String> {
+    let mut top = 0;
+    let parts = heights.iter().map(|height| {
+        let part = Part {
+            top: f64::from(top),
+            out: format!(
+                "<svg class=\"picture\" width=\"100%\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">"
+            ),
+        };
+        top += height;
+        part
+    });
+    let mut sheet = Sheet { width: f64::from(width), parts: parts.collect() };
+    sheet.read(drawn);
+    sheet.parts.into_iter().map(|part| part.out + "</svg>").collect()
 }
 
-struct Picture {
+struct Sheet {
     width: f64,
+    parts: Vec<Part>,
+}
+
+/// One picture of a sheet.
+struct Part {
+    top: f64,
     out: String,
 }
 
-impl Picture {
+impl Sheet {
     fn read(&mut self, drawn: &str) {
         let mut reader = Reader::from_str(drawn);
         let mut text = None::<Text>;
@@ -71,9 +84,10 @@ impl Picture {
             return;
         };
         let (left, width) = (self.share(left), self.share(width));
-        self.out.push_str(&format!(
+        let Some(part) = self.part(top) else { return };
+        part.out.push_str(&format!(
             "<rect class=\"{class}\" x=\"{left}\" y=\"{}\" width=\"{width}\" height=\"{}\"/>",
-            number(top),
+            number(top - part.top),
             number(height)
         ));
     }
@@ -82,13 +96,19 @@ impl Picture {
         let anchor =
             if text.anchor == "start" { String::new() } else { format!(" text-anchor=\"{}\"", text.anchor) };
         let class = if text.bold { "picture-title" } else { "picture-text" };
-        self.out.push_str(&format!(
-            "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor} font-size=\"{}\">{}</text>",
-            self.share(text.x),
-            number(text.y),
+        let left = self.share(text.x);
+        let Some(part) = self.part(text.y) else { return };
+        part.out.push_str(&format!(
+            "<text class=\"{class}\" x=\"{left}\" y=\"{}\"{anchor} font-size=\"{}\">{}</text>",
+            number(text.y - part.top),
             escape_attribute(&text.size),
             escape(&text.words)
         ));
+    }
+
+    /// The picture that is at a height of the sheet.
+    fn part(&mut self, y: f64) -> Option<&mut Part> {
+        self.parts.iter_mut().rfind(|part| part.top <= y)
     }
 
     fn share(&self, pixels: f64) -> String {
@@ -179,12 +199,14 @@ mod tests {
             <text dominant-baseline=\"central\" text-anchor=\"end\" style=\"font-size:14px;font-family:x;\" \
             transform=\"translate(40 52.5)\" fill=\"#000001\">a &amp; &lt;b&#62;</text>\n\
             <style ><![CDATA[.a:hover{fill:red}]]></style></svg>";
-        assert_eq!(
-            fluid(drawn, 200, 80),
-            "<svg class=\"picture\" width=\"100%\" height=\"80\" aria-hidden=\"true\" focusable=\"false\">\
+        let first = "<svg class=\"picture\" width=\"100%\" height=\"80\" aria-hidden=\"true\" focusable=\"false\">\
              <rect class=\"picture-bar\" x=\"25%\" y=\"43.5\" width=\"50%\" height=\"18\"/>\
-             <text class=\"picture-text\" x=\"20%\" y=\"52.5\" text-anchor=\"end\" font-size=\"14\">a &amp; &lt;b&gt;</text></svg>"
-        );
+             <text class=\"picture-text\" x=\"20%\" y=\"52.5\" text-anchor=\"end\" font-size=\"14\">a &amp; &lt;b&gt;</text></svg>";
+        let empty = "<svg class=\"picture\" width=\"100%\" height=\"40\" aria-hidden=\"true\" focusable=\"false\"></svg>";
+        assert_eq!(fluid(drawn, 200, &[80]), [first]);
+        // Cut from a sheet, each begins at its own top.
+        assert_eq!(fluid(drawn, 200, &[80, 40]), [first, empty]);
+        assert_eq!(fluid(drawn, 200, &[40, 80])[1], first.replace("43.5", "3.5").replace("52.5", "12.5"));
     }
 
     #[test]

@@ -3,9 +3,11 @@
 use anyhow::{Context, Result};
 use report_viewer::import;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::shell;
+use crate::{build, pages, shell, tools};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -17,6 +19,8 @@ pub struct Arguments {
 enum What {
     /// Reports of the sample's size imported, one core
     Import,
+    /// The sample rendered as a page, one core; then its first text and shifts in a slow browser
+    Render,
 }
 
 const SAMPLE: &str = "tests/fixtures/hujiayuan-2018.txt";
@@ -24,6 +28,7 @@ const SAMPLE: &str = "tests/fixtures/hujiayuan-2018.txt";
 pub fn run(arguments: &Arguments) -> Result<()> {
     match arguments.what {
         What::Import => bench_import(),
+        What::Render => bench_render(),
     }
 }
 
@@ -33,7 +38,7 @@ fn bench_import() -> Result<()> {
         // A debug build would say nothing of what users get.
         return shell::run(
             "Building optimised",
-            std::process::Command::new("cargo")
+            Command::new("cargo")
                 .args(["run", "--quiet", "--release", "-p", "xtask", "--", "bench", "import"])
                 .current_dir(shell::root()),
         );
@@ -60,6 +65,26 @@ fn bench_import() -> Result<()> {
     row(1, characters * 100, started.elapsed());
     assert!(written > 0);
     Ok(())
+}
+
+/// In processes of their own, so that none counts the memory of another.
+fn bench_render() -> Result<()> {
+    if !shell::root().join("dist/report-viewer.json").is_file() {
+        build::build(false, Path::new("dist"))?;
+    }
+    shell::run(
+        "Rendering (4 minutes, more when cold)",
+        Command::new("cargo").args(["bench", "--quiet", "--features", "cli", "--bench", "render"]),
+    )?;
+    let program = pages::program()?;
+    shell::run(
+        "\nFirst text on a slow phone (2 minutes)",
+        Command::new("node")
+            .arg("tests/bench/first-text.mjs")
+            .env("DIST", shell::root().join("dist"))
+            .env("REPORT", program)
+            .env("CHROMIUM", tools::chromium()?),
+    )
 }
 
 fn row(count: usize, characters: usize, elapsed: Duration) {

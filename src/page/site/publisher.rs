@@ -37,8 +37,9 @@ const PREFIX: &str = "report:";
 /// When ECharts throws.
 pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Result<String, PictureError> {
     let comparison = years.comparison;
-    let drawn = comparison.facts.iter().map(|fact| picture(site, years, fact, pictures));
-    let drawn: Vec<Option<String>> = drawn.collect::<Result<_, _>>()?;
+    let drawings: Vec<Option<Drawing>> =
+        comparison.facts.iter().map(|fact| drawing(site, years, fact)).collect();
+    let drawn = pictures.draw(&drawings)?;
     let texts = site.texts();
     let title = fill(texts.years_title, &[("publisher", years.publisher)]);
     let span = |column: Option<&Column>| column.map(|column| column.year.to_string()).unwrap_or_default();
@@ -237,12 +238,7 @@ fn note_text(site: &Site<'_>, columns: &[Column], note: &Note) -> String {
 }
 
 /// The fact as bars by year; a gap is a row without a bar. Nothing for what is never the same unit.
-fn picture(
-    site: &Site<'_>,
-    years: &Years<'_>,
-    fact: &Fact,
-    pictures: &Pictures,
-) -> Result<Option<String>, PictureError> {
+fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
     let texts = site.texts();
     let figure_at = |column: usize, cell: &Cell| -> &Figure {
         &years.reports[years.comparison.columns[column].report].figures[cell.figure]
@@ -256,7 +252,7 @@ fn picture(
         })
     };
     if !fact.cells.iter().enumerate().all(same) || fact.cells.iter().enumerate().all(zero) {
-        return Ok(None);
+        return None;
     }
     let bars = fact.cells.iter().enumerate().map(|(column, cell)| {
         let label = fill(texts.year, &[("year", &years.comparison.columns[column].year.to_string())]);
@@ -279,8 +275,7 @@ fn picture(
     };
     let percent = fact.unit.as_deref() == Some("%");
     let panels = vec![Panel { title, percent, bars: bars.collect() }];
-    let drawing = Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels };
-    pictures.draw(&drawing).map(Some)
+    Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
 }
 
 /// How much of each report is that of the year before, and where.
