@@ -125,9 +125,18 @@ export class Printed {
       }
     };
     fill(report.body);
-    if (found !== length || words.length) throw new Error('the page is not as it was written');
     const places = new Map();
     for (const element of body.querySelectorAll('[id]')) places.set(element.id, element);
+    for (const chart of report.charts || []) {
+      const figure = places.get(this.idOf(chart.id));
+      for (const name of ['title', 'description']) {
+        const element = figure.querySelector(`.chart-${name}`);
+        if (!element) continue;
+        chart[name] = element.textContent;
+        found += chart[name].length;
+      }
+    }
+    if (found !== length || words.length) throw new Error('the page is not as it was written');
     for (const figure of report.figures || []) {
       if (!figure.quote) {
         const element = places.get(this.idOf(figure.id));
@@ -136,6 +145,8 @@ export class Printed {
         if (figure.section === null) delete figure.section;
         else if (!figure.section && section) figure.section = section.id.slice(this.idOf('').length);
       }
+      if (figure.period === null) delete figure.period;
+      else if (!figure.period && report.period) figure.period = report.period;
       if (figure.printed === undefined) figure.printed = figure.quote.exact;
     }
     return JSON.stringify(report);

@@ -5,7 +5,8 @@
 //! fetched again.
 //!
 //! In `body` a paragraph is `0`, and what has no `kind` is a section with a heading. A figure without
-//! a `quote` is where its element is, section and all.
+//! a `quote` is where its element is, section and all; one without a `period` is of the report's. Charts have
+//! their titles and descriptions on the page.
 
 use serde_json::Value;
 
@@ -18,10 +19,25 @@ pub fn data(reading: &Reading) -> Value {
     let mut value = serde_json::to_value(report).unwrap_or_default();
     let mut length = 0;
     take_texts(&mut value["body"], &report.body, &mut length);
+    for (index, chart) in report.charts.iter().enumerate() {
+        let Some(fields) = value["charts"][index].as_object_mut() else { continue };
+        length += units(&chart.title);
+        fields.remove("title");
+        if let Some(description) = &chart.description {
+            length += units(description);
+            fields.remove("description");
+        }
+    }
     for (index, figure) in report.figures.iter().enumerate() {
         let entry = &mut value["figures"][index];
         let Some(fields) = entry.as_object_mut() else { continue };
         fields.remove("decimals");
+        // Most are of the report's own period.
+        if figure.period == report.period {
+            fields.remove("period");
+        } else if figure.period.is_none() {
+            fields.insert("period".into(), Value::Null);
+        }
         if let Some(location) = shown(reading, index) {
             fields.remove("quote");
             if location.section == figure.section {
@@ -49,8 +65,12 @@ fn shown(reading: &Reading, index: usize) -> Option<&Location> {
     })
 }
 
+/// Length as JavaScript counts.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
 fn take_texts(values: &mut Value, blocks: &[Block], length: &mut usize) {
-    let units = |text: &str| text.encode_utf16().count();
     for (index, block) in blocks.iter().enumerate() {
         match block {
             Block::Paragraph(paragraph) => {

@@ -11,7 +11,7 @@ use super::{data, escape_attribute, head, script_json};
 use crate::i18n::Messages;
 use crate::i18n::page::page_messages;
 use crate::model::Reading;
-use crate::view::{Printed, Scene, app};
+use crate::view::{CONTENTS_LINK, Printed, Scene, app};
 
 /// What a page is made of besides its report.
 #[derive(Debug, Clone)]
@@ -76,10 +76,12 @@ pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {
     let scripted = !matches!(page.element, Element::Styles(_));
     let addresses =
         Addresses { page: page.address, csv: page.links.csv, json: page.links.json, prefix: PREFIX };
+    // Half a toolbar would move when its other half comes: newer browsers wait for what follows it.
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n",
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"expect\" href=\"{CONTENTS_LINK}\" blocking=\"render\">\n",
         escape_attribute(head::language(report, messages))
     );
     html.push_str(&head::tags(report, messages, page.address));

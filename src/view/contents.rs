@@ -12,7 +12,7 @@ use super::reveal::{is_plain, is_shown};
 use crate::model::Block;
 
 /// Where the links of a static page's dock lead.
-const CONTENTS_LINK: &str = "#rv-contents";
+pub const CONTENTS_LINK: &str = "#rv-contents";
 pub const TOP_LINK: &str = "#rv-top";
 
 /// A line of the contents list.

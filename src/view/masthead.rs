@@ -122,19 +122,20 @@ fn menu(name: &'static str, class: &str) -> (Tag, Tag) {
 }
 
 /// A place for the QR code of the page. In a browser the shell draws it once the text is shown, and
-/// writes the address where the class `address` is.
+/// writes the address where the class `address` is. A static page holds the code's modules once, at its
+/// end: the text comes first.
 fn qr(scene: &Scene) -> Tag {
-    let place = tag("div", "qr").attr("role", "img").attr("aria-label", scene.messages.qr_label);
-    match static_code(scene, |modules| tag("path", "qr-modules").attr("id", "rv-code").attr("d", modules)) {
-        Some(code) => place.child(code),
-        None => place,
-    }
+    code(scene, |_| tag("use", "qr-modules").attr("href", "#rv-code"))
 }
 
-/// The same for paper. A static page holds the code's modules once.
-fn qr_again(scene: &Scene) -> Tag {
+/// The same for paper.
+fn qr_at_end(scene: &Scene) -> Tag {
+    code(scene, |modules| tag("path", "qr-modules").attr("id", "rv-code").attr("d", modules))
+}
+
+fn code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Tag {
     let place = tag("div", "qr").attr("role", "img").attr("aria-label", scene.messages.qr_label);
-    match static_code(scene, |_| tag("use", "qr-modules").attr("href", "#rv-code")) {
+    match static_code(scene, modules) {
         Some(code) => place.child(code),
         None => place,
     }
@@ -172,7 +173,7 @@ pub fn colophon(scene: &Scene) -> Option<Tag> {
     }
     let messages = scene.messages;
     Some(
-        tag("footer", "colophon").child(qr_again(scene)).child(
+        tag("footer", "colophon").child(qr_at_end(scene)).child(
             tag("div", "colophon-text").child(tag("p", "").text(messages.qr)).child(
                 tag("p", "").text(messages.address).text(messages.colon).child(address(scene, "span")),
             ),

@@ -19,6 +19,8 @@ mod reveal;
 pub use app::app;
 #[cfg(feature = "page")]
 pub use chart::chart_font_size;
+#[cfg(feature = "page")]
+pub use contents::CONTENTS_LINK;
 
 use std::sync::Arc;
 
