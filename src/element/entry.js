@@ -270,7 +270,9 @@ class Shell {
     if (!again) {
       // A browser has followed the links of its page already.
       if (!printed) this.followAddress();
-      this.emit('load', viewer.summary());
+      const summary = viewer.summary();
+      if (printed) summary.notices = printed.notices ? printed.notices.querySelectorAll('li').length : 0;
+      this.emit('load', summary);
     }
     printed?.replay(this.place);
     whenIdle(() => this.drawCodes());

@@ -2,7 +2,7 @@
 // there, the report read back from it, and what a reader left as it is when the viewer takes over.
 
 /** What the reader's eyes, focus and choices are on, by selectors that both pages know. */
-const FOLDS = '.section, .chart-data, .notices, .menu';
+const FOLDS = '.section, .chart-data, .menu';
 const FOCUSABLE = [
   'summary',
   'a.figure',
@@ -22,6 +22,7 @@ export class Printed {
   constructor(host) {
     this.place = host.querySelector(':scope > .viewer');
     this.data = host.querySelector(':scope > .report-data');
+    this.notices = this.place.querySelector('.notices');
     this.place.addEventListener('click', this);
     this.showStep();
   }
@@ -174,6 +175,12 @@ export class Printed {
     const focused = kind && pairs(kind).find(([mine]) => mine === active);
     const cited = pairs('a.figure').find(([mine]) => mine.matches(':target'));
     for (const [mine, theirs] of pairs(FOLDS)) theirs.open = mine.open;
+    // What was wrong in the report's file is known here alone: the page's data is sound.
+    place.querySelector('.notices')?.remove();
+    if (this.notices) {
+      this.notices.setAttribute('part', 'notices');
+      place.querySelector('.masthead').after(this.notices);
+    }
     for (const figure of this.place.querySelectorAll('.chart')) {
       const picture = figure.querySelector('.picture');
       const theirs = picture && place.querySelector(`[id="rv-${figure.id.slice(this.idOf('').length)}"]`);

@@ -284,6 +284,31 @@ test('the report that the element reads back from the page is the one that was r
   await close();
 });
 
+test('what a page says of faults in its report stays, whole', async () => {
+  const faulty = structuredClone(report);
+  faulty.surprise = 1;
+  faulty.figures[1].id = faulty.figures[0].id;
+  faulty.charts[0].kind = 'spiral';
+  writeFileSync(join(folder, 'faulty.json'), JSON.stringify(faulty));
+  makeByReport('render', join(folder, 'faulty.json'), '-o', join(folder, 'faulty.html'));
+  const { page, problems, close } = await openSlow('/faulty.html', { prepare: watchShifts });
+  await page.evaluate(() => addEventListener('report-viewer-load', ({ detail }) => (window.told = detail.notices)));
+  await page.locator('.notices > summary').click();
+  await settle(page);
+  const shown = (root) => [...root.querySelectorAll('.notices[open] li')].map((each) => each.textContent);
+  const before = await page.evaluate(`(${shown})(document)`);
+  assert.equal(before.length, 3);
+  const moved = (await page.evaluate(() => window.shifts)).length;
+  release();
+  await state(page);
+  await settle(page);
+  assert.deepEqual(await page.evaluate(`(${shown})(document.querySelector('report-viewer').shadowRoot)`), before);
+  assert.equal(await page.evaluate(() => window.told), 3);
+  assert.equal((await page.evaluate(() => window.shifts)).length, moved);
+  clean(problems);
+  await close();
+});
+
 test('scroll, focus, open sections and text size are kept', async () => {
   const { page, problems, close } = await openSlow('/page.html', { viewport: PHONE });
   await page.locator('.viewer .step').nth(3).click();

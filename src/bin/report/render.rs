@@ -43,6 +43,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         address: arguments.address.as_deref(),
         collapsed: arguments.collapsed,
     };
+    if let Some(folder) = arguments.output.as_deref().and_then(Path::parent) {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| files::cannot_write(session, &folder.display().to_string(), &error))?;
+    }
     let html = if arguments.single_file {
         writer.single_file()?
     } else if arguments.without_scripts {
