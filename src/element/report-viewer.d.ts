@@ -20,7 +20,9 @@
  * - `max-bytes`: largest report, 50,000,000 by default.
  * - `id`: what links into this report begin with: `#ID:s3-2`. Without one: `#report:s3-2`.
  *
- * **Slot** (default): the fallback. Shown until the report is there and again when it cannot be.
+ * **Slot** (default): the fallback. Shown until the report is there and again when it cannot be. What
+ * `report render` writes there is the report itself: the element takes it over, and fetches nothing
+ * until `reload()`.
  *
  * **Parts**: `viewer`, `report`, `masthead`, `title`, `toolbar`, `notices`, `contents`, `body`,
  * `section`, `heading`, `figure`, `figure-card`, `chart`, `findings`.

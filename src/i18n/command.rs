@@ -155,7 +155,7 @@ pub fn command_messages(language: &str) -> &'static CommandMessages {
 
 /// 中文。
 pub static ZH: CommandMessages = CommandMessages {
-    about: "把政府工作报告转成 JSON，检查其中的数字，导出数据表",
+    about: "把政府工作报告转成 JSON，检查其中的数字，导出数据表，做成网页、网站和 PDF",
     about_import: "把文本、网页或 Word 文档（.docx）转成报告 JSON；也可以转换整个文件夹",
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
@@ -167,6 +167,8 @@ pub static ZH: CommandMessages = CommandMessages {
   report import 总结.docx -o 总结.json
   report check 总结.json
   report figures 总结.json --csv -o 数字.csv
+  report render 总结.json -o 总结.html
+  report build 报告/ -o 网站/
 
 退出码：0 没有问题；1 检查发现问题；2 无法完成。",
     examples_import: "示例：
@@ -310,7 +312,7 @@ pub static ZH: CommandMessages = CommandMessages {
 
 /// English.
 pub static EN: CommandMessages = CommandMessages {
-    about: "Chinese government work reports: to JSON, checked, and their figures as a table",
+    about: "Chinese government work reports: to JSON, checked, their figures as a table; as pages, sites and PDF",
     about_import: "Make report JSON of a text, a web page or a Word document (.docx), or of a whole folder",
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
@@ -322,6 +324,8 @@ pub static EN: CommandMessages = CommandMessages {
   report import summary.docx -o summary.json
   report check summary.json
   report figures summary.json --csv -o figures.csv
+  report render summary.json -o summary.html
+  report build reports/ -o site/
 
 Exit codes: 0 nothing wrong; 1 findings; 2 could not do it.",
     examples_import: "Examples:

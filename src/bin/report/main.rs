@@ -1,4 +1,4 @@
-//! `report`: government work reports to JSON, checked, and their figures as a table.
+//! `report`: government work reports to JSON, checked, their figures as a table; as pages, sites and PDF.
 //!
 //! | room | what is done there |
 //! |---|---|

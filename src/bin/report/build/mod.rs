@@ -251,8 +251,9 @@ impl Builder<'_> {
     /// All that pages depend on besides their report.
     fn key(&self, script: &[u8]) -> String {
         let all = format!(
-            "{}\n{}\n{:?}\n{:?}\n{}\n{:?}",
+            "{}\n{:?}\n{}\n{:?}\n{:?}\n{}\n{:?}",
             env!("CARGO_PKG_VERSION"),
+            program(),
             hash(script),
             self.address,
             self.name,
@@ -470,6 +471,12 @@ impl Builder<'_> {
     fn site<'a>(&'a self, style: &'a str) -> Site<'a> {
         Site { messages: self.messages, name: self.name, address: self.address.as_deref(), style }
     }
+}
+
+/// Which build of this program runs: another one may write other pages.
+fn program() -> Option<(u64, std::time::SystemTime)> {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
+    Some((metadata.len(), metadata.modified().ok()?))
 }
 
 fn known(report: &Report, hash: String) -> Known {
