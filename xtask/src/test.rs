@@ -186,7 +186,8 @@ fn count_tests(command: &mut Command) -> Result<Count> {
 /// The longest that a test may take without a word; the slowest takes a fifth of it.
 const SILENCE: Duration = Duration::from_secs(180);
 
-/// The same for a suite that may hang: nothing if it was silent for too long, and was ended.
+/// The same for a suite that may hang: nothing if it was silent for too long before any test failed,
+/// and was ended. One that fails may leave open what keeps it from its end; that is a failure.
 fn watched_tests(command: &mut Command) -> Result<Option<Count>> {
     let mut suite = start(command)?;
     let (sender, lines) = mpsc::channel();
@@ -200,14 +201,19 @@ fn watched_tests(command: &mut Command) -> Result<Option<Count>> {
         });
     }
     let mut count = Count::default();
+    let mut failed = false;
     loop {
         match lines.recv_timeout(SILENCE) {
-            Ok(line) => count.read(&line.context("reading the tests' output")?),
+            Ok(line) => {
+                let line = line.context("reading the tests' output")?;
+                failed |= line.trim_start().starts_with('✖');
+                count.read(&line);
+            }
             Err(mpsc::RecvTimeoutError::Disconnected) => return count.ended(command, suite).map(Some),
             Err(mpsc::RecvTimeoutError::Timeout) => {
                 suite.kill().context("ending the tests")?;
                 suite.wait().context("waiting for the tests")?;
-                return Ok(None);
+                return Ok(failed.then_some(ONE_FAILED));
             }
         }
     }
