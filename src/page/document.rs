@@ -67,7 +67,7 @@ pub struct Links<'a> {
 }
 
 /// What stands before ids in the page's address, as for an element without an id.
-const PREFIX: &str = "report:";
+pub(super) const PREFIX: &str = "report:";
 
 /// Renders a report as a page. Time and memory grow with its length alone.
 pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {

@@ -16,6 +16,10 @@ pub fn each<T: Sync, C, R: Send>(
     work: impl Fn(&mut C, &T) -> R + Sync,
     mut done: impl FnMut(R) -> String,
 ) {
+    // Tools take time to make.
+    if items.is_empty() {
+        return;
+    }
     // Hidden unless standard error is a terminal.
     let bar = ProgressBar::new(items.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("[{bar:30}] {pos}/{len} {wide_msg}") {

@@ -6,6 +6,7 @@ use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetit
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
 use crate::model::{Figure, Report};
+use crate::page::document::PREFIX;
 use crate::page::{PictureError, Pictures};
 
 /// The reports of a publisher, compared.
@@ -27,9 +28,6 @@ const FONT_SIZE: u16 = 14;
 
 /// How much of a repeated paragraph is shown, in characters.
 const SHOWN: usize = 100;
-
-/// What stands before ids in the addresses of reports.
-const PREFIX: &str = "report:";
 
 /// The page of a publisher.
 ///
@@ -152,8 +150,7 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
         });
         let notes =
             fact.notes.iter().map(|note| tag("p", "site-note").text(&note_text(site, columns, note)).view());
-        let unit = format!("{}{}", scale_word(fact.scale), fact.unit.as_deref().unwrap_or_default());
-        let unit = (!unit.is_empty()).then(|| fill(site.messages.aside, &[("text", &unit)]));
+        let unit = unit_aside(site, fact);
         tag("tr", "")
             .child(
                 tag("th", "")
@@ -168,6 +165,12 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
     tag("div", "table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).child(
         tag("table", "table").child(tag("thead", "").child(head)).child(tag("tbody", "").children(rows)),
     )
+}
+
+/// The unit of a fact, with 万 or 亿, as it stands behind its name.
+fn unit_aside(site: &Site<'_>, fact: &Fact) -> Option<String> {
+    let unit = format!("{}{}", scale_word(fact.scale), fact.unit.as_deref().unwrap_or_default());
+    (!unit.is_empty()).then(|| fill(site.messages.aside, &[("text", &unit)]))
 }
 
 fn cell_views(
@@ -268,11 +271,7 @@ fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
             figure: 0,
         }
     });
-    let unit = format!("{}{}", scale_word(fact.scale), fact.unit.as_deref().unwrap_or_default());
-    let title = match unit.as_str() {
-        "" => fact.name.clone(),
-        unit => format!("{}{}", fact.name, fill(site.messages.aside, &[("text", unit)])),
-    };
+    let title = format!("{}{}", fact.name, unit_aside(site, fact).unwrap_or_default());
     let percent = fact.unit.as_deref() == Some("%");
     let panels = vec![Panel { title, percent, bars: bars.collect() }];
     Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
