@@ -10,6 +10,7 @@
 //! | room | what is done there |
 //! |---|---|
 //! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
+//! | [`prose`] | Chinese official prose: numerals, dates, periods, outline numbers, units, sentences |
 //! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
@@ -53,6 +54,7 @@ pub mod model;
 pub mod page;
 #[cfg(feature = "element")]
 mod preferences;
+pub mod prose;
 pub mod qr;
 #[cfg(feature = "element")]
 mod view;

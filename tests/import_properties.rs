@@ -250,7 +250,9 @@ fn characters<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<char> {
 }
 
 fn counted(mut characters: Vec<char>) -> Vec<char> {
-    characters.retain(|character| !text::is_blank(*character) && !import::is_ornament(*character));
+    characters.retain(|character| {
+        !report_viewer::prose::characters::is_blank(*character) && !import::is_ornament(*character)
+    });
     characters.sort_unstable();
     characters
 }

@@ -8,26 +8,20 @@
 
 mod charts;
 mod corrections;
-mod date;
-pub mod decode;
-pub mod docx;
-mod dom;
 mod figures;
-mod furniture;
-mod grid;
-pub mod html;
-mod metadata;
-mod ordinal;
+mod head;
 mod outline;
+mod portal;
 pub mod source;
-pub mod text;
 
 pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorrection};
 
 use crate::model::{Report, VERSION};
+use crate::prose::period;
 use outline::RemarkKind;
 pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Source, SourceError};
+pub use source::{decode, docx, html, text};
 
 /// A report made from a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -122,10 +116,10 @@ pub fn to_json(report: &Report) -> String {
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
     let lines = &source.lines;
-    let metadata = metadata::read(lines, &source.tags);
+    let metadata = head::read(lines, &source.tags);
     let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();
     let outline = outline::read(&body_lines);
-    let period = metadata::period(&metadata.title).or_else(|| opening_period(&body_lines));
+    let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
 
     let mut warnings = Vec::new();
     let mut warn = |kind, line: Option<&Line>| warnings.push(Warning { kind, place: line.map(whole_line) });
@@ -183,7 +177,7 @@ pub fn import(source: &Source) -> Import {
 /// The year of the first paragraphs, for a title without one.
 fn opening_period(lines: &[&Line]) -> Option<String> {
     lines.iter().take(8).find_map(|line| match &line.content {
-        Content::Text(text) => metadata::period(text),
+        Content::Text(text) => period::first(text),
         _ => None,
     })
 }

@@ -1,8 +1,9 @@
 //! What a quantity counts, in the words around it: `举办2次青少年模拟法庭` names it after the number,
 //! `发放宣传材料16300余份` before it.
 
-use super::number;
-use super::scan::{Quantity, is_han};
+use crate::prose::characters::is_digit;
+use crate::prose::characters::is_han;
+use crate::prose::quantity::Quantity;
 
 /// Longest label, in characters.
 const LONGEST: usize = 20;
@@ -328,7 +329,7 @@ fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
         return None;
     }
     let name = shortened(name.trim_start_matches('、').trim_start_matches('“'));
-    let names = name != whole && !name.chars().any(number::is_digit);
+    let names = name != whole && !name.chars().any(is_digit);
     Some(Phrase { text: name, names })
 }
 
@@ -345,8 +346,8 @@ fn shortened(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scan::quantities;
     use super::*;
+    use crate::prose::quantity::quantities;
 
     #[test]
     fn labels_from_both_sides() {

@@ -2,16 +2,12 @@
 //! place that states them.
 
 mod concept;
-mod context;
 mod label;
-pub mod number;
-mod period;
-pub mod scan;
 mod series;
-pub mod unit;
 
 use crate::model::{Block, Bound, Figure, Quote};
-use scan::Quantity;
+use crate::prose::period;
+use crate::prose::quantity::{self, Quantity};
 
 /// A figure as found, with what the report does not keep.
 #[derive(Debug)]
@@ -79,7 +75,7 @@ impl Reader<'_> {
 
     fn text(&mut self, section: Option<&str>, text: &str, before: &[&str]) {
         let characters: Vec<char> = text.chars().collect();
-        let quantities = scan::quantities(&characters);
+        let quantities = quantity::quantities(&characters);
         if quantities.is_empty() {
             return;
         }

@@ -1,6 +1,6 @@
 //! What is a heading: told by what the text shows, since markup and number are often lost.
 
-use crate::import::figures::scan;
+use crate::prose::characters::is_han;
 
 /// A numbered line taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn first_sentence(text: &str) -> Option<usize> {
     // 存在问题一是学位供给不足…二是…: the heading ends where its items begin.
     if let Some(at) = text.find("一是").filter(|at| *at > 0 && text[*at..].contains("二是")) {
         let heading = text[..at].trim();
-        let glued = heading.chars().count() <= 20 && heading.ends_with(scan::is_han);
+        let glued = heading.chars().count() <= 20 && heading.ends_with(is_han);
         if glued && !["之", "任务", "主要", "方面"].iter().any(|word| heading.ends_with(word)) {
             return Some(at);
         }
@@ -66,7 +66,7 @@ fn first_sentence(text: &str) -> Option<usize> {
             // Half-width full stops between Chinese words, as in text from chat apps.
             '.' if depth <= 0 => {
                 let rest = text[end..].trim_start();
-                let ends = text[..index].ends_with(|last: char| scan::is_han(last) || last == '”')
+                let ends = text[..index].ends_with(|last: char| is_han(last) || last == '”')
                     && !rest.starts_with(|next: char| {
                         next.is_ascii_alphanumeric() && text[end..].starts_with(next)
                     });
@@ -103,7 +103,7 @@ fn first_sentence(text: &str) -> Option<usize> {
 }
 
 fn is_word(character: char) -> bool {
-    scan::is_han(character) || "、，,“”".contains(character)
+    is_han(character) || "、，,“”".contains(character)
 }
 
 /// Words before a colon that announce a list in the same sentence.
@@ -229,10 +229,12 @@ fn holds_perfective(sentence: &str) -> bool {
 }
 
 /// Whether a quantity stands in the text; headings hold none, but for the years and names that
-/// [`scan`] leaves out.
+/// [`crate::prose::quantity`] leaves out.
 fn states_quantity(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
-    !scan::quantities(&characters).iter().all(|quantity| quantity.unit == "个" || quantity.unit == "项")
+    !crate::prose::quantity::quantities(&characters)
+        .iter()
+        .all(|quantity| quantity.unit == "个" || quantity.unit == "项")
 }
 
 /// Whether a bold start of these bytes is a heading that text follows: 用好课堂主渠道。落实…
@@ -255,7 +257,7 @@ pub fn looks_like_heading(text: &str) -> bool {
         && !text.contains(['。', '；', '！', '？'])
         && !text.starts_with(['附', '注', '（', '(', '—', '-', '*', '●', '•', '·', '“', '@', '#'])
         && !text.contains("http")
-        && text.chars().filter(|character| scan::is_han(*character)).count() * 2 >= length
+        && text.chars().filter(|character| is_han(*character)).count() * 2 >= length
         && !is_salutation(text)
         && !tells(text)
         && !states_quantity(text)

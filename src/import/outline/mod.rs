@@ -7,14 +7,13 @@
 
 pub mod heading;
 mod items;
-pub mod marker;
 mod nest;
 
-use super::figures::scan;
 use super::source::{Content, Line};
 use crate::model::{Block, Table};
+use crate::prose::characters::{is_blank, is_han};
+use crate::prose::marker::{self, Kind, Marker};
 use heading::Rest;
-use marker::{Kind, Marker};
 
 /// The body and what was assumed in reading it.
 #[derive(Debug, Default, PartialEq)]
@@ -202,7 +201,7 @@ fn bold_lead(line: &Line) -> usize {
     text.char_indices()
         .find(|(_, character)| {
             let done = left == 0;
-            left -= usize::from(!done && !super::text::is_blank(*character));
+            left -= usize::from(!done && !is_blank(*character));
             done
         })
         .map_or(0, |(index, _)| index)
@@ -241,7 +240,7 @@ fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
                 && last.is_empty();
             let colon = matches!(stop, ":" | "：");
             let half_width = stop == "."
-                && !text[..index].ends_with(|last: char| scan::is_han(last) || "%％”）)".contains(last));
+                && !text[..index].ends_with(|last: char| is_han(last) || "%％”）)".contains(last));
             let continues = !colon
                 && !half_width
                 && matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses | Kind::Digits)
@@ -263,11 +262,11 @@ fn glued_to_heading(text: &str) -> Option<usize> {
             return None;
         }
         let begins = matches!(character, '1' | '１' | '（' | '(') && index > 0;
-        let after_word = heading[..index].chars().next_back().is_some_and(scan::is_han);
+        let after_word = heading[..index].chars().next_back().is_some_and(is_han);
         if begins && after_word {
             let inner =
                 marker::read(&heading[index..]).filter(|inner| inner.value == 1 && inner.kind > own.kind);
-            if inner.is_some_and(|inner| heading[index + inner.end..].starts_with(scan::is_han)) {
+            if inner.is_some_and(|inner| heading[index + inner.end..].starts_with(is_han)) {
                 return Some(own.end + index);
             }
         }

@@ -1,8 +1,8 @@
 //! Pieces to nested sections.
 
-use super::marker::{Kind, Marker};
 use super::{Piece, items};
 use crate::model::{Block, Paragraph, Section};
+use crate::prose::marker::{Kind, Marker};
 
 /// How deep a report may nest; readers show deeper sections as text.
 const DEPTH: usize = 8;
@@ -363,13 +363,7 @@ mod tests {
         let lines: Vec<Line> = lines
             .iter()
             .enumerate()
-            .map(|(index, text)| Line {
-                number: index + 1,
-                content: Content::Text((*text).to_owned()),
-                heading_level: None,
-                bold: false,
-                bold_lead: 0,
-            })
+            .map(|(index, text)| Line::new(index + 1, Content::Text((*text).to_owned())))
             .collect();
         let mut found = Vec::new();
         walk(&read(&lines.iter().collect::<Vec<_>>()).body, 1, &mut found);

@@ -1,6 +1,6 @@
 //! The words by which lines and blocks of government pages are told apart.
 
-use crate::import::text::{is_blank, trim};
+use crate::prose::characters::{is_blank, trim};
 
 /// Names of facts about a page. The first [`CERTAIN_FACTS`] are used for nothing else.
 const FACTS: [&str; 48] = [

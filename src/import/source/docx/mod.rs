@@ -14,8 +14,8 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::decode::decode;
-use super::source::{FileKind, Source, SourceError};
-use super::text::trim;
+use super::{FileKind, Source, SourceError};
+use crate::prose::characters::trim;
 use numbering::Numbering;
 use styles::Styles;
 

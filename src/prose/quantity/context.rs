@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::number::{self, Numeral, Script, folded};
-use super::scan::is_han;
+use crate::prose::characters::{folded, is_digit, is_han};
+use crate::prose::numeral::{self, Numeral, Script};
 
 use crate::model::Bound;
 
@@ -69,19 +69,19 @@ pub fn chain(text: &[char], start: usize, end: usize, unit: &Range<usize>) -> Op
         return Some(chain_end(text, end));
     }
     let mark = folded(*text.get(end)?);
-    let digit_after = text.get(end + 1).is_some_and(|next| number::is_digit(*next));
+    let digit_after = text.get(end + 1).is_some_and(|next| is_digit(*next));
     match mark {
         ':' | '/' | '·' | '•' | '.' if digit_after => Some(chain_end(text, end)),
         '+' | '×' | '*' if joined(end + 1) => Some(chain_end(text, end)),
         '-' | '—' | '–' | '~' => {
             let from = end + text[end..].iter().take_while(|next| folded(**next) == mark).count();
-            if !text.get(from).is_some_and(|next| number::is_digit(*next)) {
+            if !text.get(from).is_some_and(|next| is_digit(*next)) {
                 return None;
             }
-            let second = number::digits(text, from)?;
+            let second = numeral::digits(text, from)?;
             let long = second.end - from >= 7 || (end - start == 4 && second.end - from >= 6);
             let third = text.get(second.end).is_some_and(|next| folded(*next) == mark)
-                && text.get(second.end + 1).is_some_and(|next| number::is_digit(*next));
+                && text.get(second.end + 1).is_some_and(|next| is_digit(*next));
             let date = text.get(second.end).is_some_and(|next| "年月日号时点条届".contains(*next));
             (long || third || date).then(|| chain_end(text, end))
         }
@@ -157,9 +157,7 @@ fn is_other_by_unit(text: &[char], start: usize, numeral: &Numeral, unit: &str, 
                 || after.iter().take(8).take_while(|next| is_han(**next)).any(|next| *next == '圈')
         }
         "天" => numeral.value.to_string() == "365" || starts_with_any(after, &["两头", "无理由"]),
-        "对" => {
-            after.first().is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next))
-        }
+        "对" => after.first().is_some_and(|next| is_digit(*next) || numeral::is_chinese_numeral(*next)),
         // 二期 is the second phase of something; 两期 are two issues or courses.
         "期" => {
             let phase = before(text, start, 2)
@@ -290,9 +288,7 @@ pub fn counts_without_unit(
         return false;
     }
     // 1对1
-    if before.ends_with('对')
-        && before.text().iter().rev().nth(1).is_some_and(|digit| number::is_digit(*digit))
-    {
+    if before.ends_with('对') && before.text().iter().rev().nth(1).is_some_and(|digit| is_digit(*digit)) {
         return false;
     }
     let counted_before = before.last().is_some_and(is_han)
@@ -450,7 +446,7 @@ fn bound_in_clause(text: &[char], start: usize) -> Option<Bound> {
         .iter()
         .rev()
         .take(24)
-        .take_while(|character| !"，,。；;：:、".contains(**character) && !number::is_digit(**character))
+        .take_while(|character| !"，,。；;：:、".contains(**character) && !is_digit(**character))
         .copied()
         .collect();
     let clause: String = clause.into_iter().rev().collect();

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::date;
-use super::figures::number;
-use super::furniture::is_furniture;
+use super::portal::is_furniture;
 use super::source::{Content, Line, PageTags};
 use crate::model::{Signature, Table};
+use crate::prose::characters::{is_digit, is_han};
+use crate::prose::{date, marker};
 
 /// What the head and the end of a source say, and which lines are left for the body.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -210,7 +210,7 @@ impl Head {
                 Field::Organ => self.organ = self.organ.take().or_else(owned),
                 Field::IndexNumber => metadata.index_number = metadata.index_number.take().or_else(owned),
                 Field::DocumentNumber => {
-                    if value.chars().any(number::is_digit) {
+                    if value.chars().any(is_digit) {
                         metadata.document_number = metadata.document_number.take().or_else(owned);
                     }
                 }
@@ -366,7 +366,7 @@ fn before_label(value: &str) -> &str {
     };
     let named = rest.find([':', '：']).is_some_and(|colon| {
         let label = rest[..colon].trim();
-        (2..=8).contains(&label.chars().count()) && label.chars().all(super::figures::scan::is_han)
+        (2..=8).contains(&label.chars().count()) && label.chars().all(is_han)
     });
     if named { first } else { value }
 }
@@ -558,7 +558,7 @@ fn is_navigation(text: &str) -> bool {
         && words
             .iter()
             .all(|word| word.chars().count() <= 8 && !word.contains(['，', '。', '、', '：', ':', '%']))
-        && !words.iter().any(|word| word.chars().any(number::is_digit))
+        && !words.iter().any(|word| word.chars().any(is_digit))
         || text.starts_with("今天是")
 }
 
@@ -584,7 +584,7 @@ fn continues_title(first: &str, second: &str) -> bool {
 /// Whether a line can only be body text: a number of the outline, or a salutation.
 fn begins_body(text: &str) -> bool {
     let greets = text.ends_with(['：', ':']) && text.chars().count() < 30;
-    super::outline::marker::read(text).is_some() || greets && labels(text).is_empty() && !is_furniture(text)
+    marker::read(text).is_some() || greets && labels(text).is_empty() && !is_furniture(text)
 }
 
 /// `标题_某某区人民政府` without the site.
@@ -696,8 +696,8 @@ fn is_signer(line: &str) -> bool {
     (2..=40).contains(&length)
         && !line.starts_with(['（', '('])
         && !line.contains(['。', '；', '，', ',', '：', ':', '、', ';', '！', '？', '《', '》'])
-        && super::outline::marker::read(line).is_none()
-        && !line.chars().any(number::is_digit)
+        && marker::read(line).is_none()
+        && !line.chars().any(is_digit)
 }
 
 /// Whether a name is that of an office.
@@ -724,64 +724,6 @@ fn is_organ(line: &str) -> bool {
     ENDINGS.iter().any(|ending| line.ends_with(ending))
 }
 
-/// The period that a text names first: `2018年` is 2018, `2018年上半年` is 2018-01/2018-06.
-pub fn period(text: &str) -> Option<String> {
-    for (index, _) in text.match_indices('年') {
-        let before = &text[..index];
-        let digits: String = before
-            .chars()
-            .rev()
-            .skip_while(|character| character.is_whitespace())
-            .take(4)
-            .collect::<Vec<char>>()
-            .into_iter()
-            .rev()
-            .collect();
-        let Some(year) =
-            number::whole(&digits).filter(|year| digits.chars().count() == 4 && (1949..2100).contains(year))
-        else {
-            continue;
-        };
-        let start = index - digits.len();
-        if text.get(start..).is_some_and(|_| date::at(text, start).is_some_and(|date| date.parts.2.is_some()))
-        {
-            // The day of a meeting, not the period reported on.
-            continue;
-        }
-        let after = text[index + '年'.len_utf8()..].trim_start().trim_start_matches('度');
-        let months = if after.starts_with("上半年") {
-            Some((1, 6))
-        } else if after.starts_with("下半年") {
-            Some((7, 12))
-        } else if let Some(quarter) = ["一季度", "二季度", "三季度", "四季度"]
-            .iter()
-            .position(|quarter| after.trim_start_matches('第').starts_with(quarter))
-        {
-            Some((quarter as u32 * 3 + 1, quarter as u32 * 3 + 3))
-        } else if after.starts_with("前三季度") {
-            Some((1, 9))
-        } else {
-            months(after)
-        };
-        return Some(match months {
-            Some((first, last)) => format!("{year}-{first:02}/{year}-{last:02}"),
-            None => year.to_string(),
-        });
-    }
-    None
-}
-
-/// `1-6月份`, `1—10月`, `一至三月`.
-fn months(text: &str) -> Option<(u32, u32)> {
-    let until = text.char_indices().nth(8).map_or(text.len(), |(index, _)| index);
-    let span = text[..until].split('月').next().filter(|span| span.len() < text[..until].len())?;
-    let mut halves = span.split(['-', '—', '－', '~', '～', '至', '到']).filter(|half| !half.is_empty());
-    let first = number::whole(halves.next()?.trim())?;
-    let last = number::whole(halves.next()?.trim())?;
-    (halves.next().is_none() && (1..=12).contains(&first) && first < last && last <= 12)
-        .then_some((first, last))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -790,13 +732,7 @@ mod tests {
         text.lines()
             .enumerate()
             .filter(|(_, line)| !line.trim().is_empty())
-            .map(|(index, line)| Line {
-                number: index + 1,
-                content: Content::Text(line.trim().to_owned()),
-                heading_level: None,
-                bold: false,
-                bold_lead: 0,
-            })
+            .map(|(index, line)| Line::new(index + 1, Content::Text(line.trim().to_owned())))
             .collect()
     }
 

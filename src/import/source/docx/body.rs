@@ -3,9 +3,9 @@
 use super::numbering::Numbering;
 use super::styles::Styles;
 use super::{Element, Node, events};
-use crate::import::grid::{self, Cell};
-use crate::import::source::{Content, Line, Source, SourceError};
-use crate::import::text::{is_blank, trim};
+use crate::import::source::grid::{self, Cell};
+use crate::import::source::{Content, Line, Role, Source, SourceError};
+use crate::prose::characters::{is_blank, trim};
 
 /// Reads the main part.
 pub fn read(xml: &str, styles: &Styles, numbering: &mut Numbering) -> Result<Source, SourceError> {
@@ -323,7 +323,14 @@ impl Body<'_> {
     }
 
     fn push(&mut self, content: Content, heading_level: Option<u8>, bold: Bold, left_out: bool) {
-        let line = Line { number: 0, content, heading_level, bold: bold.whole, bold_lead: bold.lead };
+        let line = Line {
+            number: 0,
+            content,
+            heading_level,
+            bold: bold.whole,
+            bold_lead: bold.lead,
+            role: Role::Unknown,
+        };
         // A text box in a cell, and a table in one, are part of the cell.
         let cell = self.tables.last_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         match cell {

@@ -1,7 +1,7 @@
 //! Numbers of an outline: 一、 （一） 1、 1. （1） ① 第一章 第一部分 1.1, and the `、` of a lost number.
 
-use crate::import::figures::number::{self, folded};
-use crate::import::figures::{scan, unit};
+use super::characters::{folded, is_digit, is_han};
+use super::{numeral, unit};
 
 /// The kinds of number, in the order in which official documents nest them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,8 +59,8 @@ pub fn read(line: &str) -> Option<Marker> {
         '、' => Some(Marker { kind: Kind::Lost, value: 0, end: first.len_utf8() }),
         '第' => ordinal(line),
         '（' | '(' | '〔' => parenthesised(line),
-        _ if number::is_digit(first) => digits(line),
-        _ if number::is_chinese_numeral(first) => chinese(line),
+        _ if is_digit(first) => digits(line),
+        _ if numeral::is_chinese_numeral(first) => chinese(line),
         _ => None,
     }
 }
@@ -82,7 +82,7 @@ fn single(character: char) -> Option<Marker> {
 fn ordinal(line: &str) -> Option<Marker> {
     let rest = &line['第'.len_utf8()..];
     let length = numeral_length(rest);
-    let value = number::whole(rest[..length].trim())?;
+    let value = numeral::whole(rest[..length].trim())?;
     let noun = &rest[length..];
     let (word, kind, highest) = [
         ("部分", Kind::Part, HIGHEST),
@@ -111,20 +111,17 @@ fn parenthesised(line: &str) -> Option<Marker> {
     let rest = &line[open..];
     let length = numeral_length(rest);
     let inside = rest[..length].trim();
-    let value = number::whole(inside).filter(|value| (1..=HIGHEST).contains(value))?;
+    let value = numeral::whole(inside).filter(|value| (1..=HIGHEST).contains(value))?;
     let close = rest[length..].chars().next().filter(|close| matches!(close, '）' | ')' | '〕'))?;
     let end = open + length + close.len_utf8();
-    let kind = if inside.starts_with(number::is_digit) {
-        Kind::DigitsInParentheses
-    } else {
-        Kind::ChineseInParentheses
-    };
+    let kind =
+        if inside.starts_with(is_digit) { Kind::DigitsInParentheses } else { Kind::ChineseInParentheses };
     Some(Marker { kind, value, end: end + mark_length(&line[end..], "、.．，,") })
 }
 
 fn digits(line: &str) -> Option<Marker> {
-    let length = line.find(|character| !number::is_digit(character)).unwrap_or(line.len());
-    let value = number::whole(&line[..length]).filter(|value| (1..=HIGHEST).contains(value))?;
+    let length = line.find(|character| !is_digit(character)).unwrap_or(line.len());
+    let value = numeral::whole(&line[..length]).filter(|value| (1..=HIGHEST).contains(value))?;
     if line.starts_with(['0', '０']) {
         return None;
     }
@@ -140,13 +137,13 @@ fn digits(line: &str) -> Option<Marker> {
             Some(Marker { kind: Kind::DigitsInParentheses, value, end: end + mark_length(next, "、.．") })
         }
         // 1,加强领导: a comma that stands for 、 when a word follows.
-        ',' if next.starts_with(scan::is_han) => Some(Marker { kind: Kind::Digits, value, end }),
+        ',' if next.starts_with(is_han) => Some(Marker { kind: Kind::Digits, value, end }),
         '.' => {
-            if !next.starts_with(number::is_digit) {
+            if !next.starts_with(is_digit) {
                 return Some(Marker { kind: Kind::Digits, value, end: end + mark_length(next, "、") });
             }
             // 1.2018年 is the first item, and begins with a year.
-            let run = next.find(|character| !number::is_digit(character)).unwrap_or(next.len());
+            let run = next.find(|character| !is_digit(character)).unwrap_or(next.len());
             let year = run >= 4 && next[run..].trim_start().starts_with('年') || run >= 3;
             if year {
                 return Some(Marker { kind: Kind::Digits, value, end });
@@ -161,17 +158,17 @@ fn digits(line: &str) -> Option<Marker> {
 fn dotted(line: &str, first: u32, mut end: usize) -> Option<Marker> {
     let mut value = first;
     let mut numbers = 1;
-    while numbers < 4 && line[end..].starts_with(number::is_digit) {
+    while numbers < 4 && line[end..].starts_with(is_digit) {
         let rest = &line[end..];
-        let length = rest.find(|character| !number::is_digit(character)).unwrap_or(rest.len());
-        value = number::whole(&rest[..length]).filter(|value| (1..=HIGHEST).contains(value))?;
+        let length = rest.find(|character| !is_digit(character)).unwrap_or(rest.len());
+        value = numeral::whole(&rest[..length]).filter(|value| (1..=HIGHEST).contains(value))?;
         numbers += 1;
         end += length;
         let point = line[end..].chars().next().filter(|point| folded(*point) == '.');
         let Some(point) = point else {
             break;
         };
-        if !line[end + point.len_utf8()..].starts_with(number::is_digit) {
+        if !line[end + point.len_utf8()..].starts_with(is_digit) {
             end += point.len_utf8();
             break;
         }
@@ -183,14 +180,14 @@ fn dotted(line: &str, first: u32, mut end: usize) -> Option<Marker> {
         || rest.first().is_some_and(|next| matches!(next, '万' | '亿' | '余' | '多'));
     let apart = line[end..].starts_with(char::is_whitespace);
     // 3.15 on a blank of its own could be either; a date has no word after it that makes sense here.
-    let text = rest.first().is_some_and(|next| scan::is_han(*next) || matches!(next, '“' | '《' | '、'));
+    let text = rest.first().is_some_and(|next| is_han(*next) || matches!(next, '“' | '《' | '、'));
     (text && (apart || !quantity))
         .then(|| Marker { kind, value, end: end + mark_length(&line[end..], "、") })
 }
 
 fn chinese(line: &str) -> Option<Marker> {
     let length = numeral_length(line);
-    let value = number::whole(line[..length].trim()).filter(|value| (1..=HIGHEST).contains(value))?;
+    let value = numeral::whole(line[..length].trim()).filter(|value| (1..=HIGHEST).contains(value))?;
     let after = line[length..].trim_start_matches([' ', '\u{a0}']);
     let mark = after.chars().next()?;
     let end = line.len() - after.len() + mark.len_utf8();
@@ -217,8 +214,8 @@ fn chinese(line: &str) -> Option<Marker> {
 /// The length of the numeral that a text begins with, blanks around it included.
 fn numeral_length(text: &str) -> usize {
     text.find(|character| {
-        !(number::is_digit(character)
-            || number::is_chinese_numeral(character)
+        !(is_digit(character)
+            || numeral::is_chinese_numeral(character)
             || matches!(character, ' ' | '\u{a0}' | '\u{3000}'))
     })
     .unwrap_or(text.len())

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::figures::number;
+use super::characters::is_digit;
+use super::numeral;
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn find(text: &str) -> Option<Date> {
 pub fn at(text: &str, start: usize) -> Option<Date> {
     let mut cursor = Cursor { text, at: start };
     let year_text = cursor.numeral();
-    let year = number::whole(year_text).filter(|year| (1949..2100).contains(year))?;
+    let year = numeral::whole(year_text).filter(|year| (1949..2100).contains(year))?;
     if year_text.chars().count() != 4 {
         return None;
     }
@@ -41,7 +42,7 @@ pub fn at(text: &str, start: usize) -> Option<Date> {
     let written = mark == '年';
     let mut month = cursor;
     month.blanks();
-    let number = number::whole(month.numeral()).filter(|month| (1..=12).contains(month));
+    let number = numeral::whole(month.numeral()).filter(|month| (1..=12).contains(month));
     let month_mark = if written { month.mark(&['月']) } else { month.mark(&[mark]) };
     let (Some(number), Some(_)) = (number, month_mark) else {
         return written.then_some(date);
@@ -51,7 +52,7 @@ pub fn at(text: &str, start: usize) -> Option<Date> {
     date.range.end = month.at;
     let mut day = month;
     day.blanks();
-    let number = number::whole(day.numeral()).filter(|day| (1..=31).contains(day));
+    let number = numeral::whole(day.numeral()).filter(|day| (1..=31).contains(day));
     let complete = number.is_some() && (!written || day.mark(&['日', '号']).is_some());
     let Some(number) = number.filter(|_| complete) else {
         return written.then_some(date);
@@ -99,14 +100,14 @@ impl<'a> Cursor<'a> {
 
     /// `09:12` or `9:12:05`, as `T09:12`.
     fn time(mut self) -> Option<(String, usize)> {
-        let hour = number::whole(self.numeral()).filter(|hour| *hour < 24)?;
+        let hour = numeral::whole(self.numeral()).filter(|hour| *hour < 24)?;
         self.mark(&[':', '：', '时'])?;
-        let minute = number::whole(self.numeral()).filter(|minute| *minute < 60)?;
+        let minute = numeral::whole(self.numeral()).filter(|minute| *minute < 60)?;
         let iso = format!("T{hour:02}:{minute:02}");
         let mut end = self.at;
         // Seconds are read over: they say nothing to anyone.
         if self.mark(&[':', '：']).is_some()
-            && number::whole(self.numeral()).is_some_and(|second| second < 60)
+            && numeral::whole(self.numeral()).is_some_and(|second| second < 60)
         {
             end = self.at;
         }
@@ -115,9 +116,9 @@ impl<'a> Cursor<'a> {
 }
 
 fn is_numeral(character: char) -> bool {
-    number::is_digit(character)
+    is_digit(character)
         || matches!(character, 'O' | 'Ｏ' | '○' | 'o')
-        || (number::is_chinese_numeral(character) && !matches!(character, '百' | '千' | '万' | '亿'))
+        || (numeral::is_chinese_numeral(character) && !matches!(character, '百' | '千' | '万' | '亿'))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The period a quantity counts, from the words before it: 自2018年1月至2018年5月, 截至12月底, 上半年.
 
-use super::number;
-use crate::import::metadata;
+use super::characters::is_digit;
+use super::{date, numeral};
 
 /// A period that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn at(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
     if matches!(first, '截') {
         return until(text, start, year);
     }
-    if number::is_digit(first) && !start.checked_sub(1).is_some_and(|before| number::is_digit(text[before])) {
+    if is_digit(first) && !start.checked_sub(1).is_some_and(|before| is_digit(text[before])) {
         return dated(text, start, year);
     }
     let rest: String = text[start..].iter().take(6).collect();
@@ -149,7 +149,7 @@ fn dated(text: &[char], start: usize, year: Option<u32>) -> Option<Mention> {
     if bare_range {
         return first_year.map(|year| Mention { start, end: place, period: year.to_string(), lasts: false });
     }
-    let day = text.get(range_from).is_some_and(|next| number::is_digit(*next));
+    let day = text.get(range_from).is_some_and(|next| is_digit(*next));
     let period = format!("{own}-{month:02}");
     // A day is when something happened, not what was counted.
     let end = skip(text, range_from, "份");
@@ -192,15 +192,15 @@ enum Month {
 fn year_at(text: &[char], start: usize) -> Option<(u32, usize)> {
     let end = start + 4;
     let year: String = text.get(start..end)?.iter().collect();
-    let year = number::whole(&year).filter(|year| (1949..2100).contains(year))?;
+    let year = numeral::whole(&year).filter(|year| (1949..2100).contains(year))?;
     let mark = skip(text, end, " ");
     (text.get(mark) == Some(&'年')).then(|| (year, skip(text, mark + 1, "度 ")))
 }
 
 fn month_at(text: &[char], start: usize) -> Option<(u32, Month)> {
-    let end = start + text.get(start..)?.iter().take(2).take_while(|next| number::is_digit(**next)).count();
+    let end = start + text.get(start..)?.iter().take(2).take_while(|next| is_digit(**next)).count();
     let month: String = text[start..end].iter().collect();
-    let month = number::whole(&month).filter(|month| (1..=12).contains(month))?;
+    let month = numeral::whole(&month).filter(|month| (1..=12).contains(month))?;
     match text.get(end)? {
         '月' => Some((month, Month::Marked(end + 1))),
         '-' | '—' | '－' | '–' | '~' | '～' | '至' | '到' => Some((month, Month::Open(end))),
@@ -229,8 +229,66 @@ fn skip(text: &[char], mut place: usize, characters: &str) -> usize {
 /// 上半年 and the like after a year.
 fn part_of_year(text: &[char], place: usize, year: u32) -> Option<(String, usize)> {
     let rest: String = text[place..].iter().take(5).collect();
-    let period = metadata::period(&format!("{year}年{rest}")).filter(|period| period.contains('/'))?;
+    let period = first(&format!("{year}年{rest}")).filter(|period| period.contains('/'))?;
     Some((period, place + 3))
+}
+
+/// The period that a text names first: `2018年` is 2018, `2018年上半年` is 2018-01/2018-06.
+pub fn first(text: &str) -> Option<String> {
+    for (index, _) in text.match_indices('年') {
+        let before = &text[..index];
+        let digits: String = before
+            .chars()
+            .rev()
+            .skip_while(|character| character.is_whitespace())
+            .take(4)
+            .collect::<Vec<char>>()
+            .into_iter()
+            .rev()
+            .collect();
+        let Some(year) =
+            numeral::whole(&digits).filter(|year| digits.chars().count() == 4 && (1949..2100).contains(year))
+        else {
+            continue;
+        };
+        let start = index - digits.len();
+        if text.get(start..).is_some_and(|_| date::at(text, start).is_some_and(|date| date.parts.2.is_some()))
+        {
+            // The day of a meeting, not the period reported on.
+            continue;
+        }
+        let after = text[index + '年'.len_utf8()..].trim_start().trim_start_matches('度');
+        let months = if after.starts_with("上半年") {
+            Some((1, 6))
+        } else if after.starts_with("下半年") {
+            Some((7, 12))
+        } else if let Some(quarter) = ["一季度", "二季度", "三季度", "四季度"]
+            .iter()
+            .position(|quarter| after.trim_start_matches('第').starts_with(quarter))
+        {
+            Some((quarter as u32 * 3 + 1, quarter as u32 * 3 + 3))
+        } else if after.starts_with("前三季度") {
+            Some((1, 9))
+        } else {
+            months(after)
+        };
+        return Some(match months {
+            Some((first, last)) => format!("{year}-{first:02}/{year}-{last:02}"),
+            None => year.to_string(),
+        });
+    }
+    None
+}
+
+/// `1-6月份`, `1—10月`, `一至三月`.
+fn months(text: &str) -> Option<(u32, u32)> {
+    let until = text.char_indices().nth(8).map_or(text.len(), |(index, _)| index);
+    let span = text[..until].split('月').next().filter(|span| span.len() < text[..until].len())?;
+    let mut halves = span.split(['-', '—', '－', '~', '～', '至', '到']).filter(|half| !half.is_empty());
+    let first = numeral::whole(halves.next()?.trim())?;
+    let last = numeral::whole(halves.next()?.trim())?;
+    (halves.next().is_none() && (1..=12).contains(&first) && first < last && last <= 12)
+        .then_some((first, last))
 }
 
 #[cfg(test)]

@@ -6,12 +6,13 @@
 //! What is not taken is in [`Source::left_out`], so that nothing is lost unseen.
 
 mod article;
+mod dom;
 mod layout;
 mod words;
 
-use super::dom::{Dom, Kind, ROOT, Step};
-use super::source::{Content, Line, PageTags, Source};
-use super::text::trim;
+use super::{Content, Line, PageTags, Role, Source};
+use crate::prose::characters::trim;
+use dom::{Dom, Kind, ROOT, Step};
 
 /// Reads a page, or a part of one. There is no malformed page: whatever it is, a browser shows it.
 ///
@@ -36,6 +37,7 @@ pub fn read(html: &str) -> Source {
             heading_level: fragment.heading,
             bold: fragment.bold,
             bold_lead: fragment.bold_lead,
+            role: Role::Unknown,
         };
         if kept {
             number += 1;

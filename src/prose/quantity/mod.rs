@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
-use super::number::{self, Numeral, Script, folded};
-use super::{context, unit};
+mod context;
+
+use super::characters::{folded, is_digit, is_han};
+use super::numeral::{self, Numeral, Script};
+use super::unit;
 use crate::model::{Bound, Decimal};
 
 /// A quantity as it stands in a text. Positions are indices of characters.
@@ -47,7 +50,7 @@ pub fn quantities(text: &[char]) -> Vec<Quantity> {
             continue;
         }
         let character = text[index];
-        if !(number::is_digit(character) || number::is_chinese_numeral(character)) {
+        if !(is_digit(character) || numeral::is_chinese_numeral(character)) {
             index += 1;
             continue;
         }
@@ -169,7 +172,7 @@ fn named_scale(scale: u8) -> u8 {
 fn run_end(text: &[char], start: usize) -> usize {
     let rest = text[start..]
         .iter()
-        .position(|character| !(number::is_digit(*character) || number::is_chinese_numeral(*character)));
+        .position(|character| !(is_digit(*character) || numeral::is_chinese_numeral(*character)));
     rest.map_or(text.len(), |length| start + length)
 }
 
@@ -183,8 +186,8 @@ fn folded_unit(character: char) -> char {
 
 /// Numeral, 余 or 多, 万 or 亿, and unit.
 fn amount(text: &[char], start: usize) -> Option<Amount> {
-    let digits = number::is_digit(text[start]);
-    let numeral = if digits { number::digits(text, start)? } else { number::chinese(text, start)? };
+    let digits = is_digit(text[start]);
+    let numeral = if digits { numeral::digits(text, start)? } else { numeral::chinese(text, start)? };
     let mut amount = Amount { numeral, more: numeral.open, around: false, scale: 0, unit: 0..0 };
     let mut place = amount.modifier(text, skip_space(text, numeral.end));
     // 3.3万, 四千余万
@@ -192,7 +195,7 @@ fn amount(text: &[char], start: usize) -> Option<Amount> {
         || place > numeral.end
             && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
     if (digits || split) && unit::length_at(text, place) == 0 {
-        while let Some(power) = text.get(place).and_then(|character| number::power(*character)) {
+        while let Some(power) = text.get(place).and_then(|character| numeral::power(*character)) {
             if power == 1 || amount.scale as u32 + power > 12 {
                 break;
             }
@@ -270,8 +273,7 @@ fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
     };
     let mark = text[place];
     let from = skip_space(text, place + length);
-    if length > 2
-        || !text.get(from).is_some_and(|next| number::is_digit(*next) || number::is_chinese_numeral(*next))
+    if length > 2 || !text.get(from).is_some_and(|next| is_digit(*next) || numeral::is_chinese_numeral(*next))
     {
         return None;
     }
@@ -298,7 +300,7 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
         ['万', '分', '之'] => "‱",
         _ => {
             // 三分之一 is a fraction, which no decimal states exactly.
-            let chinese = number::chinese(text, start)?;
+            let chinese = numeral::chinese(text, start)?;
             let fraction = text.get(chinese.end..chinese.end + 2)? == ['分', '之'];
             let end = run_end(text, (chinese.end + 2).min(text.len()));
             return fraction.then_some(Step::Nothing { end });
@@ -308,8 +310,7 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
     let Some(first) = text.get(from) else {
         return Some(Step::Nothing { end: from });
     };
-    let numeral =
-        if number::is_digit(*first) { number::digits(text, from) } else { number::chinese(text, from) };
+    let numeral = if is_digit(*first) { numeral::digits(text, from) } else { numeral::chinese(text, from) };
     let Some(numeral) = numeral else {
         return Some(Step::Nothing { end: from });
     };
@@ -321,11 +322,11 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
             .iter()
             .take(6)
             .copied()
-            .take_while(|next| number::is_chinese_numeral(*next))
+            .take_while(|next| numeral::is_chinese_numeral(*next))
             .collect();
         let digits: Option<String> = fraction
             .iter()
-            .map(|character| number::chinese(&[*character], 0).map(|digit| digit.value.to_string()))
+            .map(|character| numeral::chinese(&[*character], 0).map(|digit| digit.value.to_string()))
             .collect();
         if let Some(exact) = digits.filter(|digits| !digits.is_empty() && digits.len() == fraction.len())
             && let Ok(exact) = format!("{value}.{exact}").parse()
@@ -356,11 +357,6 @@ fn per_hundred(text: &[char], start: usize) -> Option<Step> {
 
 fn scaled_up(value: Decimal, scale: u8) -> Option<Decimal> {
     format!("{value}e{scale}").parse().ok()
-}
-
-/// Whether the character is a Chinese one.
-pub fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '々')
 }
 
 #[cfg(test)]

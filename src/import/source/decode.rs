@@ -2,7 +2,7 @@
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::source::{FileKind, Format, SourceError};
+use super::{FileKind, Format, SourceError};
 
 /// A file's bytes as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -277,7 +277,7 @@ fn is_web_archive(start: &str) -> bool {
 
 /// Whether a text is a page: it begins with a tag, or has many.
 fn is_html(start: &str) -> bool {
-    let mut rest = start.trim_start_matches(super::text::is_blank);
+    let mut rest = start.trim_start_matches(crate::prose::characters::is_blank);
     // Comments and an XML declaration may come first.
     loop {
         let end = if rest.starts_with("<!--") {

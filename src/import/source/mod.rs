@@ -1,5 +1,11 @@
 //! What a file holds before any of it is understood: lines in order, and the page's own tags.
 
+pub mod decode;
+pub mod docx;
+mod grid;
+pub mod html;
+pub mod text;
+
 use std::ops::Range;
 
 use crate::model::Table;
@@ -87,6 +93,29 @@ pub struct Line {
     pub bold: bool,
     /// How many characters at its start are bold, blanks not counted: a heading that text follows.
     pub bold_lead: usize,
+    /// What the source already knows it to be, for the steps that follow.
+    pub role: Role,
+}
+
+/// What a line is known to be before its words are read as a report's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing is known: its words decide.
+    #[default]
+    Unknown,
+    /// The path above a page: 当前位置：首页 > 政务公开.
+    Path,
+    /// The title of the page.
+    Title,
+    /// A fact about the page: 发布日期, 来源, 索引号.
+    Fact,
+}
+
+impl Line {
+    /// A line of which nothing is known but what it holds.
+    pub fn new(number: usize, content: Content) -> Self {
+        Self { number, content, heading_level: None, bold: false, bold_lead: 0, role: Role::default() }
+    }
 }
 
 /// What a [`Line`] holds.

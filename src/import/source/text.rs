@@ -1,7 +1,8 @@
 //! Plain text: one paragraph a line.
 
-use super::source::{Content, Line, Source};
+use super::{Content, Line, Source};
 use crate::model::Table;
+use crate::prose::characters::trim;
 
 /// The lines of a text, numbered as in the file.
 ///
@@ -32,17 +33,6 @@ pub fn lines(text: &str) -> Source {
     source
 }
 
-/// Whether a character takes room, if any, but shows nothing: white space of any width, a byte
-/// order mark, zero-width characters.
-pub fn is_blank(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
-}
-
-/// The text without the blanks around it.
-pub fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
 /// Splits at every kind of line end; CR LF is one.
 fn split(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
@@ -61,13 +51,7 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn paragraph(number: usize, line: &str) -> Line {
-    Line {
-        number,
-        content: Content::Text(trim(line).to_owned()),
-        heading_level: None,
-        bold: false,
-        bold_lead: 0,
-    }
+    Line::new(number, Content::Text(trim(line).to_owned()))
 }
 
 /// A run of lines as a table; fewer than two as paragraphs.
@@ -83,13 +67,7 @@ fn push_run(run: &[(usize, &str)], lines: &mut Vec<Line>) {
         columns: cells(columns),
         rows: rows.iter().map(|(_, line)| cells(line)).collect(),
     };
-    lines.push(Line {
-        number: *number,
-        content: Content::Table(table),
-        heading_level: None,
-        bold: false,
-        bold_lead: 0,
-    });
+    lines.push(Line::new(*number, Content::Table(table)));
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ pub fn length_at(text: &[char], start: usize) -> usize {
     let Some(first) = text.get(start) else {
         return 0;
     };
-    let first = match super::number::folded(*first) {
+    let first = match super::characters::folded(*first) {
         folded if folded.is_ascii() => folded,
         _ => *first,
     };

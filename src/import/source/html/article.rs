@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::layout::{Apart, Fragment, Page};
 use super::words::{self, Hint};
 use crate::import::source::{Content, PageTags};
-use crate::import::text::is_blank;
+use crate::prose::characters::is_blank;
 
 /// Whether what shows of a page is next to nothing, and what it hides is an article.
 pub fn is_hidden(page: &Page) -> bool {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Element, Node, events};
-use crate::import::ordinal;
 use crate::import::source::SourceError;
+use crate::prose::ordinal;
 
 /// A document's lists, and how far they have been counted.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@ use std::time::Instant;
 use super::*;
 use crate::import::decode::{decode, sniff};
 use crate::import::source::Format;
-use crate::import::text::is_blank;
+use crate::prose::characters::is_blank;
 
 /// The lines as text: tables as their cells, pictures in brackets.
 fn shown(lines: &[Line]) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Numerals as they are written in Chinese prose: `1200`, `1,200`, `１２００`, `3.3万`, `二十`, `百分之三`.
 
+use super::characters::{folded, is_digit};
 use crate::model::Decimal;
 
 /// How a numeral is written.
@@ -26,20 +27,6 @@ pub struct Numeral {
     pub open: bool,
     /// Whether it is 百, 千, 万 or 亿 alone, which counts only with 余, 近 or the like.
     pub bare: bool,
-}
-
-/// The ASCII form of a full-width digit, letter or mark; other characters as they are.
-pub fn folded(character: char) -> char {
-    match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
-        '\u{3000}' | '\u{a0}' => ' ',
-        _ => character,
-    }
-}
-
-/// Whether a numeral written in digits may begin here.
-pub fn is_digit(character: char) -> bool {
-    folded(character).is_ascii_digit()
 }
 
 /// Whether the character is one of a Chinese numeral.

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::dom::{Dom, Id, Kind, ROOT, Step};
 use super::words::{self, Hint};
-use crate::import::dom::{Dom, Id, Kind, ROOT, Step};
-use crate::import::grid::{self, Cell};
-use crate::import::ordinal;
 use crate::import::source::Content;
-use crate::import::text::{is_blank, trim};
+use crate::import::source::grid::{self, Cell};
+use crate::prose::characters::{is_blank, trim};
+use crate::prose::ordinal;
 
 /// A page laid out.
 #[derive(Debug, Default)]
