@@ -317,4 +317,18 @@ mod tests {
             assert_eq!(found(text), expected, "{text}");
         }
     }
+
+    #[test]
+    fn periods() {
+        for (text, expected) in [
+            ("胡家园街2018年法治政府建设工作总结", Some("2018")),
+            ("二〇二一年工作报告", Some("2021")),
+            ("2022年上半年信访工作总结", Some("2022-01/2022-06")),
+            ("2022年1-10月份工作情况", Some("2022-01/2022-10")),
+            ("2020年第三季度小结", Some("2020-07/2020-09")),
+            ("工作总结", None),
+        ] {
+            assert_eq!(first(text).as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -77,7 +77,7 @@ fn read_body(body: &str) -> Source {
     read(&bytes).unwrap()
 }
 
-fn texts(lines: &[super::super::source::Line]) -> Vec<String> {
+fn texts(lines: &[crate::import::source::Line]) -> Vec<String> {
     lines
         .iter()
         .map(|line| match &line.content {
