@@ -9,7 +9,7 @@ use crate::prose::quantity::Quantity;
 const LONGEST: usize = 20;
 
 /// The label of a quantity; `None` where neither side names anything, as in `623批次,2600余人次`.
-pub fn label(text: &[char], quantities: &[Quantity], index: usize) -> Option<String> {
+pub fn label(text: &str, quantities: &[Quantity], index: usize) -> Option<String> {
     let quantity = &quantities[index];
     let after = following(text, quantity.printed.end, quantities.get(index + 1));
     let floor = index.checked_sub(1).map_or(0, |previous| quantities[previous].printed.end);
@@ -43,24 +43,20 @@ const ENDS_NAME: &[&str] = &[
 ];
 
 /// The noun phrase right after a quantity.
-fn following(text: &[char], end: usize, next: Option<&Quantity>) -> Option<String> {
-    let until = next.map_or(text.len(), |next| next.printed.start);
-    let mut start = end;
-    while start < until && matches!(text[start], ' ' | '\u{3000}' | '\u{a0}') {
-        start += 1;
-    }
-    if start < until && text[start] == '的' {
-        start += 1;
-    }
-    let first = *text.get(start).filter(|_| start < until)?;
-    let second = text.get(start + 1).copied().unwrap_or_default();
+fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> {
+    let until = next.map_or(text.len(), |next| next.printed.start.max(end));
+    let rest = text[end..until].trim_start_matches([' ', '\u{3000}', '\u{a0}']);
+    let rest = rest.strip_prefix('的').unwrap_or(rest);
+    let mut characters = rest.chars();
+    let first = characters.next()?;
+    let second = characters.next().unwrap_or_default();
     // 在职党员 is a name, 在全区推广 is not.
     let named = first == '在' && "职校册编岗家读".contains(second);
     if !(is_han(first) || matches!(first, '“' | '《')) || (NOT_A_NAME.contains(first) && !named) {
         return None;
     }
     let mut name = String::new();
-    for (index, &character) in text[start..until].iter().enumerate() {
+    for (index, character) in rest.chars().enumerate() {
         let word = is_han(character)
             || matches!(character, '“' | '”' | '《' | '》')
             || character.is_ascii_alphabetic();
@@ -249,24 +245,29 @@ const LEADING: &[&str] = &[
     "群众各类",
 ];
 
+/// Marks at which the clause before a quantity begins.
+const CLAUSE_BEGINS: &str = "，,。；;：:！？\n（(";
+
 /// The noun phrase of the clause before a quantity.
-fn preceding(text: &[char], floor: usize, start: usize) -> Option<Phrase> {
+fn preceding(text: &str, floor: usize, start: usize) -> Option<Phrase> {
     let mut from = start;
-    while from > floor
-        && !matches!(
-            text[from - 1],
-            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '\n' | '（' | '('
-        )
-    {
-        from -= 1;
+    let mut characters = text[floor..start].char_indices().rev();
+    while let Some((at, character)) = characters.next() {
+        if CLAUSE_BEGINS.contains(character) {
+            break;
+        }
+        from = floor + at;
         // （册）14000余份: a bracket that closes belongs to the name.
-        if matches!(text[from], '）' | ')') {
-            while from > floor && !matches!(text[from], '（' | '(') {
-                from -= 1;
+        if matches!(character, '）' | ')') {
+            for (at, character) in characters.by_ref() {
+                from = floor + at;
+                if matches!(character, '（' | '(') {
+                    break;
+                }
             }
         }
     }
-    let mut clause: String = text[from..start].iter().collect();
+    let mut clause: String = text[from..start].to_owned();
     // After a quantity its own name comes first: 10个村、15个社区.
     if from == floor && floor > 0 {
         clause = clause.rsplit('、').next().unwrap_or_default().to_owned();
@@ -363,10 +364,9 @@ mod tests {
             ("印制宣传单(册)14000余份", &["宣传单(册)"]),
             ("组织了58场法制讲座和宣传活动,内容涉及", &["法制讲座和宣传活动"]),
         ] {
-            let characters: Vec<char> = text.chars().collect();
-            let found = quantities(&characters);
+            let found = quantities(text);
             let labels: Vec<String> =
-                (0..found.len()).map(|index| label(&characters, &found, index).unwrap_or_default()).collect();
+                (0..found.len()).map(|index| label(text, &found, index).unwrap_or_default()).collect();
             assert_eq!(labels, expected, "{text}");
         }
     }

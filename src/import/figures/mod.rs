@@ -5,6 +5,8 @@ mod concept;
 mod label;
 mod series;
 
+use rustc_hash::FxHashSet;
+
 use crate::model::{Block, Bound, Figure, Quote};
 use crate::prose::period;
 use crate::prose::quantity::{self, Quantity};
@@ -41,7 +43,7 @@ pub fn read(body: &[Block], period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUn
         stated: Vec::new(),
         without_unit: Vec::new(),
     };
-    reader.blocks(None, body);
+    reader.blocks(None, None, body);
     concept::name(&reader.stated, &mut reader.figures);
     (reader.figures, reader.without_unit)
 }
@@ -55,50 +57,54 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn blocks(&mut self, section: Option<&str>, blocks: &[Block]) {
-        for (index, block) in blocks.iter().enumerate() {
-            match block {
-                Block::Paragraph(paragraph) => {
-                    let before = texts_before(blocks, index);
-                    self.text(section, &paragraph.text, &before);
-                }
-                Block::Section(inner) => {
-                    if let Some(heading) = &inner.heading {
-                        self.text(Some(&inner.id), heading, &[]);
-                    }
-                    self.blocks(Some(&inner.id), &inner.blocks);
-                }
-                Block::Table(_) | Block::Unknown(_) => {}
+    fn blocks(&mut self, section: Option<&str>, heading: Option<&str>, blocks: &[Block]) {
+        let mut before = Earlier::default();
+        if let Some(heading) = heading {
+            self.text(section, heading, &mut before);
+        }
+        for block in blocks {
+            if let Block::Paragraph(paragraph) = block {
+                self.text(section, &paragraph.text, &mut before);
+            }
+            if let Block::Section(inner) = block {
+                self.blocks(Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
             }
         }
     }
 
-    fn text(&mut self, section: Option<&str>, text: &str, before: &[&str]) {
-        let characters: Vec<char> = text.chars().collect();
-        let quantities = quantity::quantities(&characters);
-        if quantities.is_empty() {
-            return;
+    fn text<'b>(&mut self, section: Option<&str>, text: &'b str, before: &mut Earlier<'b>) {
+        let quantities = quantity::quantities(text);
+        if !quantities.is_empty() {
+            self.state(section, text, &quantities, before);
         }
+        before.add(text);
+    }
+
+    fn state(&mut self, section: Option<&str>, text: &str, quantities: &[Quantity], before: &Earlier) {
+        let characters: Vec<char> = text.chars().collect();
         let mentions = period::mentions(&characters, self.year);
-        let offsets = byte_offsets(text);
         let first = self.figures.len();
         let mut stated = Vec::with_capacity(quantities.len());
         let mut label_before: Option<String> = None;
+        let mut place = 0;
+        let mut last = 0;
         for (index, quantity) in quantities.iter().enumerate() {
-            let sentence = sentence(&characters, quantity.start);
+            place += text[last..quantity.start].chars().count();
+            last = quantity.start;
+            let sentence = sentence(text, quantity.start);
             let same_sentence = index.checked_sub(1).is_some_and(|previous| {
-                !characters[quantities[previous].end..quantity.start].contains(&'。')
+                !text[quantities[previous].end.min(quantity.start)..quantity.start].contains('。')
             });
-            let label = label::label(&characters, &quantities, index)
+            let label = label::label(text, quantities, index)
                 .or_else(|| label_before.clone().filter(|_| same_sentence))
-                .unwrap_or_else(|| clip(&sentence));
+                .unwrap_or_else(|| clip(sentence));
             label_before = Some(label.clone());
-            let printed = offsets[quantity.printed.start]..offsets[quantity.printed.end];
+            let printed = quantity.printed.clone();
             let exact = quantity.bound == Bound::Exact && quantity.upper.is_none();
             if quantity.unit.is_empty() {
                 self.without_unit.push(WithoutUnit { text: text.to_owned(), range: printed.clone() });
             }
-            let lead: String = characters[quantity.start.saturating_sub(16)..quantity.start].iter().collect();
+            let lead = &text[back(text, quantity.start, 16)..quantity.start];
             self.figures.push(Figure {
                 id: format!("f{}", self.figures.len() + 1),
                 section: section.map(str::to_owned),
@@ -110,45 +116,59 @@ impl Reader<'_> {
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
-                period: period::holding(&characters, &mentions, quantity.start)
-                    .or(self.period)
-                    .map(str::to_owned),
+                period: period::holding(&characters, &mentions, place).or(self.period).map(str::to_owned),
                 part_of: None,
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before),
             });
             stated.push(Stated {
                 quantity: quantity.clone(),
-                sentence,
-                is_stock: ["共有", "现有", "下辖", "辖有", "拥有", "设有", "在册"]
-                    .iter()
-                    .any(|word| lead.contains(word)),
+                sentence: sentence.to_owned(),
+                is_stock: STOCKS.iter().any(|word| lead.contains(word)),
             });
         }
-        for (index, total) in series::tie(&characters, &stated).into_iter().enumerate() {
+        for (index, total) in series::tie(text, &stated).into_iter().enumerate() {
             self.figures[first + index].part_of = total.map(|total| format!("f{}", first + total + 1));
         }
         self.stated.append(&mut stated);
     }
 }
 
-/// The texts of the same section that stand before a block, where an equal quote would be found first.
-fn texts_before(blocks: &[Block], index: usize) -> Vec<&str> {
-    blocks[..index]
-        .iter()
-        .filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
-            _ => None,
-        })
-        .collect()
+/// Words that say how many there are, not how many were done.
+const STOCKS: [&str; 7] = ["共有", "现有", "下辖", "辖有", "拥有", "设有", "在册"];
+
+/// The texts of the same section that stand before another, where an equal quote would be found first.
+///
+/// Most quotes hold words that none of those has; only for the others all of them are searched.
+#[derive(Default)]
+struct Earlier<'a> {
+    texts: Vec<&'a str>,
+    windows: FxHashSet<[char; WINDOW]>,
 }
 
-fn byte_offsets(text: &str) -> Vec<usize> {
-    text.char_indices().map(|(index, _)| index).chain([text.len()]).collect()
+/// How many characters in a row are remembered of the texts before.
+const WINDOW: usize = 6;
+
+impl<'a> Earlier<'a> {
+    fn add(&mut self, text: &'a str) {
+        let characters: Vec<char> = text.chars().collect();
+        self.windows.extend(windows(&characters));
+        self.texts.push(text);
+    }
+
+    fn holds(&self, quote: &str) -> bool {
+        let characters: Vec<char> = quote.chars().collect();
+        windows(&characters).all(|window| self.windows.contains(&window))
+            && self.texts.iter().any(|text| text.contains(quote))
+    }
+}
+
+fn windows(characters: &[char]) -> impl Iterator<Item = [char; WINDOW]> {
+    characters.windows(WINDOW).filter_map(|window| window.try_into().ok())
 }
 
 /// A quote with as much around it as tells it from others in the section.
-fn quote(text: &str, range: std::ops::Range<usize>, before: &[&str]) -> Quote {
+fn quote(text: &str, range: std::ops::Range<usize>, before: &Earlier) -> Quote {
     let exact = &text[range.clone()];
     let mut context = CONTEXT;
     loop {
@@ -156,8 +176,8 @@ fn quote(text: &str, range: std::ops::Range<usize>, before: &[&str]) -> Quote {
         let until = forth(text, range.end, context);
         let whole = &text[from..until];
         let first_here = text.find(whole) == Some(from);
-        let clear = first_here && !before.iter().any(|other| other.contains(whole));
-        if clear || context > 200 || (from == 0 && until == text.len()) {
+        let all = from == 0 && until == text.len();
+        if all || context > 200 || first_here && !before.holds(whole) {
             return Quote {
                 exact: exact.to_owned(),
                 prefix: text[from..range.start].to_owned(),
@@ -176,11 +196,14 @@ fn forth(text: &str, from: usize, count: usize) -> usize {
     text[from..].char_indices().nth(count).map_or(text.len(), |(index, _)| from + index)
 }
 
-fn sentence(text: &[char], place: usize) -> String {
-    let ends = |mark: &char| matches!(mark, '。' | '；' | ';' | '！' | '？');
-    let start = text[..place].iter().rposition(ends).map_or(0, |before| before + 1);
-    let end = text[place..].iter().position(ends).map_or(text.len(), |length| place + length);
-    text[start..end].iter().collect()
+/// Marks at which a sentence ends.
+const ENDS: [char; 5] = ['。', '；', ';', '！', '？'];
+
+fn sentence(text: &str, place: usize) -> &str {
+    let start = text[..place].char_indices().rfind(|(_, mark)| ENDS.contains(mark));
+    let start = start.map_or(0, |(at, mark)| at + mark.len_utf8());
+    let end = text[place..].find(ENDS).map_or(text.len(), |length| place + length);
+    &text[start..end]
 }
 
 /// The first words of a sentence, for a figure that nothing names.

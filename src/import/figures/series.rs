@@ -4,7 +4,7 @@ use super::Stated;
 use crate::model::{Bound, Decimal};
 
 /// Ties each part to its total, within a paragraph. `stated` are the figures of one paragraph.
-pub fn tie(text: &[char], stated: &[Stated]) -> Vec<Option<usize>> {
+pub fn tie(text: &str, stated: &[Stated]) -> Vec<Option<usize>> {
     let mut totals: Vec<Option<usize>> = vec![None; stated.len()];
     by_word(text, stated, &mut totals);
     by_sum(text, stated, &mut totals);
@@ -12,14 +12,16 @@ pub fn tie(text: &[char], stated: &[Stated]) -> Vec<Option<usize>> {
 }
 
 /// 共623批次。其中:街道集访53批次;新区集访12批次.
-fn by_word(text: &[char], stated: &[Stated], totals: &mut [Option<usize>]) {
-    let word = |place: usize| text[place..].starts_with(&['其', '中']);
-    for place in (0..text.len().saturating_sub(1)).filter(|place| word(*place)) {
+fn by_word(text: &str, stated: &[Stated], totals: &mut [Option<usize>]) {
+    for (place, _) in text.match_indices("其中") {
         let scope_end = sentence_end(text, place);
         let sentence_start = sentence_start(text, place);
         // At the start of a sentence the totals are in the one before.
-        let from = if text[sentence_start..place].iter().all(|next| next.is_whitespace()) {
-            sentence_start.checked_sub(1).map_or(0, |before| self::sentence_start(text, before))
+        let from = if text[sentence_start..place].chars().all(char::is_whitespace) {
+            text[..sentence_start]
+                .char_indices()
+                .next_back()
+                .map_or(0, |(before, _)| self::sentence_start(text, before))
         } else {
             sentence_start
         };
@@ -48,7 +50,7 @@ fn at_most(part: Decimal, total: Decimal, bound: Bound) -> bool {
 }
 
 /// 合同27份。街道2份,村10份,社区15份: parts right after, or right before 共计, that add up.
-fn by_sum(text: &[char], stated: &[Stated], totals: &mut [Option<usize>]) {
+fn by_sum(text: &str, stated: &[Stated], totals: &mut [Option<usize>]) {
     for total in 0..stated.len() {
         let whole = &stated[total].quantity;
         if whole.bound != Bound::Exact || whole.upper.is_some() || is_rate(&whole.unit) {
@@ -66,7 +68,7 @@ fn by_sum(text: &[char], stated: &[Stated], totals: &mut [Option<usize>]) {
             continue;
         }
         let begin = sentence_start(text, whole.start);
-        let says = text[begin..whole.start].iter().rev().take(12).collect::<String>();
+        let says = text[begin..whole.start].chars().rev().take(12).collect::<String>();
         // Reversed: the words 共, 合计 right before the number.
         if says.contains('共') || says.contains("计合") || says.contains("计总") {
             let before = (0..total).rev();
@@ -120,15 +122,17 @@ fn is_rate(unit: &str) -> bool {
     matches!(unit, "%" | "‰" | "‱" | "个百分点" | "百分点" | "倍" | "℃")
 }
 
-fn sentence_end(text: &[char], place: usize) -> usize {
-    let from = place.min(text.len());
-    text[from..]
-        .iter()
-        .position(|mark| matches!(mark, '。' | '！' | '？'))
-        .map_or(text.len(), |length| from + length + 1)
+/// Marks at which the parts of a total end.
+const ENDS: [char; 3] = ['。', '！', '？'];
+
+fn sentence_end(text: &str, place: usize) -> usize {
+    let rest = &text[place.min(text.len())..];
+    rest.char_indices()
+        .find(|(_, mark)| ENDS.contains(mark))
+        .map_or(text.len(), |(at, mark)| text.len() - rest.len() + at + mark.len_utf8())
 }
 
-fn sentence_start(text: &[char], place: usize) -> usize {
-    let until = place.min(text.len());
-    text[..until].iter().rposition(|mark| matches!(mark, '。' | '！' | '？')).map_or(0, |before| before + 1)
+fn sentence_start(text: &str, place: usize) -> usize {
+    let before = &text[..place.min(text.len())];
+    before.char_indices().rfind(|(_, mark)| ENDS.contains(mark)).map_or(0, |(at, mark)| at + mark.len_utf8())
 }

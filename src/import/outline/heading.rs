@@ -231,8 +231,7 @@ fn holds_perfective(sentence: &str) -> bool {
 /// Whether a quantity stands in the text; headings hold none, but for the years and names that
 /// [`crate::prose::quantity`] leaves out.
 fn states_quantity(text: &str) -> bool {
-    let characters: Vec<char> = text.chars().collect();
-    !crate::prose::quantity::quantities(&characters)
+    !crate::prose::quantity::quantities(text)
         .iter()
         .all(|quantity| quantity.unit == "个" || quantity.unit == "项")
 }

@@ -1,25 +1,39 @@
-//! Finds the quantities of a text, and leaves what only looks like one: dates, document numbers,
-//! ordinals, names and slogans.
+//! The quantities of a text, and what only looks like one: every number of it is a quantity, a named
+//! non-figure (a date, an ordinal, a name, a telephone …), or unread.
+//!
+//! What is not understood with certainty is unread: a missed figure is a gap, a wrong one a lie. To
+//! teach it a word, add a row to a table in [`crate::prose::unit`], `bounds`, `exclusions` or `names`;
+//! each row's example is its test.
+
+mod amount;
+mod bounds;
+mod context;
+mod exclusions;
+mod joined;
+mod names;
+mod without_unit;
 
 use std::ops::Range;
 
-mod context;
-
-use super::characters::{folded, is_digit, is_han};
-use super::numeral::{self, Numeral, Script};
-use super::unit;
+use super::characters::{Folded, folded};
+use super::numeral;
+use super::unit::Dimension;
 use crate::model::{Bound, Decimal};
+use amount::Amount;
+use context::Before;
+use joined::Joined;
+use without_unit::Verdict;
 
-/// A quantity as it stands in a text. Positions are indices of characters.
+/// A quantity as it stands in a text. Positions are bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
     /// From the first modifier (`近`) to the last (`以上`).
     pub printed: Range<usize>,
     /// Where its first digit is.
     pub start: usize,
-    /// Index past its unit or, without one, its number and modifiers.
+    /// Past its unit or, without one, its number and modifiers.
     pub end: usize,
-    /// The value in whole units.
+    /// The value in whole units; below zero for `-3.9%` and `负增长3.9%`.
     pub value: Decimal,
     /// The upper end of a range.
     pub upper: Option<Decimal>,
@@ -33,130 +47,419 @@ pub struct Quantity {
     pub decimals: i8,
 }
 
+/// What a number is that is no quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Other {
+    /// A date, a year, a time of day.
+    Date,
+    /// A span of the calendar: 3个月, 两年.
+    Duration,
+    /// An age or an anniversary: 60岁, 100周年.
+    Age,
+    /// A rank, a session, a phase: 第3, 十五届, 二期工程.
+    Ordinal,
+    /// A number of the outline or of a list: （三）.
+    Outline,
+    /// The number of a document: 〔2018〕12号.
+    Document,
+    /// The mark of a note: [1].
+    Note,
+    /// A title, a quotation, a slogan, a plan: “七五”, 四个意识.
+    Name,
+    /// A telephone, a hotline, a standard, an address of the web, a number with letters.
+    Code,
+    /// A place: 3号楼, 310省道, 往南300米.
+    Address,
+    /// A ratio: 12.1∶40.2∶47.7.
+    Ratio,
+    /// A fraction, which no decimal states exactly: 三分之一.
+    Fraction,
+    /// What something is counted by: 每万人.
+    Basis,
+    /// No number at all: 几十, 数百.
+    Vague,
+    /// A word with a numeral in it: 一个新台阶, 统一, 百姓.
+    Word,
+}
+
+/// What a number of a text was understood as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// A quantity.
+    Quantity(Box<Quantity>),
+    /// Something else that is known.
+    Other(Other),
+    /// Not understood.
+    Unread,
+}
+
+/// A number of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// What it was understood as.
+    pub reading: Reading,
+}
+
 /// The quantities of a text in their order.
-pub fn quantities(text: &[char]) -> Vec<Quantity> {
-    let names = context::names(text);
-    let mut found = Vec::new();
-    let mut names = names.iter().peekable();
+pub fn quantities(text: &str) -> Vec<Quantity> {
+    mentions(text)
+        .into_iter()
+        .filter_map(|mention| match mention.reading {
+            Reading::Quantity(quantity) => Some(*quantity),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Every number of a text, in order and without overlap.
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let folded = Folded::of(text);
+    let characters = folded.characters.as_slice();
+    let reader = Reader { text, folded: &folded };
+    let mut found: Vec<Mention> = Vec::new();
+    let mut names = names::spans(characters).into_iter().peekable();
     let mut index = 0;
-    while index < text.len() {
-        while names.peek().is_some_and(|name| name.end <= index) {
-            names.next();
-        }
-        if let Some(name) = names.peek()
-            && name.contains(&index)
-        {
-            index = name.end;
+    while index < characters.len() {
+        if let Some((span, kind)) = names.next_if(|(span, _)| span.start <= index) {
+            if characters[span.clone()].iter().any(|character| begins_number(*character)) {
+                found.push(Mention { range: folded.bytes(&span), reading: Reading::Other(kind) });
+            }
+            index = span.end.max(index);
             continue;
         }
-        let character = text[index];
-        if !(is_digit(character) || numeral::is_chinese_numeral(character)) {
+        if !may_begin(characters, index) {
             index += 1;
             continue;
         }
-        let step = read(text, index);
-        index = match step {
-            Step::Quantity(quantity) => {
-                let end = quantity.printed.end;
-                found.push(*quantity);
-                end
-            }
-            Step::Nothing { end } => end.max(index + 1),
+        let step = reader.read(index);
+        let end = step.end.max(index + 1).min(characters.len());
+        let range = match &step.reading {
+            Reading::Quantity(quantity) => quantity.printed.clone(),
+            _ => folded.bytes(&(index..end)),
         };
+        found.push(Mention { range, reading: step.reading });
+        index = end;
     }
     found
 }
 
-enum Step {
-    Quantity(Box<Quantity>),
-    /// Not a quantity; go on from here.
-    Nothing {
-        end: usize,
-    },
+fn begins_number(character: char) -> bool {
+    character.is_ascii_digit() || numeral::is_numeral_character(character)
 }
 
-/// A numeral with what belongs to it up to its unit.
-struct Amount {
-    numeral: Numeral,
-    /// 余, 多 or 几 inside.
-    more: bool,
-    /// 来: about.
-    around: bool,
-    /// A number for 万 and 亿 after it.
-    scale: u8,
-    /// Where the unit begins, and ends.
-    unit: Range<usize>,
+/// Characters before a capital numeral that make a word with it: 队伍, 大陆, 收拾.
+const BEFORE_A_CAPITAL: &str = "队入退大收行参";
+
+/// Whether a number may begin here. A capital numeral is one among its like only: 队伍 holds none.
+fn may_begin(text: &[char], index: usize) -> bool {
+    let character = text[index];
+    if !numeral::is_capital(character) {
+        return begins_number(character);
+    }
+    let next = text.get(index + 1).copied().unwrap_or(' ');
+    let word = index > 0 && BEFORE_A_CAPITAL.contains(text[index - 1]);
+    !word && (numeral::is_capital(next) || matches!(next, '万' | '亿' | '元' | '圆' | '角' | '分'))
 }
 
-fn read(text: &[char], start: usize) -> Step {
-    if let Some(step) = per_hundred(text, start) {
-        return step;
+/// A number as read, and where to go on, in characters.
+struct Step {
+    end: usize,
+    reading: Reading,
+}
+
+impl Step {
+    fn other(kind: Other, end: usize) -> Self {
+        Self { end, reading: Reading::Other(kind) }
     }
-    let Some(first) = amount(text, start) else {
-        return Step::Nothing { end: run_end(text, start) };
-    };
-    // A numeral that is part of a chain of digits and marks: a date, a time, a ratio, a phone number.
-    if first.numeral.script == Script::Digits
-        && let Some(end) = context::chain(text, start, first.numeral.end, &first.unit)
-    {
-        return Step::Nothing { end };
+
+    fn unread(end: usize) -> Self {
+        Self { end, reading: Reading::Unread }
     }
-    let nothing = Step::Nothing { end: first.numeral.end };
-    if context::is_other(text, start, &first.numeral, first.scale > 0 || first.more, &first.unit) {
-        // What follows 第 or 〔 is read with it: `第3至5条`, `〔2017〕47号`.
-        return nothing;
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+}
+
+/// A quantity put together, in characters.
+struct Parts {
+    start: usize,
+    amount: Amount,
+    low: Decimal,
+    upper: Option<Decimal>,
+    /// Where it ends, its unit included.
+    end: usize,
+    unit: String,
+    dimension: Option<Dimension>,
+}
+
+impl Reader<'_> {
+    fn characters(&self) -> &[char] {
+        &self.folded.characters
     }
-    let mut last = first;
-    let mut upper = last.numeral.upper;
-    let mut low = (last.numeral.value, last.scale);
-    // A range: 3—5次, 3至5次, 3%—5%.
-    if let Some(second) = range(text, start, &last) {
-        low = (
-            last.numeral.value,
-            if last.unit.is_empty() && last.scale == 0 { second.scale } else { last.scale },
-        );
-        upper = Some(second.numeral.value);
-        last = second;
+
+    fn read(&self, start: usize) -> Step {
+        let text = self.characters();
+        if !text[start].is_ascii_digit()
+            && let Some(end) = names::phrase(text, start)
+        {
+            return Step::other(Other::Name, end);
+        }
+        if joined::goes_on(text, start) {
+            return Step::unread(amount::run_end(text, start));
+        }
+        if let Some(step) = self.fraction(start) {
+            return step;
+        }
+        let amount = match amount::read(text, start) {
+            Ok(amount) => amount,
+            Err(end) => return self.not_understood(start, end),
+        };
+        // A numeral that is part of a chain of digits and marks: a date, a time, a ratio, a phone number.
+        if amount.script == numeral::Script::Digits
+            && let Some((end, kind)) = names::chain(text, start, amount.end, !amount.unit.is_empty())
+        {
+            return kind.map_or_else(|| Step::unread(end), |kind| Step::other(kind, end));
+        }
+        // The first number of a range may look like a word alone: 三到五人.
+        let joined = joined::range(text, start, &amount);
+        let ranged = matches!(joined, Joined::Range(..)) && amount.unit.is_empty();
+        let other = match ranged {
+            true => exclusions::before(text, start, &amount),
+            false => exclusions::of(text, start, &amount),
+        };
+        if let Some(kind) = other {
+            let end = if amount.unit.is_empty() { amount.end } else { amount.last() };
+            return Step::other(kind, joined::same_kind(text, end, kind));
+        }
+        let (amount, low, upper) = match joined {
+            Joined::Range(second, low) => {
+                let upper = second.value;
+                (*second, low, Some(upper))
+            }
+            Joined::Other(kind, end) => return Step::other(kind, end),
+            Joined::Unread(end) => return Step::unread(end),
+            Joined::Nothing => {
+                let (low, upper) = (amount.value, amount.upper);
+                (amount, low, upper)
+            }
+        };
+        let unit = self.unit(&amount);
+        let dimension = amount.dimension;
+        let end = amount.last();
+        if joined::is_cut(text, end, amount.script) {
+            return Step::unread(end);
+        }
+        let mut parts = Parts { start, amount, low, upper, end, unit, dimension };
+        if let Some(step) = self.complete_unit(&mut parts) {
+            return step;
+        }
+        self.finish(parts)
     }
-    let unit: String = text[last.unit.clone()].iter().map(|character| folded_unit(*character)).collect();
-    if unit.is_empty()
-        && !context::counts_without_unit(text, start, &last.numeral, last.scale, last.unit.start, last.more)
-    {
-        return Step::Nothing { end: last.numeral.end };
+
+    /// The unit as printed; only a full-width sign is folded: `％` is `%`.
+    fn unit(&self, amount: &Amount) -> String {
+        let printed = &self.text[self.folded.bytes(&amount.unit)];
+        let unit: String = printed
+            .chars()
+            .map(|character| match folded(character) {
+                folded if folded.is_ascii() => folded,
+                _ => character,
+            })
+            .collect();
+        if amount.times {
+            // 120人（次） is 120人次.
+            return unit.chars().next().into_iter().chain(['次']).collect();
+        }
+        unit
     }
-    let end = last.unit.end.max(last.unit.start);
-    let before = context::bound_before(text, start);
-    let after = context::bound_after(text, end).or_else(|| context::limit_after(text, end, &unit));
-    if last.numeral.bare && !(last.more || before.is_some()) {
-        return nothing;
+
+    /// Units that stand elsewhere than right after the number: shared with the next one, said by a
+    /// sign of money before it, or in two parts.
+    fn complete_unit(&self, parts: &mut Parts) -> Option<Step> {
+        let text = self.characters();
+        if let Some(unit) = joined::shared_unit(text, parts.start, &parts.amount) {
+            let unit = Amount { unit, times: false, ..parts.amount.clone() };
+            parts.unit = self.unit(&unit);
+            parts.dimension = Some(if parts.unit.ends_with("百分点") || parts.unit.ends_with("百分點") {
+                Dimension::Rate
+            } else {
+                Dimension::Other
+            });
+        }
+        match Before::of(text, parts.start).last() {
+            Some('¥' | '￥') if parts.unit.is_empty() => {
+                parts.unit = "元".to_owned();
+                parts.dimension = Some(Dimension::Money);
+            }
+            Some('$' | '€' | '£') if parts.unit.is_empty() => return Some(Step::unread(parts.end)),
+            _ => {}
+        }
+        match joined::second_part(text, parts.end, &parts.amount) {
+            joined::Second::Nothing => None,
+            joined::Second::Added(value, end) => {
+                parts.low = parts.low.checked_add(value)?;
+                parts.amount.decimals = parts.low.places() as i8;
+                parts.end = end;
+                None
+            }
+            joined::Second::Unread(end) => Some(Step::unread(end)),
+        }
     }
-    let bound = match (before, after) {
-        (Some((bound, _)), _) | (None, Some((bound, _))) => bound,
-        _ if last.more || last.numeral.open || upper.is_some() => Bound::AtLeast,
-        _ if last.around => Bound::About,
-        _ => Bound::Exact,
-    };
-    let (percent, scale) = if unit == "成" { (true, 1) } else { (false, last.scale) };
-    let Some(value) = scaled_up(low.0, if percent { 1 } else { low.1 }) else {
-        return nothing;
-    };
-    let upper = match upper.map(|upper| scaled_up(upper, scale)) {
-        Some(None) => return nothing,
-        Some(upper) => upper.filter(|upper| *upper > value),
-        None => None,
-    };
-    let places = i8::try_from(last.numeral.value.places()).unwrap_or(0);
-    Step::Quantity(Box::new(Quantity {
-        printed: before.map_or(start, |(_, start)| start)..after.map_or(end, |(_, end)| end),
-        start,
-        end,
-        value,
-        upper,
-        bound: if upper.is_some() { Bound::AtLeast } else { bound },
-        unit: if percent { "%".into() } else { unit },
-        scale: if percent { 0 } else { named_scale(scale) },
-        decimals: places - i8::try_from(last.scale).unwrap_or(0),
-    }))
+
+    fn finish(&self, parts: Parts) -> Step {
+        let text = self.characters();
+        let Parts { start, amount, low, upper, end, unit, dimension } = parts;
+        let nothing = || Step::unread(amount.end);
+        if unit.is_empty() {
+            match without_unit::judge(text, start, &amount) {
+                Verdict::Counts => {}
+                Verdict::Is(kind) => return Step::other(kind, amount.end),
+                Verdict::Unread => return nothing(),
+            }
+        }
+        let before = bounds::before(text, start, amount.bare);
+        let after = bounds::after(text, end, dimension);
+        if amount.bare && !(amount.more || before.is_some()) {
+            return Step::other(Other::Word, amount.last());
+        }
+        let sign = joined::sign(text, start, dimension);
+        if sign == joined::Sign::Unclear || (matches!(sign, joined::Sign::Minus(_)) && upper.is_some()) {
+            return Step::unread(end);
+        }
+        let tenths = unit == "成";
+        let value = if tenths { low.checked_times(10) } else { Some(low) };
+        let upper = upper.map(|upper| if tenths { upper.checked_times(10) } else { Some(upper) });
+        let (Some(mut value), false) = (value, upper == Some(None)) else {
+            return nothing();
+        };
+        let upper = upper.flatten().filter(|upper| *upper > value);
+        let mut from = before.map_or(start, |(_, from)| from);
+        let mut bound = match (before, after) {
+            (Some((bound, _)), _) | (None, Some((bound, _))) => bound,
+            _ if amount.more || upper.is_some() => Bound::AtLeast,
+            _ if amount.around => Bound::About,
+            _ => Bound::Exact,
+        };
+        if let joined::Sign::Minus(place) = sign {
+            let Some(negative) = Decimal::ZERO.checked_sub(value) else { return nothing() };
+            (value, from) = (negative, from.min(place));
+            // -3余 is more than nothing that anyone can tell.
+            if bound != Bound::Exact {
+                return Step::unread(end);
+            }
+        }
+        if matches!(from.checked_sub(1).map(|place| text[place]), Some('¥' | '￥')) {
+            from -= 1;
+        }
+        if upper.is_some() {
+            bound = Bound::AtLeast;
+        }
+        let until = after.map_or(end, |(_, end)| end);
+        let decimals = if tenths { amount.decimals - 1 } else { amount.decimals };
+        let bytes = |index: usize| self.folded.offsets[index];
+        Step {
+            end: until,
+            reading: Reading::Quantity(Box::new(Quantity {
+                printed: bytes(from)..bytes(until),
+                start: bytes(start),
+                end: bytes(end),
+                value,
+                upper,
+                bound,
+                unit: if tenths { "%".to_owned() } else { unit },
+                scale: if tenths { 0 } else { named_scale(amount.scale) },
+                decimals,
+            })),
+        }
+    }
+
+    /// What is no number that we read may still be a known word.
+    fn not_understood(&self, start: usize, end: usize) -> Step {
+        let text = self.characters();
+        if text[start].is_ascii_digit() {
+            // A number of so many digits is an account's.
+            let digits = text[start..].iter().take_while(|next| next.is_ascii_digit()).count();
+            if digits > 15 {
+                return Step::other(Other::Code, start + digits);
+            }
+            return Step::unread(end);
+        }
+        // 万一, 百千: words, unless a unit follows what was not understood.
+        let run: Vec<char> = text[start..end].to_vec();
+        let unit = super::unit::find(text, end).is_some();
+        let word = run.len() <= 2 && numeral::power(run[0]).is_some_and(|power| power >= 2);
+        if word && !unit { Step::other(Other::Word, end) } else { Step::unread(end) }
+    }
+
+    /// 百分之三, 千分之五: the number follows its unit. 三分之一 is a fraction, which no decimal states.
+    fn fraction(&self, start: usize) -> Option<Step> {
+        let text = self.characters();
+        let unit = match text.get(start..start + 3)? {
+            ['百', '分', '之'] => "%",
+            ['千', '分', '之'] => "‰",
+            ['万', '分', '之'] => "‱",
+            _ => {
+                let numeral = match text[start].is_ascii_digit() {
+                    true => numeral::digits(text, start, false)?,
+                    false => numeral::chinese(text, start)?,
+                };
+                let is_fraction = context::begins(text, numeral.end, "分之");
+                let from = (numeral.end + 2).min(text.len());
+                let rest = text[from..].iter().take_while(|next| begins_number(**next)).count();
+                return is_fraction.then(|| Step::other(Other::Fraction, from + rest));
+            }
+        };
+        let from = start + 3;
+        let Some(first) = text.get(from).filter(|first| begins_number(**first)) else {
+            return Some(Step::other(Other::Word, from));
+        };
+        let numeral = match first.is_ascii_digit() {
+            true => numeral::digits(text, from, true),
+            false => numeral::chinese(text, from),
+        };
+        let Some(numeral) = numeral else {
+            return Some(Step::unread(amount::run_end(text, from)));
+        };
+        let more = matches!(text.get(numeral.end), Some('余' | '多' | '几'));
+        let end = numeral.end + usize::from(more);
+        // 百分之五十到六十 has two ends; 百分之三点五万 is nothing.
+        let ranged = matches!(text.get(end), Some('到' | '至' | '-' | '—' | '~'))
+            && text.get(end + 1).is_some_and(|next| begins_number(*next) || *next == '—');
+        let scaled = numeral.scale > 0 || text.get(end).is_some_and(|next| numeral::power(*next).is_some());
+        let cut = joined::is_cut(text, end, numeral.script)
+            || text.get(end).is_some_and(char::is_ascii_alphanumeric);
+        if ranged || scaled || cut || numeral.open && numeral.upper.is_some() {
+            return Some(Step::unread(amount::run_end(text, end)));
+        }
+        let amount = Amount { more: more || numeral.open, ..Amount::of(&numeral, end) };
+        let before = bounds::before(text, start, false);
+        let after = bounds::after(text, end, Some(Dimension::Rate));
+        let bound = match before.or(after) {
+            Some((bound, _)) => bound,
+            None if amount.more || numeral.upper.is_some() => Bound::AtLeast,
+            None => Bound::Exact,
+        };
+        let until = after.map_or(end, |(_, end)| end);
+        let bytes = |index: usize| self.folded.offsets[index];
+        Some(Step {
+            end: until,
+            reading: Reading::Quantity(Box::new(Quantity {
+                printed: bytes(before.map_or(start, |(_, start)| start))..bytes(until),
+                start: bytes(start),
+                end: bytes(end),
+                value: numeral.value,
+                upper: numeral.upper,
+                bound: if numeral.upper.is_some() { Bound::AtLeast } else { bound },
+                unit: unit.to_owned(),
+                scale: 0,
+                decimals: numeral.value.places() as i8,
+            })),
+        })
+    }
 }
 
 /// The power that reports name: 3千万 is shown as 3,000万, and 5百 as 500.
@@ -168,271 +471,5 @@ fn named_scale(scale: u8) -> u8 {
     }
 }
 
-/// The end of a run of characters of numerals that say nothing.
-fn run_end(text: &[char], start: usize) -> usize {
-    let rest = text[start..]
-        .iter()
-        .position(|character| !(is_digit(*character) || numeral::is_chinese_numeral(*character)));
-    rest.map_or(text.len(), |length| start + length)
-}
-
-/// A full-width sign as its ASCII form, other characters as printed.
-fn folded_unit(character: char) -> char {
-    match folded(character) {
-        folded if folded.is_ascii() => folded,
-        _ => character,
-    }
-}
-
-/// Numeral, 余 or 多, 万 or 亿, and unit.
-fn amount(text: &[char], start: usize) -> Option<Amount> {
-    let digits = is_digit(text[start]);
-    let numeral = if digits { numeral::digits(text, start)? } else { numeral::chinese(text, start)? };
-    let mut amount = Amount { numeral, more: numeral.open, around: false, scale: 0, unit: 0..0 };
-    let mut place = amount.modifier(text, skip_space(text, numeral.end));
-    // 3.3万, 四千余万
-    let split = numeral.open
-        || place > numeral.end
-            && text.get(numeral.end).is_some_and(|next| matches!(next, '余' | '多' | '几'));
-    if (digits || split) && unit::length_at(text, place) == 0 {
-        while let Some(power) = text.get(place).and_then(|character| numeral::power(*character)) {
-            if power == 1 || amount.scale as u32 + power > 12 {
-                break;
-            }
-            amount.scale += power as u8;
-            place += 1;
-            if unit::length_at(text, place) > 0 {
-                break;
-            }
-        }
-        place = amount.modifier(text, skip_space(text, place));
-    }
-    let spaced = skip_space(text, place);
-    let length = match unit::length_at(text, spaced) {
-        // 30日内 is a limit; 12月30日 is a date, and its day is never followed by 内.
-        0 if text[spaced..].starts_with(&['日', '内']) => 1,
-        length => length,
-    };
-    if length == 0 {
-        let end = text[..place].iter().rposition(|last| folded(*last) != ' ').map_or(place, |last| last + 1);
-        amount.unit = end..end;
-    } else {
-        amount.unit = spaced..spaced + length + per(text, spaced + length);
-        // 5个多小时 is rare; 3个多 and 2倍多 are not.
-        if text.get(amount.unit.end) == Some(&'多')
-            && text.get(amount.unit.end + 1).is_none_or(|next| !is_han(*next))
-        {
-            amount.more = true;
-        }
-    }
-    Some(amount)
-}
-
-impl Amount {
-    fn modifier(&mut self, text: &[char], mut place: usize) -> usize {
-        while let Some(character) = text.get(place) {
-            match character {
-                '余' | '多' | '几' => self.more = true,
-                '来' if self.numeral.script == Script::Chinese && unit::length_at(text, place + 1) > 0 => {
-                    self.around = true;
-                }
-                _ => break,
-            }
-            place += 1;
-        }
-        place
-    }
-}
-
-/// The length of `/人` or `每亩` after a unit.
-fn per(text: &[char], place: usize) -> usize {
-    match text.get(place) {
-        Some('/' | '／') => match unit::length_at(text, place + 1) {
-            0 if matches!(text.get(place + 1), Some('年' | '月' | '日')) => 2,
-            0 => 0,
-            length => 1 + length,
-        },
-        _ => 0,
-    }
-}
-
-/// A single blank between a number and what belongs to it.
-fn skip_space(text: &[char], place: usize) -> usize {
-    let blank = |place: usize| text.get(place).is_some_and(|character| folded(*character) == ' ');
-    if blank(place) && !blank(place + 1) { place + 1 } else { place }
-}
-
-/// The second half of a range that `low` begins.
-fn range(text: &[char], start: usize, low: &Amount) -> Option<Amount> {
-    let place = skip_space(text, low.unit.end);
-    let has_unit = !low.unit.is_empty();
-    let length = match text.get(place)? {
-        '—' => text[place..].iter().take_while(|character| **character == '—').count(),
-        '-' | '－' | '–' | '~' | '～' | '至' | '到' => 1,
-        _ => return None,
-    };
-    let mark = text[place];
-    let from = skip_space(text, place + length);
-    if length > 2 || !text.get(from).is_some_and(|next| is_digit(*next) || numeral::is_chinese_numeral(*next))
-    {
-        return None;
-    }
-    // 由12件到15件 is a change, and its ends are two figures.
-    if has_unit && matches!(mark, '至' | '到') && context::is_change(text, start) {
-        return None;
-    }
-    let high = amount(text, from)?;
-    let same_unit = !has_unit || text[low.unit.clone()] == text[high.unit.clone()];
-    let ordered = scaled_up(low.numeral.value, low.scale) < scaled_up(high.numeral.value, high.scale);
-    (same_unit
-        && ordered
-        && !high.unit.is_empty()
-        && high.numeral.upper.is_none()
-        && low.numeral.upper.is_none())
-    .then_some(high)
-}
-
-/// 百分之三, 千分之五: the number follows its unit.
-fn per_hundred(text: &[char], start: usize) -> Option<Step> {
-    let unit = match text.get(start..start + 3)? {
-        ['百', '分', '之'] => "%",
-        ['千', '分', '之'] => "‰",
-        ['万', '分', '之'] => "‱",
-        _ => {
-            // 三分之一 is a fraction, which no decimal states exactly.
-            let chinese = numeral::chinese(text, start)?;
-            let fraction = text.get(chinese.end..chinese.end + 2)? == ['分', '之'];
-            let end = run_end(text, (chinese.end + 2).min(text.len()));
-            return fraction.then_some(Step::Nothing { end });
-        }
-    };
-    let from = start + 3;
-    let Some(first) = text.get(from) else {
-        return Some(Step::Nothing { end: from });
-    };
-    let numeral = if is_digit(*first) { numeral::digits(text, from) } else { numeral::chinese(text, from) };
-    let Some(numeral) = numeral else {
-        return Some(Step::Nothing { end: from });
-    };
-    let mut value = numeral.value;
-    let mut end = numeral.end;
-    // 九十五点三
-    if numeral.script == Script::Chinese && text.get(end) == Some(&'点') {
-        let fraction: Vec<char> = text[end + 1..]
-            .iter()
-            .take(6)
-            .copied()
-            .take_while(|next| numeral::is_chinese_numeral(*next))
-            .collect();
-        let digits: Option<String> = fraction
-            .iter()
-            .map(|character| numeral::chinese(&[*character], 0).map(|digit| digit.value.to_string()))
-            .collect();
-        if let Some(exact) = digits.filter(|digits| !digits.is_empty() && digits.len() == fraction.len())
-            && let Ok(exact) = format!("{value}.{exact}").parse()
-        {
-            value = exact;
-            end += 1 + fraction.len();
-        }
-    }
-    let more = numeral.open || matches!(text.get(end), Some('余' | '多' | '几'));
-    if matches!(text.get(end), Some('余' | '多' | '几')) {
-        end += 1;
-    }
-    let before = context::bound_before(text, start);
-    let after = context::bound_after(text, end);
-    let bound = before.or(after).map_or(if more { Bound::AtLeast } else { Bound::Exact }, |(bound, _)| bound);
-    Some(Step::Quantity(Box::new(Quantity {
-        printed: before.map_or(start, |(_, start)| start)..after.map_or(end, |(_, end)| end),
-        start,
-        end,
-        value,
-        upper: numeral.upper,
-        bound: if numeral.upper.is_some() { Bound::AtLeast } else { bound },
-        unit: unit.into(),
-        scale: 0,
-        decimals: i8::try_from(value.places()).unwrap_or(0),
-    })))
-}
-
-fn scaled_up(value: Decimal, scale: u8) -> Option<Decimal> {
-    format!("{value}e{scale}").parse().ok()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `value unit bound` of each quantity.
-    fn read(text: &str) -> Vec<String> {
-        let characters: Vec<char> = text.chars().collect();
-        quantities(&characters)
-            .into_iter()
-            .map(|quantity| {
-                let upper = quantity.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
-                let bound = match quantity.bound {
-                    Bound::Exact => "",
-                    Bound::AtLeast => "≥",
-                    Bound::AtMost => "≤",
-                    Bound::About => "≈",
-                };
-                format!("{bound}{}{upper}{}", quantity.value, quantity.unit)
-            })
-            .collect()
-    }
-
-    #[test]
-    fn quantities_of_every_form() {
-        for (text, expected) in [
-            ("共调处民间纠纷 96件,调解成功率达98%,涉及金额244万元。", &["96件", "98%", "2440000元"][..]),
-            ("街道集访53批次,1200余人次", &["53批次", "≥1200人次"]),
-            ("群众满意率达到99%以上", &["≥99%"]),
-            ("受益群众达3.3万人", &["33000人"]),
-            ("举办了七个专题的宣讲、二十余次讲座", &["7个", "≥20次"]),
-            ("近200场，约3.5公里，不少于4次，不超过10天", &["≤200场", "≈3.5公里", "≥4次", "≤10天"]),
-            ("每年3—5次，占3%—5%，投入3至5万元", &["≥3..5次", "≥3..5%", "≥30000..50000元"]),
-            ("百分之三，百分之九十五点三，千分之五", &["3%", "95.3%", "5‰"]),
-            ("三成以上，近八成", &["≥30%", "≤80%"]),
-            ("百余人、近千人、上千人、万余人次", &["≥100人", "≤1000人", "≥1000人", "≥10000人次"]),
-            ("十几次、七八个、二三十人", &["≥10次", "≥7..8个", "≥20..30人"]),
-            ("１，２００人，1,200元", &["1200人", "1200元"]),
-            ("由20个工作日压缩至5个工作日", &["20个工作日", "5个工作日"]),
-            ("下降3.2个百分点，增长12.5%", &["3.2个百分点", "12.5%"]),
-            ("投入1200余万元、3000多万元、2亿元", &["≥12000000元", "≥30000000元", "200000000元"]),
-            ("98社区服刑人员，与6律师事务所合作，信息2544。", &["98", "6", "2544"]),
-            ("10个村、15个社区", &["10个", "15个"]),
-            ("共 58 场，96 件", &["58场", "96件"]),
-            ("得分98.5分，位列", &["98.5分"]),
-            ("0批次，0人次", &["0批次", "0人次"]),
-            ("40元/人，500千克/亩", &["40元/人", "500千克/亩"]),
-            ("最近2次、预约98人次、节约200万元", &["2次", "98人次", "2000000元"]),
-            ("三支队伍，12支队", &["3支", "12"]),
-        ] {
-            assert_eq!(read(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_only_looks_like_a_quantity() {
-        for text in [
-            "2018年1月—2018年5月，二〇一八年十二月二十七日，2018-12-27 09:12",
-            "2018,我街的依法工作",
-            "国办发〔2017〕47号，津政办发[2018]12号，第12条，第三十六条，第三届",
-            "坚持“定期排查制”5大制度并重",
-            "“七五”普法、七五普法、八五普法、“12·4”国家宪法日、3·15、12.4国家宪法日",
-            "拨打12345热线或110，电话022-12345678，13800138000",
-            "一社区一法律顾问，一个新台阶，一支队伍，最多跑一次，一站式，一网通办",
-            "“四个意识”“两个维护”，四个自信，三重一大，五位一体，双随机一公开",
-            "今后三年，两年多，3个月，60岁以上老人，建党100周年，三年行动",
-            "上午9时30分，9:30，3号楼，5G网络，4A级景区，COVID-19",
-            "1、完善制度；2、加强领导；（1）宣传；3.落实",
-            "百姓，千方百计，千家万户，万元户，十分重要，统一，万一，百花齐放",
-            "三分之一，1对1帮扶，7×24小时，24小时值班",
-            "党的十九大、十九届四中全会、二十大精神",
-            "前三名，排名第1，前10名",
-            "实到资金.52亿元",
-        ] {
-            assert_eq!(read(text), [] as [&str; 0], "{text}");
-        }
-    }
-}
+mod tests;
