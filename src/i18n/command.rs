@@ -52,6 +52,11 @@ catalogue! {
         option_all,
         option_json,
         option_csv,
+        option_unread,
+        /// How many numbers of a report are figures, something else, and unread.
+        coverage,
+        coverage_help,
+        in_table,
         option_language,
         option_help,
         option_version,
@@ -186,6 +191,7 @@ pub static ZH: CommandMessages = CommandMessages {
 退出码：0 没有问题；1 有误（--strict 时还有存疑之处和数据提示）；2 无法检查。",
     examples_figures: "示例：
   report figures 总结.json                   在屏幕上列表
+  report figures 总结.json --unread           列出没有读懂的数
   report figures 总结.json --csv -o 数字.csv  另存 CSV，并在旁边写下各列的说明 数字.schema.json",
     examples_render: "示例：
   report render 总结.json -o 网站/总结.html              网页，样式和脚本放在旁边
@@ -233,6 +239,10 @@ pub static ZH: CommandMessages = CommandMessages {
     option_verbose: "逐条列出没有收入的行；转换文件夹时列出每个文件的警告",
     option_all: "通过的和无法判断的也列出",
     option_json: "以 JSON 数组输出检查结果",
+    option_unread: "列出没有读懂、因而没有作为数字采用的数",
+    coverage: "文中的数：{figures} 个已作为数字采用，{others} 个是日期、序号、名称等，{unread} 个没有读懂（其中 {tables} 个在表格里）",
+    coverage_help: "没有读懂的数不采用。确是数字的，可在编辑页面点一下加入，或写进更正文件的 added。",
+    in_table: "表格",
     option_csv: "以 CSV 输出（UTF-8，可用 Excel 打开）",
     option_language: "界面语言；不写则按 LC_ALL、LC_MESSAGES、LANG",
     option_help: "显示帮助",
@@ -344,6 +354,7 @@ Exit codes: 0 nothing wrong; 1 something is wrong (with --strict: or doubtful, o
 place of the JSON was not understood); 2 could not check.",
     examples_figures: "Examples:
   report figures summary.json                 a table on the screen
+  report figures summary.json --unread            numbers that were not understood
   report figures summary.json --csv -o figures.csv
                                               CSV, and what its columns mean: figures.schema.json",
     examples_render: "Examples:
@@ -393,6 +404,10 @@ Chromium, Chrome or Edge.",
     option_verbose: "List the lines left out; for a folder, the warnings of every file",
     option_all: "List what passed and what cannot be judged, too",
     option_json: "Print the findings as a JSON array",
+    option_unread: "List the numbers that were not understood, and so are no figures",
+    coverage: "Numbers of the text: {figures} are figures, {others} are dates, ordinals, names and the like, {unread} were not understood ({tables} of them in tables)",
+    coverage_help: "What is not understood is not taken. If it is a figure, add it on the editor's page by a click, or in the corrections under `added`.",
+    in_table: "table",
     option_csv: "Print CSV (UTF-8, opens in spreadsheets)",
     option_language: "Language of what is said; else by LC_ALL, LC_MESSAGES, LANG",
     option_help: "Print help",

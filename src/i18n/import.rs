@@ -65,6 +65,8 @@ pub struct ImportMessages {
     pub correction_not_a_number: &'static str,
     /// `{id}`
     pub correction_no_such_bound: &'static str,
+    /// `{id}` is what the text lacks.
+    pub correction_not_in_text: &'static str,
     /// `{number}`
     pub line: &'static str,
     /// `{number}`
@@ -152,6 +154,7 @@ impl ImportMessages {
             CorrectionError::NoChart(id) => (self.correction_no_chart, id),
             CorrectionError::NotANumber(id) => (self.correction_not_a_number, id),
             CorrectionError::NoSuchBound(id) => (self.correction_no_such_bound, id),
+            CorrectionError::NotInText(id) => (self.correction_not_in_text, id),
         };
         fill(template, &[("id", id)])
     }
@@ -280,6 +283,7 @@ pub static ZH: ImportMessages = ImportMessages {
     correction_no_figure: "更正文件提到的数字“{id}”不在报告中，这一条没有采用",
     correction_no_chart: "更正文件提到的图表“{id}”不在报告中，这一条没有采用",
     correction_not_a_number: "更正文件给数字“{id}”的值不是数，这一条没有采用",
+    correction_not_in_text: "正文里没有更正文件要加入的数字“{id}”（或前后文不符），这一条没有采用",
     correction_no_such_bound: "更正文件给数字“{id}”的界限不是 exact、at-least、at-most、about 之一，这一条没有采用",
     line: "第 {number} 行",
     paragraph: "第 {number} 段",
@@ -402,6 +406,7 @@ pub static EN: ImportMessages = ImportMessages {
     correction_no_figure: "The corrections name a figure “{id}” that the report does not have; this one was not made",
     correction_no_chart: "The corrections name a chart “{id}” that the report does not have; this one was not made",
     correction_not_a_number: "The corrections give figure “{id}” a value that is no number; this one was not made",
+    correction_not_in_text: "The text does not have the added figure “{id}”, or not with these words around it; this one was not made",
     correction_no_such_bound: "The corrections give figure “{id}” a bound that is none of exact, at-least, at-most and about; this one was not made",
     line: "line {number}",
     paragraph: "paragraph {number}",
@@ -486,6 +491,7 @@ mod tests {
                 CorrectionError::NoChart("f99".into()),
                 CorrectionError::NotANumber("f99".into()),
                 CorrectionError::NoSuchBound("f99".into()),
+                CorrectionError::NotInText("f99".into()),
             ] {
                 assert!(messages.correction_error(&error).contains("f99"));
             }

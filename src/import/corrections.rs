@@ -4,6 +4,7 @@
 //! {
 //!   "title": "…",
 //!   "figures": { "f12": { "value": 98, "unit": "名", "label": "社区服刑人员" } },
+//!   "added": [ { "section": "s1", "quote": { "exact": "3万5", "prefix": "惠及", "suffix": "人" }, "value": 35000, "label": "惠及群众" } ],
 //!   "charts": [ { "chart": "c-mediation", "title": "人民调解", "points": { "f7": "第三部分" } } ],
 //!   "without_charts": ["c-general"]
 //! }
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Bound, Decimal, Report};
+use crate::model::{Bound, Decimal, Figure, Places, Quote, Report};
 
 /// An editor's decisions. Every field may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,9 @@ pub struct Corrections {
     /// Figures by id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub figures: BTreeMap<String, FigureCorrection>,
+    /// Figures that the import did not take, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<AddedFigure>,
     /// Charts in the order wanted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub charts: Vec<ChartCorrection>,
@@ -66,6 +70,32 @@ pub struct FigureCorrection {
     /// Whether it is no figure at all.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub remove: bool,
+}
+
+/// A figure that an editor sees where the import read none.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AddedFigure {
+    /// Id of the section whose text states it; `None` outside sections.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The words that state it.
+    pub quote: AddedQuote,
+    /// What it says.
+    #[serde(flatten)]
+    pub says: FigureCorrection,
+}
+
+/// The words that state an added figure, and as much around them as tells them from others.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AddedQuote {
+    /// The words.
+    pub exact: String,
+    /// What stands before them.
+    pub prefix: String,
+    /// What stands after them.
+    pub suffix: String,
 }
 
 /// What is changed of a chart.
@@ -102,6 +132,8 @@ pub enum CorrectionError {
     NotANumber(String),
     /// The bound of this figure is none of the four.
     NoSuchBound(String),
+    /// The report's text does not have these words of an added figure.
+    NotInText(String),
 }
 
 impl Corrections {
@@ -130,6 +162,9 @@ impl Corrections {
         }
         for (id, correction) in &self.figures {
             correction.apply(id, report, &mut errors);
+        }
+        for added in &self.added {
+            added.apply(report, &mut errors);
         }
         self.order_charts(report, &mut errors);
         errors
@@ -165,6 +200,34 @@ impl Corrections {
         }
         ordered.append(&mut report.charts);
         report.charts = ordered;
+    }
+}
+
+impl AddedFigure {
+    /// Adds the figure, if the report's text has its words.
+    fn apply(&self, report: &mut Report, errors: &mut Vec<CorrectionError>) {
+        let AddedQuote { exact, prefix, suffix } = self.quote.clone();
+        let id = (1..)
+            .map(|number| format!("a{number}"))
+            .find(|id| report.figures.iter().all(|figure| figure.id != *id))
+            .unwrap_or_default();
+        let figure = Figure {
+            id: id.clone(),
+            section: self.section.clone(),
+            label: exact.clone(),
+            printed: exact.clone(),
+            period: report.period.clone(),
+            quote: Quote { exact: exact.clone(), prefix, suffix },
+            ..Figure::default()
+        };
+        report.figures.push(figure);
+        let place = report.figures.len() - 1;
+        if Places::of(report).location(place).is_none() {
+            report.figures.pop();
+            errors.push(CorrectionError::NotInText(exact));
+            return;
+        }
+        self.says.apply(&id, report, errors);
     }
 }
 
@@ -223,7 +286,7 @@ fn decimal_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Chart, Figure, Point, Series};
+    use crate::model::{Chart, Point, Series};
 
     #[test]
     fn figures_and_charts_are_corrected_and_the_rest_is_said() {

@@ -8,13 +8,17 @@
 
 mod charts;
 mod corrections;
+mod coverage;
 mod figures;
 mod head;
 mod outline;
 mod portal;
 pub mod source;
 
-pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorrection};
+pub use corrections::{
+    AddedFigure, AddedQuote, ChartCorrection, CorrectionError, Corrections, FigureCorrection,
+};
+pub use coverage::{Coverage, Unread};
 
 use crate::model::{Report, VERSION};
 use crate::prose::period;

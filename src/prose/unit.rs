@@ -180,13 +180,14 @@ const UNITS: &[Unit] = &[
     unit("扇", Count, "", "更换门窗12扇"),
     unit("孔", Count, "", "修缮窑洞9孔"),
     unit("路", Count, "公 口 边 面 段 灯 网 线 费 况 由 径", "安装探头36路"),
+    unit("标准箱", Count, "", "吞吐量412万标准箱"),
     unit("标箱", Count, "", "吞吐量5万标箱"),
     unit("期", Count, "间 末 刊 待 望 货", "举办培训班4期"),
     unit("金", Count, "额 融 属", "运动员获得3金"),
     unit("银", Count, "行", "运动员获得2银"),
     unit("铜", Count, "", "运动员获得5铜"),
     // Times.
-    unit("次", Times, "日 年 月 生 序", "召开会议2次"),
+    unit("次", Times, "", "召开会议2次"),
     unit("班次", Times, "", "加开客运32班次"),
     unit("航次", Times, "", "渡轮开行152航次"),
     unit("岗次", Times, "", "设置护学岗210岗次"),
@@ -309,6 +310,7 @@ const UNITS: &[Unit] = &[
     // Temperature and the rest.
     unit("℃", Temperature, "", "平均气温16.5℃"),
     unit("摄氏度", Temperature, "", "平均气温16.5摄氏度"),
+    unit("NTU", Other, "", "浊度0.31NTU"),
     unit("分贝", Other, "", "噪声52分贝"),
     unit("dB", Other, "", "噪声52dB"),
     unit("兆", Other, "头 壹 一 二 两 三 四 五 六 七 八 九 十 零", "网速达200兆"),

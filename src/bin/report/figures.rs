@@ -14,6 +14,7 @@ use crate::diagnostics::Screen;
 use crate::excerpt::{cut, padded};
 use crate::files::{self, Failure};
 use crate::session::Session;
+use crate::unread;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -21,6 +22,8 @@ pub struct Arguments {
     report: PathBuf,
     #[arg(long)]
     csv: bool,
+    #[arg(long, conflicts_with_all = ["csv", "output"])]
+    unread: bool,
     #[arg(short, long, value_name = "FILE.csv")]
     output: Option<PathBuf>,
 }
@@ -29,6 +32,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let (_, reading) = files::read_report(session, &arguments.report)?;
     let csv =
         || csv(&reading.report, &reading.places).map_err(|error| files::cannot_write(session, "CSV", &error));
+    if arguments.unread {
+        files::print(session, &unread::list(session, &reading.report))?;
+        return Ok(Outcome::Fine);
+    }
     match &arguments.output {
         Some(path) => {
             let schema = path.with_extension("schema.json");

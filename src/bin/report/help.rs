@@ -79,6 +79,7 @@ fn text(command: &str, argument: &str, messages: &CommandMessages) -> &'static s
         ("check", "all") => messages.option_all,
         ("check", "json") => messages.option_json,
         ("figures", "csv") => messages.option_csv,
+        ("figures", "unread") => messages.option_unread,
         ("figures", "output") => messages.option_output_report,
         ("render", "output") => messages.option_output_page,
         ("render" | "pdf", "address") => messages.option_address,

@@ -13,6 +13,7 @@ use crate::diagnostics::{self, Diagnostic, Excerpt};
 use crate::files::{self, Failure};
 use crate::guard::guarded;
 use crate::session::Session;
+use crate::unread;
 use crate::{Outcome, folder};
 
 #[derive(Args)]
@@ -82,6 +83,9 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         diagnostics::to_standard_error(session, diagnostic);
     }
     say_left_out(session, &name, &made, arguments.verbose);
+    if arguments.verbose {
+        diagnostics::to_standard_error(session, &unread::note(session, &name, &made.report));
+    }
     say_summary(session, &name, output.as_deref(), &made, said.len());
     Ok(if arguments.strict && !said.is_empty() { Outcome::Findings } else { Outcome::Fine })
 }

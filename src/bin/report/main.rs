@@ -30,6 +30,7 @@ mod pdf;
 mod render;
 mod schema;
 mod session;
+mod unread;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;

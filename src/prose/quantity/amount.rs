@@ -166,7 +166,25 @@ fn lower_terms(
         let lower = if unit::find(text, after).is_some() { None } else { numeral::scale_at(text, after) };
         let (power, end) = match lower {
             Some((lower, end)) if lower < scale => (lower, end),
-            Some(_) => return unread(),
+            Some((_, end)) => {
+                // 3千1百万: what stands before 万 is all counted by it.
+                let small = numeral::power(text[after]).filter(|small| *small < scale && scale < 4);
+                let large = numeral::scale_at(text, after + 1);
+                let (Some(small), Some((large, _))) = (small, large) else { return unread() };
+                let sum = scaled_up(next.value, small).and_then(|term| amount.value.checked_add(term));
+                let Some(value) = sum.and_then(|sum| scaled_up(sum, large)) else { return unread() };
+                amount.value = value;
+                amount.scale = large as u8;
+                amount.decimals = -((small + large) as i8);
+                amount.end = end;
+                scale = large;
+                if let Some(end) = more(text, end) {
+                    amount.more = true;
+                    amount.end = end;
+                    return Ok(());
+                }
+                continue;
+            }
             None => {
                 // 3万4000 and 2千300 fill the places; 3万5 and 3万40 could be either of two numbers.
                 let count = (next.end - from) as u32;

@@ -112,6 +112,7 @@ const AFTER: &[(&str, Other, &str)] = &[
     ("全会", Ordinal, "七全会"),
     ("中全会", Ordinal, "四中全会"),
     ("大", Name, "二十大精神"),
+    ("型", Name, "2型糖尿病"),
     ("步走", Name, "三步走战略"),
     ("方面", Word, "三方面工作"),
     ("大类", Word, "3大类"),
@@ -121,7 +122,7 @@ const AFTER: &[(&str, Other, &str)] = &[
 /// whether only a Chinese numeral is meant, and a text.
 #[rustfmt::skip]
 const AFTER_UNIT: &[(&str, &[&str], bool, Other, &str)] = &[
-    ("个", &["月", "季度", "年", "半月", "半年", "星期", "周", "五年", "百年"], false, Duration, "历时3个月"),
+    ("个", &["月", "多月", "多季度", "多年", "来月", "季度", "年", "半月", "半年", "星期", "周", "五年", "百年"], false, Duration, "历时3个月"),
     ("个", SLOGANS, false, Name, "增强四个意识"),
     ("个", &["代表重要"], true, Name, "坚持三个代表重要思想"),
     ("位", &["一体", "数"], false, Name, "实现两位数增长"),
@@ -178,11 +179,8 @@ const SLOGANS: &[&str] = &[
     "高地",
 ];
 
-/// After 24小时: served around the clock.
-const AROUND_THE_CLOCK: &[&str] = &[
-    "值", "服", "在", "不", "受", "备", "自", "热", "开", "监", "守", "巡", "专", "全", "营", "响", "待",
-    "应", "轮", "办",
-];
+/// After 24小时: a limit or a measure. Anything else is served around the clock: 24小时值班.
+const LIMITED: &[&str] = &["内", "以", "之", "左", "，", ",", "。", "；", ";", "、", "）", ")", "的时", "缩"];
 
 /// Words before 期 that make a phase of it.
 const PHASES: [&str; 6] = ["工程", "项目", "改造", "建设", "平台", "系统"];
@@ -275,7 +273,9 @@ fn by_chinese(text: &[char], start: usize, amount: &Amount, before: &Before) -> 
     }
     let other = match unit.as_str() {
         "处" => written == ['四'],
-        "面" => !begins_any(after, 0, &FACES),
+        "面" => {
+            single && !begins_any(after, 0, &FACES) && !FACES.iter().any(|face| before.clause_says(face))
+        }
         "头" => !begins_any(after, 0, &HEADS),
         "成" => after.first().is_some_and(|next| is_han(*next) && !AFTER_A_TENTH.contains(*next)),
         "字" => true,
@@ -321,7 +321,8 @@ fn by_unit(text: &[char], start: usize, amount: &Amount, before: &Before) -> Opt
         }
         "小时" | "分钟" => {
             let clock = value == "24"
-                && (begins_any(text, end, AROUND_THE_CLOCK) || before.ends_with_any(&["×", "*", "天"]));
+                && (end < text.len() && !begins_any(text, end, LIMITED)
+                    || before.ends_with_any(&["×", "*", "天"]));
             let outside = value == "8" && begins_any(text, end, &["以外", "之外", "外", "内外"]);
             let circle =
                 text[end..].iter().take(8).take_while(|next| is_han(**next)).any(|next| *next == '圈');

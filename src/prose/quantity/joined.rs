@@ -9,7 +9,7 @@ use super::context::{Before, begins, holds};
 use super::exclusions;
 use crate::model::Decimal;
 use crate::prose::numeral;
-use crate::prose::unit::Dimension;
+use crate::prose::unit::{self, Dimension};
 
 /// What a number is together with the one after it.
 pub enum Joined {
@@ -55,13 +55,19 @@ pub fn range(text: &[char], start: usize, low: &Amount) -> Joined {
     if has_unit && change {
         return Joined::Nothing;
     }
-    if !has_unit && let Some(kind) = exclusions::of(text, from, &high) {
+    // 由3至5名医护人员组成 changes nothing.
+    let change =
+        change && !["组成", "构成"].iter().any(|word| holds(&text[end..text.len().min(end + 16)], word));
+    let same_unit = text[low.unit.clone()] == text[high.unit.clone()];
+    if (!has_unit || same_unit && !high.unit.is_empty())
+        && let Some(kind) = exclusions::of(text, from, &high)
+    {
         return Joined::Other(kind, if high.unit.is_empty() { high.end } else { end });
     }
     if high.unit.is_empty() {
         return Joined::Nothing;
     }
-    if has_unit && text[low.unit.clone()] != text[high.unit.clone()] {
+    if has_unit && !same_unit {
         return Joined::Nothing;
     }
     let alone = high.upper.is_none() && low.upper.is_none() && !low.more && !high.more && !low.half;
@@ -189,7 +195,12 @@ pub fn second_part(text: &[char], end: usize, amount: &Amount) -> Second {
     let Some(dimension) = amount.dimension else { return Second::Nothing };
     let joins = matches!(
         dimension,
-        Dimension::Money | Dimension::Time | Dimension::Length | Dimension::Mass | Dimension::Temperature
+        Dimension::Rate
+            | Dimension::Money
+            | Dimension::Time
+            | Dimension::Length
+            | Dimension::Mass
+            | Dimension::Temperature
     );
     if !joins || !is_number(text, end) || amount.tail > 0 {
         return Second::Nothing;
@@ -197,6 +208,16 @@ pub fn second_part(text: &[char], end: usize, amount: &Amount) -> Second {
     let Ok(next) = amount::read(text, end) else {
         return Second::Nothing;
     };
+    // 九成五 is 95 in a hundred.
+    if text[amount.unit.clone()] == ['成'] && amount.scale == 0 && amount.decimals == 0 {
+        let digit = text.get(end).and_then(|next| numeral::digit(*next)).filter(|digit| *digit > 0);
+        return match digit {
+            Some(digit) if !is_number(text, end + 1) && unit::find(text, end + 1).is_none() => {
+                Second::Added(Decimal::new(i64::from(digit), 1), end + 1)
+            }
+            _ => Second::Unread(end + 1),
+        };
+    }
     let whole = text[amount.unit.clone()].last().is_some_and(|unit| matches!(unit, '元' | '圆'));
     if dimension == Dimension::Money && whole && amount.scale == 0 {
         let tenth = |place: usize| matches!(text.get(place), Some('角' | '毛'));
@@ -215,7 +236,8 @@ pub fn second_part(text: &[char], end: usize, amount: &Amount) -> Second {
         }
     }
     // 3斤2两, 2小时30分钟, 5米3; but 12元3000人 counts two things.
-    let same = next.dimension == Some(dimension) || next.unit.is_empty() && next.script == amount.script;
+    let same = next.dimension == Some(dimension) && dimension != Dimension::Rate
+        || next.unit.is_empty() && next.script == amount.script && dimension != Dimension::Rate;
     if same { Second::Unread(next.last()) } else { Second::Nothing }
 }
 
