@@ -266,6 +266,7 @@ const UNITS: &[Unit] = &[
     unit("km²", Area, "", "种植面积300km²"),
     unit("km2", Area, "", "种植面积300km2"),
     unit("㎢", Area, "", "流域面积85㎢"),
+    unit("ha", Area, "", "造林20ha"),
     unit("hm²", Area, "", "造林30hm²"),
     // Volume.
     unit("立方米", Volume, "", "清淤6000立方米"),
@@ -334,7 +335,7 @@ const ONLY_AFTER: &[(&str, &[&str], Dimension)] = &[
 const AFTER_A_SCORE: &str = "，,。；;、）)以的 左和及提增降至！";
 
 /// What may stand after `/` without being a unit of its own: 元/年.
-const PER: [&str; 9] = ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季"];
+const PER: [&str; 13] = ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季", "h", "d", "a", "s"];
 
 /// Units that count by 次 when it is written in brackets or after a stroke: `120人（次）`, `120人/次`.
 const TIMES_OF: &str = "人件户批场车辆家";
@@ -384,7 +385,9 @@ pub(crate) fn find(text: &[char], start: usize) -> Option<Found> {
     }
     if length == 1 && TIMES_OF.contains(first) {
         let rest = &text[start + 1..];
-        let added = [&['(', '次', ')'][..], &['/', '次']].into_iter().find(|added| rest.starts_with(added));
+        let added = [&['(', '次', ')'][..], &['/', '次'], &['·', '次']]
+            .into_iter()
+            .find(|added| rest.starts_with(added));
         if let Some(added) = added {
             return Some(Found { length: 1 + added.len(), dimension: Times, times: true });
         }
