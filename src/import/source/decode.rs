@@ -228,19 +228,21 @@ fn by_runs(bytes: &[u8], legacy: &'static Encoding, text: &mut String) -> bool {
         run.clear();
     };
     for chunk in bytes.utf8_chunks() {
-        // At either side of Chinese in UTF-8, two bytes may be a character in both.
+        // At either side of Chinese in UTF-8, two bytes may be a character in both; so may a single
+        // Chinese character be.
         let is_wide = |character: char| character >= '\u{800}';
         let valid = chunk.valid();
-        let first = valid.find(is_wide).unwrap_or(valid.len());
-        let end = valid
-            .rfind(is_wide)
-            .map_or(first, |last| last + valid[last..].chars().next().map_or(0, char::len_utf8));
-        run.extend_from_slice(&valid.as_bytes()[..first]);
-        if end > first {
+        let mut rest = valid;
+        if valid.chars().filter(|character| is_wide(*character)).count() > 2 {
+            let first = valid.find(is_wide).unwrap_or(0);
+            let after = valid.rfind(is_wide).unwrap_or(0);
+            let after = after + valid[after..].chars().next().map_or(0, char::len_utf8);
+            run.extend_from_slice(&valid.as_bytes()[..first]);
             end_run(&mut run, text);
-            text.push_str(&valid[first..end]);
-            run.extend_from_slice(&valid.as_bytes()[end..]);
+            text.push_str(&valid[first..after]);
+            rest = &valid[after..];
         }
+        run.extend_from_slice(rest.as_bytes());
         run.extend_from_slice(chunk.invalid());
     }
     end_run(&mut run, text);
