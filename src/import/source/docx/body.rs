@@ -1,8 +1,8 @@
 //! The text of a document: paragraphs and tables in their order.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use super::drawing::Chart;
+use super::drawing::{Drawing, Parts};
 use super::notes::{Marks, Note};
 use super::numbering::Numbering;
 use super::paragraph::{Paragraph, Run};
@@ -13,17 +13,6 @@ use super::{field, symbol};
 use crate::import::source::{Content, Line, Source, SourceError};
 use crate::prose::characters::{is_blank, trim};
 
-/// What is in other parts and stands in the text of this one, by what the part calls it.
-#[derive(Debug, Default)]
-pub struct Parts {
-    /// Charts.
-    pub charts: HashMap<String, Chart>,
-    /// The texts of SmartArt.
-    pub diagrams: HashMap<String, Vec<String>>,
-    /// Files of other kinds that Word shows as if they were text of the document.
-    pub chunks: HashMap<String, Source>,
-}
-
 /// What a part holds.
 #[derive(Debug, Default)]
 pub struct Text {
@@ -33,7 +22,8 @@ pub struct Text {
     pub notes: Vec<Note>,
 }
 
-/// Tables in tables nest so deep; what is deeper stands in the cell around it.
+/// Tables in tables and fields in fields nest so deep; a table that is deeper stands in the cell
+/// around it as if it were none.
 const DEEPEST: usize = 64;
 
 /// Reads the main part, or one of notes, comments, a header or a footer.
@@ -60,6 +50,7 @@ pub fn read(
         drawings: Vec::new(),
         alternatives: Vec::new(),
         yielded: 0,
+        unknown: HashSet::new(),
         in_paragraph_properties: 0,
         inside: Inside::Nothing,
         note: None,
@@ -96,6 +87,8 @@ struct Body<'a> {
     alternatives: Vec<usize>,
     /// How much there is so far: pieces of text, pictures.
     yielded: usize,
+    /// Characters of symbol fonts that are not known, as they are left out.
+    unknown: HashSet<String>,
     in_paragraph_properties: usize,
     inside: Inside,
     /// The note that is open, and where its lines begin.
@@ -121,17 +114,6 @@ struct Field {
     instruction: String,
     /// How much there was before its result, once that has begun.
     result: Option<usize>,
-}
-
-/// A drawing that is open.
-#[derive(Debug)]
-struct Drawing {
-    alternative: String,
-    is_picture: bool,
-    chart: Chart,
-    texts: Vec<String>,
-    /// How much there was before it.
-    before: usize,
 }
 
 impl Body<'_> {
@@ -213,13 +195,9 @@ impl Body<'_> {
             "tr" => self.tables.last_mut().into_iter().for_each(Grid::open_row),
             "tc" => self.tables.last_mut().into_iter().for_each(Grid::open_cell),
             "altChunk" => self.chunk(element),
-            name @ ("drawing" | "pict" | "object") => self.drawings.push(Drawing {
-                alternative: String::new(),
-                is_picture: name == "object",
-                chart: Chart::default(),
-                texts: Vec::new(),
-                before: self.yielded,
-            }),
+            name @ ("drawing" | "pict" | "object") => {
+                self.drawings.push(Drawing::open(name == "object", self.yielded));
+            }
             name => self.property(name, element),
         }
     }
@@ -228,12 +206,6 @@ impl Body<'_> {
     fn property(&mut self, name: &str, element: &Element<'_>) {
         if let Some(drawing) = self.drawings.last_mut() {
             drawing.property(name, element, self.parts);
-            // WordArt of old documents, as in letterheads.
-            if name == "textpath"
-                && let Some(text) = element.attribute("string")
-            {
-                drawing.texts.push(trim(&text).to_owned());
-            }
         }
         if self.in_paragraph_properties > 0 {
             if let Some(paragraph) = self.paragraphs.last_mut() {
@@ -283,7 +255,8 @@ impl Body<'_> {
 
     fn write(&mut self, text: &str) {
         // An equation may be made of other fields' results.
-        if let Some(field) = self.fields.iter_mut().find(|field| field.is_unfinished_equation()) {
+        let near = self.fields.iter_mut().rev().take(DEEPEST);
+        if let Some(field) = near.filter(|field| field.is_unfinished_equation()).last() {
             field.instruction.push_str(text);
             return;
         }
@@ -307,8 +280,11 @@ impl Body<'_> {
         let code = element.attribute("char").unwrap_or_default();
         let shown = u32::from_str_radix(code.trim(), 16).ok().and_then(|code| symbol::read(&font, code));
         if shown.is_none() {
-            let text = format!("{} {font} {code}", symbol::UNKNOWN);
-            self.emit(Line::new(0, Content::Text(trim(&text).to_owned())), true);
+            let text = trim(&format!("{} {font} {code}", symbol::UNKNOWN)).to_owned();
+            // Said once, however often it is a bullet.
+            if self.unknown.insert(text.clone()) {
+                self.emit(Line::new(0, Content::Text(text)), true);
+            }
         }
         self.write(shown.unwrap_or(symbol::UNKNOWN).encode_utf8(&mut [0; 4]));
     }
@@ -370,14 +346,8 @@ impl Body<'_> {
 
     fn end_drawing(&mut self) {
         let Some(drawing) = self.drawings.pop() else { return };
-        let yields = self.yielded > drawing.before || !drawing.texts.is_empty();
-        let alternative = drawing.chart.describe(trim(&drawing.alternative));
-        // A shape with words of its own needs no others.
-        if drawing.is_picture || !yields && !alternative.is_empty() {
-            self.attach(Content::Picture(alternative));
-        }
-        for text in drawing.texts {
-            self.attach(Content::Text(text));
+        for content in drawing.finish(self.yielded) {
+            self.attach(content);
         }
     }
 
@@ -436,37 +406,6 @@ impl Body<'_> {
 impl Field {
     fn is_unfinished_equation(&self) -> bool {
         self.result.is_none() && field::is_worked_out(&self.instruction)
-    }
-}
-
-impl Drawing {
-    /// What an element says of the drawing it is in.
-    fn property(&mut self, name: &str, element: &Element<'_>, parts: &Parts) {
-        let mut says = |name: &str| {
-            if trim(&self.alternative).is_empty() {
-                self.alternative = element.attribute(name).unwrap_or_default();
-            }
-        };
-        match name {
-            // The drawing's own words, then those of a picture in it.
-            "docPr" | "cNvPr" => {
-                says("descr");
-                says("title");
-            }
-            "shape" | "rect" | "group" => says("alt"),
-            "pic" | "imagedata" => self.is_picture = true,
-            "chart" => {
-                self.is_picture = true;
-                let chart = element.attribute("id").and_then(|id| parts.charts.get(&id));
-                self.chart = chart.cloned().unwrap_or_default();
-            }
-            "relIds" => {
-                let texts = element.attribute("dm").and_then(|id| parts.diagrams.get(&id));
-                self.is_picture |= texts.is_none();
-                self.texts.extend(texts.into_iter().flatten().cloned());
-            }
-            _ => {}
-        }
     }
 }
 

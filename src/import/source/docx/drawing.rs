@@ -1,7 +1,87 @@
-//! What charts and SmartArt say, out of their own parts.
+//! Drawings: pictures, charts, SmartArt and WordArt, and what they say.
 
-use super::xml::{Node, events};
+use std::collections::{HashMap, HashSet};
+
+use super::xml::{Element, Node, events};
+use crate::import::source::{Content, Source};
 use crate::prose::characters::trim;
+
+/// What is in other parts and stands in the text of this one, by what the part calls it.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Charts.
+    pub charts: HashMap<String, Chart>,
+    /// The texts of SmartArt.
+    pub diagrams: HashMap<String, Vec<String>>,
+    /// Files of other kinds that Word shows as if they were text of the document.
+    pub chunks: HashMap<String, Source>,
+}
+
+/// A drawing that is open.
+#[derive(Debug)]
+pub struct Drawing {
+    alternative: String,
+    is_picture: bool,
+    chart: Chart,
+    texts: Vec<String>,
+    /// How much there was before it.
+    before: usize,
+}
+
+impl Drawing {
+    /// A drawing; `is_picture` for an object of another program, which shows as one. `before` is how
+    /// much there was before it.
+    pub fn open(is_picture: bool, before: usize) -> Drawing {
+        Drawing { alternative: String::new(), is_picture, chart: Chart::default(), texts: Vec::new(), before }
+    }
+
+    /// What an element says of the drawing it is in.
+    pub fn property(&mut self, name: &str, element: &Element<'_>, parts: &mut Parts) {
+        let mut says = |name: &str| {
+            if trim(&self.alternative).is_empty() {
+                self.alternative = element.attribute(name).unwrap_or_default();
+            }
+        };
+        match name {
+            // The drawing's own words, then those of a picture in it.
+            "docPr" | "cNvPr" => {
+                says("descr");
+                says("title");
+            }
+            "shape" | "rect" | "group" => says("alt"),
+            "pic" | "imagedata" => self.is_picture = true,
+            "chart" => {
+                self.is_picture = true;
+                let chart = element.attribute("id").and_then(|id| parts.charts.remove(&id));
+                self.chart = chart.unwrap_or_default();
+            }
+            "relIds" => {
+                let texts = element.attribute("dm").and_then(|id| parts.diagrams.remove(&id));
+                self.is_picture |= texts.is_none();
+                self.texts.extend(texts.into_iter().flatten());
+            }
+            // WordArt of old documents, as in letterheads.
+            "textpath" => {
+                let text = element.attribute("string");
+                self.texts.extend(text.map(|text| trim(&text).to_owned()));
+            }
+            _ => {}
+        }
+    }
+
+    /// What the drawing shows, but for text in its boxes; `now` is how much there is by now.
+    pub fn finish(self, now: usize) -> Vec<Content> {
+        let yields = now > self.before || !self.texts.is_empty();
+        let alternative = self.chart.describe(trim(&self.alternative));
+        let mut contents = Vec::new();
+        // A shape with words of its own needs no others.
+        if self.is_picture || !yields && !alternative.is_empty() {
+            contents.push(Content::Picture(alternative));
+        }
+        contents.extend(self.texts.into_iter().map(Content::Text));
+        contents
+    }
+}
 
 /// The words of a chart. Its values are numbers of a picture, and stay there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,7 +140,7 @@ impl Chart {
         });
         chart.series.retain(|name| !name.is_empty());
         // Every series names the categories again.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         chart.categories.retain(|name| !name.is_empty() && seen.insert(name.clone()));
         chart
     }

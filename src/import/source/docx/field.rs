@@ -45,7 +45,9 @@ pub fn shown(instruction: &str) -> Option<String> {
 
 /// The first word of a field.
 fn kind(instruction: &str) -> String {
-    instruction.trim_start().chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_uppercase()
+    let letters = instruction.trim_start().chars().take_while(char::is_ascii_alphabetic);
+    // No kind that is asked for is longer.
+    letters.take(8).collect::<String>().to_uppercase()
 }
 
 /// `252 \f "Wingdings" \s 12`, `0xFC \f Wingdings`, `8451 \u`.

@@ -20,8 +20,7 @@ use std::collections::HashSet;
 
 use super::{Content, FileKind, Format, Line, Source, SourceError, format};
 use crate::prose::characters::trim;
-use body::Parts;
-use drawing::Chart;
+use drawing::{Chart, Parts};
 use notes::{Marks, Note};
 use numbering::Numbering;
 use package::{Package, Relation};
