@@ -6,7 +6,8 @@ use super::xml::{Element, Node, events};
 use crate::import::source::{Content, Source};
 use crate::prose::characters::trim;
 
-/// What is in other parts and stands in the text of this one, by what the part calls it.
+/// What is in other parts and stands in the text of this one, by what the part calls it. Each stands
+/// there once: told again at every mention, it could fill the memory.
 #[derive(Debug, Default)]
 pub struct Parts {
     /// Charts.

@@ -129,11 +129,14 @@ const DIAGRAM: &str = r#"<dgm:dataModel xmlns:dgm="urn:dgm" xmlns:a="urn:a"><dgm
 #[test]
 fn charts_and_smartart_say_what_they_say() {
     let chart = r#"<a:graphic><a:graphicData><c:chart r:id="c1"/></a:graphicData></a:graphic>"#;
-    let beside =
-        [("c1", "chart", "charts/chart1.xml", CHART), ("d1", "diagramData", "diagrams/data1.xml", DIAGRAM)];
+    let beside = [
+        ("c1", "chart", "charts/chart1.xml", CHART),
+        ("c2", "chart", "charts/chart2.xml", CHART),
+        ("d1", "diagramData", "diagrams/data1.xml", DIAGRAM),
+    ];
     let body = [
         drawing("", chart),
-        drawing(r#"descr="图一""#, chart),
+        drawing(r#"descr="图一""#, &chart.replace("c1", "c2")),
         drawing(r#"title="图二""#, &chart.replace("c1", "none")),
         drawing("", r#"<a:graphic><dgm:relIds r:dm="d1" r:lo="x"/></a:graphic>"#),
         drawing(r#"descr="流程图""#, r#"<a:graphic><dgm:relIds r:dm="none"/></a:graphic>"#),
