@@ -25,7 +25,7 @@ use crate::prose::period;
 use outline::RemarkKind;
 pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Source, SourceError};
-pub use source::{decode, docx, html, text};
+pub use source::{decode, docx, format, html, text};
 
 /// A report made from a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -88,23 +88,12 @@ impl Import {
 pub fn read(bytes: &[u8], format: Option<Format>) -> Result<Import, SourceError> {
     let format = match format {
         Some(format) => format,
-        None => decode::sniff(bytes)?,
+        None => format::sniff(bytes)?,
     };
-    let mut malformed = false;
-    let source = match format {
-        Format::Docx => docx::read(bytes)?,
-        Format::Html | Format::Text => {
-            let decoded = decode::decode(bytes, format == Format::Html);
-            malformed = decoded.malformed;
-            let mut source =
-                if format == Format::Html { html::read(&decoded.text) } else { text::lines(&decoded.text) };
-            source.encoding = Some(decoded.encoding);
-            source
-        }
-    };
+    let source = format::reader(format).read(bytes)?;
     let mut import = import(&source);
     import.format = format;
-    if malformed {
+    if source.malformed {
         import.warnings.insert(0, Warning { kind: WarningKind::UndecodableBytes, place: None });
     }
     Ok(import)
@@ -120,7 +109,8 @@ pub fn to_json(report: &Report) -> String {
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
     let lines = &source.lines;
-    let metadata = head::read(lines, &source.tags);
+    let mut metadata = head::read(lines, &source.tags);
+    keep_a_body(&mut metadata, source);
     let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();
     let outline = outline::read(&body_lines);
     let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
@@ -176,6 +166,25 @@ pub fn import(source: &Source) -> Import {
     };
     report.charts = charts::propose(&report);
     Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
+}
+
+/// A source that is all head has none: a note of one paragraph is text, and a table alone is one.
+/// Not so a page whose tags call that line its title: its text is somewhere else.
+fn keep_a_body(metadata: &mut head::Metadata, source: &Source) {
+    if !metadata.body.is_empty() {
+        return;
+    }
+    let title = std::mem::take(&mut metadata.title);
+    let is_named = source.tags.page_title.as_ref().is_some_and(|named| named.contains(&title));
+    let is_text = |index: &usize| match source.lines.get(*index).map(|line| &line.content) {
+        Some(Content::Text(text)) => !is_named && title.contains(text.as_str()),
+        Some(Content::Table(_)) => true,
+        _ => false,
+    };
+    (metadata.body, metadata.head) = metadata.head.iter().partition(|index| is_text(index));
+    if is_named || metadata.body.is_empty() {
+        metadata.title = title;
+    }
 }
 
 /// The year of the first paragraphs, for a title without one.

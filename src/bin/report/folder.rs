@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
+use report_viewer::import::format;
 
 use crate::Outcome;
 use crate::diagnostics::{self, Diagnostic};
@@ -17,9 +18,6 @@ use crate::files::{self, Failure};
 use crate::import::{self, Arguments};
 use crate::parallel;
 use crate::session::Session;
-
-/// Names of files that are read, by how they end.
-const READ: [&str; 4] = ["txt", "htm", "html", "docx"];
 
 /// Names of files that may be reports, but are not read: their number is said.
 const NOT_READ: [&str; 9] = ["doc", "wps", "pdf", "ofd", "rtf", "odt", "mht", "mhtml", "zip"];
@@ -70,7 +68,8 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         return Err(Failure::new(&name, texts.folder_output_is_file, texts.folder_output_is_file_help));
     }
     let mut found = Found::default();
-    found.collect(&arguments.input, Path::new(""), &READ);
+    let read: Vec<&str> = format::endings().collect();
+    found.collect(&arguments.input, Path::new(""), &read);
     found.files.sort();
     if found.files.is_empty() && found.closed.is_empty() {
         return Err(Failure::new(&folder, texts.folder_empty, texts.folder_empty_help));

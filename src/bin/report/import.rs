@@ -1,10 +1,12 @@
 //! `report import`: a file to report JSON.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
+use report_viewer::import::format::FORMATS;
 use report_viewer::import::source::{Content, Format, Line};
 use report_viewer::import::{self, Corrections, Import, Warning};
 use report_viewer::model::{Block, Report};
@@ -22,8 +24,8 @@ pub struct Arguments {
     pub input: PathBuf,
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
-    #[arg(long = "as", value_enum, value_name = "text|html|docx", hide_possible_values = true)]
-    pub format: Option<FormatName>,
+    #[arg(long = "as", value_parser = format_names(), value_name = "text|html|docx", hide_possible_values = true)]
+    pub format: Option<Format>,
     #[arg(long, value_name = "FILE")]
     pub corrections: Option<PathBuf>,
     #[arg(long)]
@@ -32,22 +34,11 @@ pub struct Arguments {
     pub verbose: bool,
 }
 
-/// What [`Format`] is called on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    Text,
-    Html,
-    Docx,
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Text => Self::Text,
-            FormatName::Html => Self::Html,
-            FormatName::Docx => Self::Docx,
-        }
-    }
+/// The formats by what they are called on the command line.
+fn format_names() -> impl TypedValueParser<Value = Format> {
+    let named = |name: String| FORMATS.iter().find(|reader| reader.name == name).map(|reader| reader.format);
+    PossibleValuesParser::new(FORMATS.map(|reader| reader.name))
+        .map(move |name| named(name).unwrap_or_default())
 }
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
@@ -64,7 +55,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         arguments.corrections.as_deref().map(|path| read_corrections(session, path)).transpose()?;
 
     let bytes = files::read(session, &arguments.input)?;
-    let mut made = read(session, &name, &bytes, arguments.format.map(Format::from))?;
+    let mut made = read(session, &name, &bytes, arguments.format)?;
     let mut said = warnings(session, &name, &made);
     if let (Some(corrections), Some(path)) = (corrections, &arguments.corrections) {
         let errors = corrections.apply(&mut made.report);

@@ -2,6 +2,8 @@
 
 pub mod decode;
 pub mod docx;
+mod foreign;
+pub mod format;
 mod grid;
 pub mod html;
 pub mod text;
@@ -9,6 +11,7 @@ pub mod text;
 use std::ops::Range;
 
 use crate::model::Table;
+use crate::prose::characters::trim;
 
 /// The kinds of file that are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -75,8 +78,11 @@ pub struct Source {
     pub lines: Vec<Line>,
     /// What the page's `<meta>` tags, or the document's properties, say.
     pub tags: PageTags,
+    /// Whether there were bytes that are no character in the encoding; they became U+FFFD.
+    pub malformed: bool,
     /// Lines of a page outside the article, which are not read: navigation, links, the foot. Of a
-    /// Word document its table of contents and hidden text. Text only; numbered with the lines.
+    /// Word document its table of contents, hidden text, comments, headers and footers. Text only;
+    /// numbered with the lines.
     pub left_out: Vec<Line>,
 }
 
@@ -109,6 +115,23 @@ pub enum Role {
     Title,
     /// A fact about the page: 发布日期, 来源, 索引号.
     Fact,
+    /// A footnote or an endnote: `[1] 含派驻人员。` Its mark stands in the text.
+    Note,
+}
+
+impl Content {
+    /// The content as text, for lines that are left out: a row of a table is a line.
+    fn into_texts(self) -> Vec<String> {
+        let lines = match self {
+            Content::Text(text) | Content::Picture(text) => vec![text],
+            Content::Table(table) => {
+                let rows = std::iter::once(table.columns).chain(table.rows);
+                let rows = rows.map(|row| trim(&row.join(" ")).to_owned());
+                table.caption.into_iter().chain(rows).collect()
+            }
+        };
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
+    }
 }
 
 impl Line {

@@ -6,8 +6,17 @@
 //! What is not taken is in [`Source::left_out`], so that nothing is lost unseen.
 
 mod article;
+mod attributes;
+mod builder;
 mod dom;
 mod layout;
+mod list;
+mod path;
+mod pen;
+mod picture;
+mod shallow;
+mod style;
+mod table;
 mod words;
 
 use super::{Content, Line, PageTags, Role, Source};
@@ -44,25 +53,12 @@ pub fn read(html: &str) -> Source {
             source.lines.push(line(number, fragment.content));
             continue;
         }
-        for text in texts(fragment.content) {
+        for text in fragment.content.into_texts() {
             number += 1;
             source.left_out.push(line(number, Content::Text(text)));
         }
     }
     source
-}
-
-/// What is not taken, as text: a row of a table is a line.
-fn texts(content: Content) -> Vec<String> {
-    let lines = match content {
-        Content::Text(text) | Content::Picture(text) => vec![text],
-        Content::Table(table) => {
-            let rows = std::iter::once(table.columns).chain(table.rows);
-            let rows = rows.map(|row| trim(&row.join(" ")).to_owned());
-            table.caption.into_iter().chain(rows).collect()
-        }
-    };
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// The page's `<meta>` tags and its `<title>`. Their names are written in every way.

@@ -1,7 +1,8 @@
 use std::time::Instant;
 
 use super::*;
-use crate::import::decode::{decode, sniff};
+use crate::import::decode::decode;
+use crate::import::format::sniff;
 use crate::import::source::Format;
 use crate::prose::characters::is_blank;
 
@@ -314,6 +315,18 @@ fn tables_around_text_are_no_tables() {
     let source = read_whole(&html.replace("<br>4", ""));
     assert_eq!(shown(&source.lines)[4..], ["#年份|件数#2017|3"]);
     assert_eq!(shown(&read(&html).lines)[4..], ["#年份|件数#2017|3 4"]);
+}
+
+#[test]
+fn pictures_in_tables_follow_them() {
+    let html = format!(
+        "<div>{}<table><tr><td>甲<img src=a.jpg alt=' 现场 '></td><td>3</td></tr><tr><td>乙<img src=i.gif width=16 alt=图标></td>\
+         <td>4<img src=b.jpg></td></tr></table><p>后文一段，说明情况，并作补充说明，特此报告，请予审阅为盼。</p></div>",
+        article("<p>", "</p>")
+    );
+    let source = read_whole(&html);
+    assert_eq!(shown(&source.lines)[4..6], ["##甲|3#乙|4", "[现场]"]);
+    assert_eq!(source.lines.len(), 7);
 }
 
 #[test]
