@@ -314,8 +314,8 @@ impl Reader<'_> {
         let text = self.characters();
         let Parts { start, amount, low, upper, end, unit, dimension } = parts;
         let nothing = || Step::unread(amount.end);
-        // 0.3个点: nothing comes in tenths of a piece.
-        if unit == "个" && low.places() > 0 {
+        // 0.3个点 is a rate by another name, and 3个点 may be places.
+        if unit == "个" && text.get(end) == Some(&'点') {
             return Step::unread(end);
         }
         if unit.is_empty() {
