@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::items::{Item, items};
 use super::{Comparison, folded};
-use crate::check::Period;
-use crate::model::{Bound, Decimal, Figure, Places, Report, sentence_around, sentences};
+use crate::model::{Bound, Decimal, Figure, Places, Report};
+use crate::prose::period::Period;
+use crate::prose::sentence::{self, sentences};
 
 /// The same figure over the years.
 #[derive(Debug, Clone, PartialEq)]
@@ -189,7 +190,7 @@ fn renamings(report: &Report) -> Vec<(String, String)> {
     for line in report.body_lines() {
         for word in RENAMING {
             for (place, _) in line.match_indices(word) {
-                let sentence = &line[sentence_around(&line, &(place..place + word.len()))];
+                let sentence = &line[sentence::around(&line, &(place..place + word.len()))];
                 let Some((before, after)) = sentence.split_once(word) else { continue };
                 let Some(end) = after.find('”') else { continue };
                 let after = &after[..end + '”'.len_utf8()];

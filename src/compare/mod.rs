@@ -20,8 +20,8 @@ mod repetition;
 pub use facts::{Cell, Change, Fact, Note};
 pub use repetition::{Kind, Repetition};
 
-use crate::check::Period;
 use crate::model::Report;
+use crate::prose::period::Period;
 
 /// Reports side by side.
 #[derive(Debug, Clone, Default, PartialEq)]

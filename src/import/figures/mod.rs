@@ -79,7 +79,7 @@ impl Reader<'_> {
         if quantities.is_empty() {
             return;
         }
-        let mentions = period::mentions(&characters, self.year);
+        let mentions = period::mentions(text, self.year);
         let offsets = byte_offsets(text);
         let first = self.figures.len();
         let mut stated = Vec::with_capacity(quantities.len());
@@ -110,7 +110,7 @@ impl Reader<'_> {
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
-                period: period::holding(&characters, &mentions, quantity.start)
+                period: period::holding(text, &mentions, offsets[quantity.start])
                     .or(self.period)
                     .map(str::to_owned),
                 part_of: None,
