@@ -93,12 +93,11 @@ fn dotted(line: &str, head: &Head) -> Option<Marker> {
     let point = line[head.end..].chars().next().filter(|point| folded(*point) == '.');
     let end = head.end + point.map_or(0, char::len_utf8);
     let kind = if before.len() == 1 { Kind::DigitsOfTwo } else { Kind::DigitsOfThree };
-    let rest: Vec<char> = line[end..].trim_start().chars().take(6).collect();
-    let quantity = unit::length_at(&rest, 0) > 0
-        || rest.first().is_some_and(|next| matches!(next, '万' | '亿' | '余' | '多'));
+    let rest = line[end..].trim_start();
+    let quantity = begins_unit(rest) || rest.starts_with(['万', '亿', '余', '多']);
     let apart = line[end..].starts_with(char::is_whitespace);
     // 3.15 on a blank of its own could be either; a date has no word after it that makes sense here.
-    let text = rest.first().is_some_and(|next| is_han(*next) || matches!(next, '“' | '《' | '、'));
+    let text = rest.starts_with(|next| is_han(next) || matches!(next, '“' | '《' | '、'));
     (text && (apart || !quantity)).then(|| Marker {
         kind,
         value: head.value,
@@ -124,6 +123,12 @@ fn chinese(line: &str, head: &Head) -> Option<usize> {
             (short && words >= 2).then_some(head.end + blank.len_utf8())
         }
     }
+}
+
+/// Whether a measure word or unit begins a text.
+fn begins_unit(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().take(8).collect();
+    unit::length_at(&characters, 0) > 0
 }
 
 /// The length of one of these marks at the start of a text.

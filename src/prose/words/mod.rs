@@ -8,13 +8,16 @@
 //! |---|---|
 //! | `time` | years, parts of years, what is compared with |
 //! | `counting` | totals, stocks, growth, measure words of what one lists |
-//! | `saying` | what announces a list, a table, a part of a report |
+//! | `saying` | what announces a list, a table, a new name |
+//! | `naming` | where the name of what is counted begins and ends, what a heading does not begin with |
 
 mod counting;
+mod naming;
 mod saying;
 mod time;
 
 pub use counting::*;
+pub use naming::*;
 pub use saying::*;
 pub use time::*;
 
@@ -44,12 +47,17 @@ pub fn starts(table: &[Row], text: &str) -> bool {
 
 /// Whether a text ends with a word of a table.
 pub fn ends(table: &[Row], text: &str) -> bool {
-    table.iter().any(|row| text.ends_with(row.word))
+    ending(table, text).is_some()
 }
 
 /// The longest word of a table that a text begins with.
 pub fn starting(table: &[Row], text: &str) -> Option<&'static str> {
     table.iter().map(|row| row.word).filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+}
+
+/// The longest word of a table that a text ends with.
+pub fn ending(table: &[Row], text: &str) -> Option<&'static str> {
+    table.iter().map(|row| row.word).filter(|word| text.ends_with(word)).max_by_key(|word| word.len())
 }
 
 /// The text without the words of a table: those that only look as if they held another word.
@@ -78,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_example_holds_its_word() {
-        for (name, table) in time::TABLES.iter().chain(counting::TABLES).chain(saying::TABLES) {
+        for (name, table) in [time::TABLES, counting::TABLES, saying::TABLES, naming::TABLES].concat() {
             assert_eq!(faults(table), [] as [String; 0], "{name}");
         }
         for part in PARTS_OF_YEAR {
@@ -102,6 +110,7 @@ mod tests {
         assert_eq!(starting(LISTS_ALL, "分别是甲、乙"), Some("分别是"));
         assert_eq!(starting(LISTS_AS_A_RULE, "主要包括甲"), Some("主要包括"));
         assert_eq!(starting(LISTS_ALL, "甲"), None);
+        assert_eq!(ending(BETWEEN_NAME_AND_NUMBER, "由3个增加到"), Some("增加到"));
         assert_eq!(without(NO_SHARES, "效率和满意率"), "和满意率");
         assert!(ends(COMPARING, "增速比") && !ends(COMPARING, "比增速"));
     }

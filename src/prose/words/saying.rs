@@ -129,8 +129,21 @@ pub const NOT_AND_SO_ON: &[Row] = &[
     row("等待", "等待时间"),
 ];
 
+/// Words between the old name of something and its new one.
+pub const RENAMING: &[Row] = &[
+    row("改称", "“法治讲座”改称“法治课堂”"),
+    row("更名为", "“法治讲座”更名为“法治课堂”"),
+    row("改名为", "“法治讲座”改名为“法治课堂”"),
+    row("改为称", "“法治讲座”改为称“法治课堂”"),
+];
+
+/// What right after a year says that something is counted otherwise from it on.
+pub const FROM_ON: &[Row] = &[row("年起", "自2018年起含新并入的社区")];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
+    ("RENAMING", RENAMING),
+    ("FROM_ON", FROM_ON),
     ("LISTS_ALL", LISTS_ALL),
     ("LISTS_AS_A_RULE", LISTS_AS_A_RULE),
     ("NOT_THAT_IS", NOT_THAT_IS),

@@ -8,6 +8,9 @@
 //! Does not claim that a list that ends in 等 is complete, nor that every 、 begins an item: more of
 //! them than counted is only doubtful. Lists with numbers in them are breakdowns and are left alone.
 
+mod enumeration;
+mod list;
+
 use std::ops::{Range, RangeInclusive};
 
 use super::context::{Context, Passage, boundary, number_of};
@@ -16,8 +19,10 @@ use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::Block;
 use crate::prose::characters::is_digit;
 use crate::prose::marker::Number;
-use crate::prose::ordinal::{self, chinese};
+use crate::prose::ordinal;
 use crate::prose::{sentence, words};
+use enumeration::{enumerated, enumeration};
+use list::{List, conjunctions};
 
 /// Counts that are told: one is no list, and more than this are no words' list.
 const COUNTS: RangeInclusive<u32> = 2..=20;
@@ -182,7 +187,11 @@ fn announced(passage: &Passage, count: &Count, after: &[Block]) -> Option<Verdic
         return below(passage.section.is_none(), count, after);
     }
     if let Some(items) = enumerated(rest, after) {
-        return Some(exactly(count, items));
+        // 重点项目12个。一是…: where the noun stands before the count, what follows may be other things.
+        let named = text[count.range.end..].starts_with(|next: char| next.is_alphanumeric());
+        let verdict = exactly(count, items);
+        return Some(verdict)
+            .filter(|verdict| named || lead != Lead::Stop || matches!(verdict, Verdict::Same(_)));
     }
     if lead == Lead::Stop || (!count.listed && (lead != Lead::Strict || count.value > 10)) {
         return None;
@@ -273,172 +282,6 @@ fn below(top: bool, count: &Count, after: &[Block]) -> Option<Verdict> {
     }
 }
 
-/// The kinds of marks before the items of an enumeration.
-const MARKS: [fn(u32) -> String; 6] = [
-    |number| format!("{}是", chinese(number)),
-    |number| format!("第{}，", chinese(number)),
-    |number| format!("第{},", chinese(number)),
-    |number| format!("（{}）", chinese(number)),
-    |number| format!("({})", chinese(number)),
-    ordinal::circled,
-];
-
-/// The kind of enumeration that a text begins with.
-fn enumeration(text: &str) -> Option<fn(u32) -> String> {
-    MARKS.into_iter().find(|mark| text.starts_with(&mark(1)))
-}
-
-/// How many items an enumeration has that begins a text and may go on in the paragraphs after it.
-fn enumerated(text: &str, after: &[Block]) -> Option<u32> {
-    let mark = enumeration(text)?;
-    let first = mark(1);
-    let mut rest = text.get(first.len()..)?;
-    let mut items = 1;
-    let mut paragraphs = after.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()),
-        _ => None,
-    });
-    loop {
-        let next = mark(items + 1);
-        // Another enumeration begins with its own first mark.
-        let end = rest.find(&first).unwrap_or(rest.len());
-        let own = rest.get(..end)?;
-        if let Some(at) = own.find(&next) {
-            rest = rest.get(at + next.len()..)?;
-        } else {
-            match paragraphs.next().and_then(|paragraph| paragraph.strip_prefix(next.as_str())) {
-                Some(paragraph) if end == rest.len() => rest = paragraph,
-                _ => return Some(items),
-            }
-        }
-        items += 1;
-    }
-}
-
-/// A list told apart by marks.
-struct List<'a> {
-    /// Its items up to the first comma.
-    items: Vec<&'a str>,
-    /// How many there are if commas tell items apart too, up to the end of the sentence.
-    with_commas: usize,
-    /// How many there are if only commas tell them apart.
-    by_commas: usize,
-    /// How many there are if semicolons tell them apart.
-    by_semicolons: usize,
-}
-
-impl<'a> List<'a> {
-    /// Reads the list that a text begins with; `None` where it is none that can be counted.
-    fn read(text: &'a str, bracketed: bool) -> Option<Self> {
-        let mut depth = usize::from(bracketed);
-        let base = depth;
-        let mut items = Vec::new();
-        let mut start = 0;
-        let mut with_commas = 1;
-        let mut by_commas = 1;
-        let mut by_semicolons = 1;
-        let mut cut = false;
-        let mut end = text.len();
-        for (at, character) in text.char_indices() {
-            match character {
-                _ if sentence::opens(character) => depth += 1,
-                _ if sentence::closes(character) => {
-                    depth = depth.checked_sub(1)?;
-                    if depth < base {
-                        end = at;
-                        break;
-                    }
-                }
-                _ if depth > base => {}
-                '\n' => {
-                    end = at;
-                    break;
-                }
-                _ if sentence::FULL_STOPS.contains(&character) => {
-                    end = at;
-                    break;
-                }
-                '、' | '，' | ',' | '；' | ';' => {
-                    let after = text.get(at + character.len_utf8()..)?;
-                    let goes_on = words::starts(words::JOINING, after);
-                    match character {
-                        '；' | ';' => by_semicolons += usize::from(!after.trim().is_empty()),
-                        _ if by_semicolons > 1 => {}
-                        _ => {
-                            with_commas += 1;
-                            by_commas += usize::from(character != '、');
-                        }
-                    }
-                    if !cut {
-                        items.push(text.get(start..at)?);
-                        start = at + character.len_utf8();
-                        cut = character != '、' && !goes_on;
-                    }
-                }
-                _ => {}
-            }
-        }
-        if depth > base || (bracketed && end == text.len()) {
-            return None;
-        }
-        if !cut {
-            items.push(text.get(start..end)?);
-        }
-        let sound = |item: &&str| !item.trim().is_empty() && !item.chars().any(is_digit);
-        items.iter().all(sound).then_some(Self { items, with_commas, by_commas, by_semicolons })
-    }
-
-    fn verdict(&self, value: u32, lead: Lead) -> Option<Verdict> {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let joined: Vec<usize> = self.items.iter().map(|item| conjunctions(item)).collect();
-        let low = number(self.items.len());
-        let high = number(self.items.len() + joined.last()?);
-        let highest = number(self.items.len() + joined.iter().sum::<usize>());
-        let fits = (low..=high).contains(&value);
-        let by_semicolons = number(self.by_semicolons);
-        if by_semicolons > 1 {
-            let same = fits || by_semicolons == value;
-            return Some(if same { Verdict::Same(value) } else { Verdict::Unclear(by_semicolons) });
-        }
-        // 三项工作：加强甲、乙，完善丙，提升丁 has three, for all its marks.
-        if (fits && value > 1) || (self.by_commas > 1 && number(self.by_commas) == value) {
-            return Some(Verdict::Same(value));
-        }
-        if high < 2 || (self.items.len() == 1 && self.by_commas > 1) {
-            return None;
-        }
-        let open = self.items.last().is_some_and(|item| is_open(item));
-        if value > high {
-            // 十个问题，包括甲、乙 does not even try to name them all.
-            if lead == Lead::Loose && value > high.saturating_mul(2) {
-                return None;
-            }
-            let readable = value <= highest.max(number(self.with_commas) + number(*joined.last()?));
-            return Some(match (open, readable) {
-                (true, _) => Verdict::Open(high),
-                (false, true) => Verdict::Unclear(high),
-                (false, false) => Verdict::Fewer(high),
-            });
-        }
-        let whole = |item: &&str| {
-            let item = item.trim();
-            item.starts_with(['“', '《']) && item.ends_with(['”', '》'])
-        };
-        Some(if !open && self.items.iter().all(whole) { Verdict::More(low) } else { Verdict::Unclear(low) })
-    }
-}
-
-/// How many 和 or 及 of an item may join two.
-fn conjunctions(item: &str) -> usize {
-    let item = words::without(words::NOT_JOINING, item).replace("以及", "和");
-    item.chars().filter(|character| matches!(character, '和' | '及' | '与' | '暨')).count()
-}
-
-/// Whether a last item ends in 等: `…等`, `…等内容`.
-fn is_open(item: &str) -> bool {
-    words::without(words::NOT_AND_SO_ON, item).contains('等')
-}
-
 /// Compares a count with what is quoted right before it: “…、…”5大制度, 《…》《…》两部法律.
 fn summed_up(text: &str, count: &Count) -> Option<Verdict> {
     let noun = text.get(count.range.end..)?.chars().next()?;
@@ -505,6 +348,8 @@ mod tests {
             "学习“甲”、“乙”和“丙”三项制度。",
             "从三个方面抓落实：一是甲、乙；二是丙；三是丁。",
             "采取2项措施。一是甲。二是乙。",
+            "采取措施2项。一是甲。二是乙。",
+            "部署十二项任务：一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；十一是子；十二是丑。",
             "有两个方面:（一）甲；（二）乙。",
             "有3个问题，包括《甲、乙办法》（甲、乙、丙）未落实、“丁、戊”未开展、己未到位。",
             "建立三项机制（甲机制、乙机制、丙机制），加强协调。",
@@ -563,6 +408,7 @@ mod tests {
             "做好三项工作：加强甲和乙，完善丙。",
             "三项工作：2018年开展排查。",
             "开展“学法、用法”5次活动。",
+            "实施重点项目12个。一是加快建设。二是加强管理。",
         ] {
             assert_eq!(of(text), [], "{text}");
         }
