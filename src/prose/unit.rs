@@ -411,14 +411,6 @@ pub(crate) fn find_after(text: &[char], start: usize, before: &[char]) -> Option
     })
 }
 
-/// The length in characters of the unit that begins here; 0 where none does.
-pub fn length_at(text: &[char], start: usize) -> usize {
-    // Callers may hold the text as printed: a unit's few characters are read here.
-    let window: Vec<char> =
-        text.get(start..).unwrap_or_default().iter().take(12).map(|next| read_as(*next)).collect();
-    find(&window, 0).map_or(0, |found| found.length)
-}
-
 /// Where the unit that begins at a byte of a text ends; `None` where none does.
 pub fn at(text: &str, start: usize) -> Option<usize> {
     let rest = text.get(start..)?;
@@ -512,8 +504,9 @@ mod tests {
             ("人（次）", 4),
             ("", 0),
         ] {
-            let characters: Vec<char> = text.chars().collect();
-            assert_eq!(length_at(&characters, 0), expected, "{text}");
+            let characters: Vec<char> = text.chars().map(read_as).collect();
+            let length = find(&characters, 0).map_or(0, |found| found.length);
+            assert_eq!(length, expected, "{text}");
         }
         assert_eq!(at("共12件。", 5), Some(8));
         assert_eq!(at("共12件。", 6), None);

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use report_viewer::chart::is_formula;
 use report_viewer::i18n::fill;
-use report_viewer::model::{Bound, Figure, Places, Report, sentence_around};
+use report_viewer::model::{Bound, Figure, Places, Report};
+use report_viewer::prose::sentence;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -86,7 +87,7 @@ fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [Stri
     let section = text(&figure.section);
     let sentence = places.location(index).and_then(|location| {
         let text = report.text_at(location)?;
-        Some(text[sentence_around(text, &location.range)].to_owned())
+        Some(text[sentence::around(text, &location.range)].to_owned())
     });
     [
         figure.id.clone(),
