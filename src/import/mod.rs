@@ -16,11 +16,11 @@ pub mod source;
 
 pub use corrections::{ChartCorrection, CorrectionError, Corrections, FigureCorrection};
 
-use crate::model::{Report, VERSION};
+use crate::model::{Block, Paragraph, Report, VERSION};
 use crate::prose::period;
 use outline::RemarkKind;
 pub use outline::is_ornament;
-use source::{Content, Format, Line, Place, Source, SourceError};
+use source::{Content, Format, Line, Place, Role, Source, SourceError};
 pub use source::{decode, docx, html, text};
 
 /// A report made from a file.
@@ -64,6 +64,8 @@ pub enum WarningKind {
     GuessedHeading,
     /// A picture is left out; its alternative text is the place's text.
     Picture,
+    /// A line with a number of the outline is left out; it may be the report's.
+    NumberedLineLeftOut,
     /// A number has no measure word.
     NoMeasureWord,
     /// No figure was found.
@@ -117,8 +119,13 @@ pub fn to_json(report: &Report) -> String {
 pub fn import(source: &Source) -> Import {
     let lines = &source.lines;
     let metadata = head::read(lines, &source.tags);
-    let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();
-    let outline = outline::read(&body_lines);
+    let taken = |indices: &[usize]| indices.iter().filter_map(|index| lines.get(*index)).collect();
+    let preface: Vec<&Line> = taken(&metadata.preface);
+    let outlined: Vec<&Line> = taken(&metadata.body);
+    let outline = outline::read(&outlined);
+    let mut body: Vec<Block> = preface.iter().filter_map(|line| paragraph(line)).collect();
+    body.extend(outline.body);
+    let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).collect();
     let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
 
     let mut warnings = Vec::new();
@@ -135,9 +142,12 @@ pub fn import(source: &Source) -> Import {
             RemarkKind::GuessedHeading => WarningKind::GuessedHeading,
             RemarkKind::Picture => WarningKind::Picture,
         };
-        warn(kind, body_lines.get(remark.line).copied());
+        warn(kind, outlined.get(remark.line).copied());
     }
-    let (figures, without_unit) = figures::read(&outline.body, period.as_deref());
+    for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
+        warn(WarningKind::NumberedLineLeftOut, Some(line));
+    }
+    let (figures, without_unit) = figures::read(&body, period.as_deref());
     if figures.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
@@ -165,13 +175,21 @@ pub fn import(source: &Source) -> Import {
         site_name: metadata.site_name,
         index_number: metadata.index_number,
         document_number: metadata.document_number,
-        body: outline.body,
+        body,
         signature: metadata.signature,
         figures,
         charts: Vec::new(),
     };
     report.charts = charts::propose(&report);
     Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
+}
+
+/// A line that is text for certain.
+fn paragraph(line: &Line) -> Option<Block> {
+    let Content::Text(text) = &line.content else {
+        return None;
+    };
+    Some(Block::Paragraph(Paragraph { text: text.clone(), items: Vec::new() }))
 }
 
 /// The year of the first paragraphs, for a title without one.

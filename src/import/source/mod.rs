@@ -109,6 +109,8 @@ pub enum Role {
     Title,
     /// A fact about the page: 发布日期, 来源, 索引号.
     Fact,
+    /// Of a line left out: it has a number of the outline, and no link. It may be the report's.
+    Doubtful,
 }
 
 impl Line {

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::classes::{self, Hint};
 use super::dom::{Dom, Id, Kind, ROOT, Step};
-use super::words::{self, Hint};
+use super::line::is_numbered;
+use crate::import::portal::{facts, path};
 use crate::import::source::Content;
 use crate::import::source::grid::{self, Cell};
 use crate::prose::characters::{is_blank, trim};
@@ -198,7 +200,7 @@ impl Layout<'_> {
             }
             Kind::Comment(comment) => {
                 let block = self.frame().block;
-                if words::opens_article(comment)
+                if classes::opens_article(comment)
                     && let Some(block) = self.page.blocks.get_mut(block)
                     && block.hint == Hint::None
                 {
@@ -248,11 +250,11 @@ impl Layout<'_> {
             [dom.attribute(id, "class"), dom.attribute(id, "id")].map(Option::unwrap_or_default).join(" ");
         let names = names.to_ascii_lowercase();
         if is_block(name, &style) {
-            if words::is_path_class(&names) && self.apart.is_none() && self.path(id) {
+            if classes::is_path_class(&names) && self.apart.is_none() && self.path(id) {
                 return false;
             }
-            let hint = words::hint(name, dom.attribute(id, "role").unwrap_or_default(), &names);
-            let is_title = words::is_title_class(&names) || name == "ucaptitle";
+            let hint = classes::hint(name, dom.attribute(id, "role").unwrap_or_default(), &names);
+            let is_title = classes::is_title_class(&names) || name == "ucaptitle";
             self.open(id, name, hint, is_title);
         } else {
             self.pen().seam();
@@ -383,7 +385,7 @@ impl Layout<'_> {
             self.pen().number = pen.number;
         } else {
             let cut = pen.text.len() - pen.text.trim_start_matches(is_blank).len();
-            let number = pen.number.filter(|_| !words::is_numbered(text)).unwrap_or_default();
+            let number = pen.number.filter(|_| !is_numbered(text)).unwrap_or_default();
             let seams =
                 pen.seams.iter().filter_map(|seam| Some(seam.checked_sub(cut)? + number.len())).collect();
             let numbered =
@@ -472,8 +474,8 @@ impl Layout<'_> {
         let mut cells = cells.into_iter().filter(|cell| !cell.text.is_empty()).peekable();
         while let Some(cell) = cells.next() {
             let (mut text, mut characters, mut linked) = (cell.text, cell.characters, cell.linked);
-            if words::is_fact_name(&text)
-                && let Some(value) = cells.next_if(|next| !words::is_fact_name(&next.text))
+            if facts::name(&text).is_some()
+                && let Some(value) = cells.next_if(|next| facts::name(&next.text).is_none())
             {
                 if !text.ends_with(['：', ':', '】', ']']) {
                     text.push('：');
@@ -512,8 +514,8 @@ impl Layout<'_> {
                         return true;
                     }
                     if !text.is_empty() {
-                        let marked = text.ends_with(words::PATH_MARKS)
-                            || own.starts_with(words::PATH_MARKS)
+                        let marked = text.ends_with(path::MARKS)
+                            || own.starts_with(path::MARKS)
                             || text.ends_with(['：', ':']);
                         text.push_str(if apart && !marked { " > " } else { " " });
                     }
@@ -585,7 +587,7 @@ impl Pen {
 
     /// At the end of a `<dt>`: if it names a fact, the `<dd>` goes on with the line.
     fn hold_fact_name(&mut self) -> bool {
-        if !words::is_fact_name(&self.text) {
+        if facts::name(&self.text).is_none() {
             return false;
         }
         if !trim(&self.text).ends_with(['：', ':']) {
@@ -920,7 +922,7 @@ fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                         seen.in_cell = false;
                         seen.longest = seen.longest.max(seen.cell);
                         seen.filled += usize::from(seen.cell > 0);
-                        seen.facts += usize::from(words::is_certain_fact(&seen.start));
+                        seen.facts += usize::from(facts::is_certain(&seen.start));
                     }
                 }
                 "tr" => {
