@@ -53,7 +53,14 @@ pub fn pick(page: &mut Page, tags: &PageTags) -> Vec<Pick> {
     let first_prose = (first..end).find(is_prose).unwrap_or(end);
     let last_prose = (first..end).rev().find(is_prose).unwrap_or(first);
     let path = (0..first_prose).rev().find(|index| is_path(&page.fragments[*index]));
-    let related = (last_prose..end).find(|index| heads_links(text(&page.fragments[*index]))).unwrap_or(end);
+    // 相关阅读, and nothing but names of other pages below it.
+    let is_name = |index: &usize| {
+        let text = text(&page.fragments[*index]);
+        let short = text.chars().count() <= 45 && !text.contains('。') && !is_numbered(text);
+        sums.worth(*index, index + 1) == 0 || short
+    };
+    let names = (first..end).rev().take_while(is_name).last().unwrap_or(end);
+    let related = (names..end).find(|index| heads_links(text(&page.fragments[*index]))).unwrap_or(end);
 
     for (index, fragment) in page.fragments.iter().enumerate().take(end).skip(first) {
         let at_edge = index < first_prose || index > last_prose;
