@@ -200,8 +200,8 @@ pub fn dated_line(line: &str) -> Option<Dated> {
     let tail = line[date.range.end..]
         .trim_matches(|character: char| is_blank(character) || "）)。".contains(character));
     let head = line[..date.range.start].trim();
-    // （2018年12月27日）
-    let head = if matches!(head, "（" | "(") { "" } else { head };
+    // （2018年12月27日）, 某某局（2018年12月27日）
+    let head = head.strip_suffix(['（', '(']).unwrap_or(head).trim();
     if !tail.is_empty() || date.iso.contains('T') || !(head.is_empty() || is_signer(head)) {
         return None;
     }
@@ -247,6 +247,7 @@ mod tests {
             ("2018年12月27日", None, "2018-12-27"),
             ("（2018年12月27日）", None, "2018-12-27"),
             ("云岭街道办事处 2018年12月27日", Some("云岭街道办事处"), "2018-12-27"),
+            ("云岭街道办事处（2018年12月27日）", Some("云岭街道办事处"), "2018-12-27"),
             ("云岭街道办事处　二〇一八年十二月二十七日", Some("云岭街道办事处"), "2018-12-27"),
         ] {
             let dated = dated_line(line).unwrap_or_else(|| panic!("{line}"));

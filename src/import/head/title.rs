@@ -282,7 +282,18 @@ fn is_free(text: &str) -> bool {
 /// bracket that the tools above left behind.
 fn spelled(text: &str) -> String {
     let text = text.trim_start_matches(|character: char| is_blank(character) || "】]）)".contains(character));
+    let text = without_note(text);
     if is_spaced(text) { squeeze(text) } else { text.to_owned() }
+}
+
+/// 统计公报[1]: the number of a note is no part of a title.
+fn without_note(title: &str) -> &str {
+    let inner = title.strip_suffix([']', '］', '〕']).unwrap_or(title);
+    let number = inner.trim_end_matches(is_digit);
+    match number.strip_suffix(['[', '［', '〔']) {
+        Some(rest) if inner.len() < title.len() && number.len() < inner.len() => rest.trim_end(),
+        _ => title,
+    }
 }
 
 /// Whether blanks space a text out: characters of it stand alone, three or more in a row.
@@ -393,4 +404,78 @@ pub fn without_site(title: &str) -> String {
         })
     });
     title[..cut.unwrap_or(title.len())].trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Vec<Line> {
+        text.lines().enumerate().map(|(at, line)| Line::new(at + 1, Content::Text(line.to_owned()))).collect()
+    }
+
+    #[test]
+    fn every_kind_of_report_is_a_title() {
+        for word in REPORTS {
+            let title = format!("云岭县2023年工作{word}");
+            let lines = source(&format!("来源渠道\n{title}"));
+            assert_eq!(find(&lines, 0..2, &PageTags::default()).map(|title| title.text), Some(title));
+        }
+    }
+
+    #[test]
+    fn titles_go_on_where_their_lines_are_open() {
+        for end in OPEN_ENDS {
+            let lines = source(&format!("云岭县2023年国民经济{end}\n情况公报"));
+            let found = find(&lines, 0..2, &PageTags::default());
+            assert_eq!(found.map(|title| title.text), Some(format!("云岭县2023年国民经济{end}情况公报")));
+        }
+        for word in CONNECTIVES {
+            let lines = source(&format!("云岭县2023年预算执行情况\n{word}2024年预算草案的报告"));
+            assert_eq!(find(&lines, 0..2, &PageTags::default()).map(|title| title.lines), Some(0..2));
+        }
+        for place in PLACES {
+            let lines = source(&format!("云岭{place}\n2023年工作总结"));
+            assert_eq!(find(&lines, 0..2, &PageTags::default()).map(|title| title.lines), Some(0..2));
+        }
+    }
+
+    #[test]
+    fn a_title_is_spelled_as_it_is_read() {
+        for (text, expected) in [
+            ("政 府 工 作 报 告", "政府工作报告"),
+            ("】云岭县2023年工作总结", "云岭县2023年工作总结"),
+            ("云岭县2023年统计公报[1]", "云岭县2023年统计公报"),
+            ("云岭县2023年统计公报〔1〕", "云岭县2023年统计公报"),
+            ("云岭县 2023年 工作总结", "云岭县 2023年 工作总结"),
+            ("工作报告[摘要]", "工作报告[摘要]"),
+        ] {
+            assert_eq!(spelled(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn asides_are_neither_titles_nor_headings() {
+        for speaker in SPEAKERS {
+            assert!(
+                is_aside(&format!("{speaker} 张三")) && is_aside(&format!("云岭县{speaker}　李 四")),
+                "{speaker}"
+            );
+        }
+        for dash in DASHES {
+            assert!(is_aside(&format!("{dash}2024年1月16日在云岭县人民代表大会上")), "{dash}");
+        }
+        for text in [
+            "主任会议 研究重大事项",
+            "局长办公会 工作报告",
+            "县长张三作报告",
+            "一、在发展上",
+            "（一）基本情况",
+            "在云岭县第十五届人民代表大会第二次会议上的报告",
+            "（2024-03-05）",
+            "（云政发〔2024〕3号）",
+        ] {
+            assert!(!is_aside(text), "{text}");
+        }
+    }
 }
