@@ -20,11 +20,11 @@ pub use corrections::{
 };
 pub use coverage::{Coverage, Unread};
 
-use crate::model::{Report, VERSION};
+use crate::model::{Block, Paragraph, Report, VERSION};
 use crate::prose::period;
 use outline::RemarkKind;
 pub use outline::is_ornament;
-use source::{Content, Format, Line, Place, Source, SourceError};
+use source::{Content, Format, Line, Place, Role, Source, SourceError};
 pub use source::{decode, docx, format, html, text};
 
 /// A report made from a file.
@@ -68,6 +68,8 @@ pub enum WarningKind {
     GuessedHeading,
     /// A picture is left out; its alternative text is the place's text.
     Picture,
+    /// A line with a number of the outline is left out; it may be the report's.
+    NumberedLineLeftOut,
     /// A number has no measure word.
     NoMeasureWord,
     /// No figure was found.
@@ -108,11 +110,19 @@ pub fn to_json(report: &Report) -> String {
 
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
-    let lines = &source.lines;
+    // Notes come last, and are of the text whatever they look like.
+    let notes = source.lines.iter().position(|line| line.role == Role::Note).unwrap_or(source.lines.len());
+    let (lines, notes) = source.lines.split_at(notes);
     let mut metadata = head::read(lines, &source.tags);
     keep_a_body(&mut metadata, source);
-    let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();
-    let outline = outline::read(&body_lines);
+    let taken = |indices: &[usize]| indices.iter().filter_map(|index| lines.get(*index)).collect();
+    let preface: Vec<&Line> = taken(&metadata.preface);
+    let outlined: Vec<&Line> = taken(&metadata.body);
+    let outline = outline::read(&outlined);
+    let mut body: Vec<Block> = preface.iter().filter_map(|line| paragraph(line)).collect();
+    body.extend(outline.body);
+    body.extend(notes.iter().filter_map(paragraph));
+    let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
     let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
 
     let mut warnings = Vec::new();
@@ -129,9 +139,12 @@ pub fn import(source: &Source) -> Import {
             RemarkKind::GuessedHeading => WarningKind::GuessedHeading,
             RemarkKind::Picture => WarningKind::Picture,
         };
-        warn(kind, body_lines.get(remark.line).copied());
+        warn(kind, outlined.get(remark.line).copied());
     }
-    let (figures, without_unit) = figures::read(&outline.body, period.as_deref());
+    for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
+        warn(WarningKind::NumberedLineLeftOut, Some(line));
+    }
+    let (figures, without_unit) = figures::read(&body, period.as_deref());
     if figures.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
@@ -159,7 +172,7 @@ pub fn import(source: &Source) -> Import {
         site_name: metadata.site_name,
         index_number: metadata.index_number,
         document_number: metadata.document_number,
-        body: outline.body,
+        body,
         signature: metadata.signature,
         figures,
         charts: Vec::new(),
@@ -171,7 +184,7 @@ pub fn import(source: &Source) -> Import {
 /// A source that is all head has none: a note of one paragraph is text, and a table alone is one.
 /// Not so a page whose tags call that line its title: its text is somewhere else.
 fn keep_a_body(metadata: &mut head::Metadata, source: &Source) {
-    if !metadata.body.is_empty() {
+    if !metadata.body.is_empty() || !metadata.preface.is_empty() {
         return;
     }
     let title = std::mem::take(&mut metadata.title);
@@ -185,6 +198,14 @@ fn keep_a_body(metadata: &mut head::Metadata, source: &Source) {
     if is_named || metadata.body.is_empty() {
         metadata.title = title;
     }
+}
+
+/// A line that is text for certain.
+fn paragraph(line: &Line) -> Option<Block> {
+    let Content::Text(text) = &line.content else {
+        return None;
+    };
+    Some(Block::Paragraph(Paragraph { text: text.clone(), items: Vec::new() }))
 }
 
 /// The year of the first paragraphs, for a title without one.

@@ -117,6 +117,8 @@ pub enum Role {
     Fact,
     /// A footnote or an endnote: `[1] 含派驻人员。` Its mark stands in the text.
     Note,
+    /// Of a line left out: it has a number of the outline, and no link. It may be the report's.
+    Doubtful,
 }
 
 impl Content {

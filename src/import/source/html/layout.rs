@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::classes::{self, Hint};
 use super::dom::{Dom, Id, Kind, ROOT, Step};
+use super::line::is_numbered;
 use super::list::{self, List};
 use super::pen::{Ink, Pen};
 
 use super::style::{is_block, property};
 use super::table::{self, Kept};
-use super::words::{self, Hint};
 use super::{path, picture};
 use crate::import::source::Content;
 use crate::prose::characters::{is_blank, trim};
@@ -141,7 +142,7 @@ impl Layout<'_> {
             }
             Kind::Comment(comment) => {
                 let block = self.frame().block;
-                if words::opens_article(comment)
+                if classes::opens_article(comment)
                     && let Some(block) = self.page.blocks.get_mut(block)
                     && block.hint == Hint::None
                 {
@@ -191,11 +192,11 @@ impl Layout<'_> {
             [dom.attribute(id, "class"), dom.attribute(id, "id")].map(Option::unwrap_or_default).join(" ");
         let names = names.to_ascii_lowercase();
         if is_block(name, &style) {
-            if words::is_path_class(&names) && self.apart.is_none() && self.path(id) {
+            if classes::is_path_class(&names) && self.apart.is_none() && self.path(id) {
                 return false;
             }
-            let hint = words::hint(name, dom.attribute(id, "role").unwrap_or_default(), &names);
-            let is_title = words::is_title_class(&names) || name == "ucaptitle";
+            let hint = classes::hint(name, dom.attribute(id, "role").unwrap_or_default(), &names);
+            let is_title = classes::is_title_class(&names) || name == "ucaptitle";
             self.open(id, name, hint, is_title);
         } else {
             self.pen().seam();
@@ -317,7 +318,7 @@ impl Layout<'_> {
             self.pen().number = pen.number;
         } else {
             let cut = pen.text.len() - pen.text.trim_start_matches(is_blank).len();
-            let number = pen.number.filter(|_| !words::is_numbered(text)).unwrap_or_default();
+            let number = pen.number.filter(|_| !is_numbered(text)).unwrap_or_default();
             let seams =
                 pen.seams.iter().filter_map(|seam| Some(seam.checked_sub(cut)? + number.len())).collect();
             let numbered =

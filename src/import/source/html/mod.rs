@@ -8,8 +8,10 @@
 mod article;
 mod attributes;
 mod builder;
+mod classes;
 mod dom;
 mod layout;
+mod line;
 mod list;
 mod path;
 mod pen;
@@ -17,9 +19,8 @@ mod picture;
 mod shallow;
 mod style;
 mod table;
-mod words;
 
-use super::{Content, Line, PageTags, Role, Source};
+use super::{Content, Line, PageTags, Source};
 use crate::prose::characters::trim;
 use dom::{Dom, Kind, ROOT, Step};
 
@@ -35,20 +36,20 @@ pub fn read(html: &str) -> Source {
     if article::is_hidden(&page) {
         page = layout::layout(&dom, false);
     }
-    let kept = article::pick(&mut page, &tags);
+    let picks = article::pick(&mut page, &tags);
 
     let mut source = Source { tags, ..Source::default() };
     let mut number = 0;
-    for (fragment, kept) in page.fragments.into_iter().zip(kept) {
+    for (fragment, pick) in page.fragments.into_iter().zip(picks) {
         let line = |number, content| Line {
             number,
             content,
             heading_level: fragment.heading,
             bold: fragment.bold,
             bold_lead: fragment.bold_lead,
-            role: Role::Unknown,
+            role: pick.role,
         };
-        if kept {
+        if pick.kept {
             number += 1;
             source.lines.push(line(number, fragment.content));
             continue;

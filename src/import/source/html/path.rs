@@ -2,7 +2,7 @@
 
 use super::dom::{Dom, Id, Kind, Step};
 use super::style::is_block;
-use super::words;
+use crate::import::portal::path;
 use crate::prose::characters::trim;
 
 /// A path above a page is no longer, in characters.
@@ -41,8 +41,8 @@ pub fn read(dom: &Dom, block: Id) -> Option<String> {
                     return true;
                 }
                 if !text.is_empty() {
-                    let marked = text.ends_with(words::PATH_MARKS)
-                        || own.starts_with(words::PATH_MARKS)
+                    let marked = text.ends_with(path::MARKS)
+                        || own.starts_with(path::MARKS)
                         || text.ends_with(['：', ':']);
                     text.push_str(if apart && !marked { " > " } else { " " });
                 }

@@ -1,6 +1,6 @@
 //! A line as it is written, character by character.
 
-use super::words;
+use crate::import::portal::facts;
 use crate::prose::characters::{is_blank, trim};
 
 /// More seams than this a line about the page does not have.
@@ -82,7 +82,7 @@ impl Pen {
 
     /// At the end of a `<dt>`: if it names a fact, the `<dd>` goes on with the line.
     pub fn hold_fact_name(&mut self) -> bool {
-        if !words::is_fact_name(&self.text) {
+        if facts::name(&self.text).is_none() {
             return false;
         }
         if !trim(&self.text).ends_with(['：', ':']) {

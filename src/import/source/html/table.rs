@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::dom::{Dom, Id, Kind, ROOT, Step};
 use super::pen::{Ink, Pen, is_wide};
+use super::picture;
 use super::style::{is_block, property};
-use super::{picture, words};
+use crate::import::portal::facts;
 use crate::import::source::grid::{self, Cell};
 use crate::model::Table;
 use crate::prose::characters::{is_blank, trim};
@@ -111,8 +112,8 @@ pub fn facts(dom: &Dom, row: Id, hide: bool) -> Vec<Inline> {
     let mut cells = cells.map(|cell| inline(dom, cell, hide)).filter(|cell| !cell.text.is_empty()).peekable();
     let mut facts = Vec::new();
     while let Some(mut fact) = cells.next() {
-        if words::is_fact_name(&fact.text)
-            && let Some(value) = cells.next_if(|next| !words::is_fact_name(&next.text))
+        if facts::name(&fact.text).is_some()
+            && let Some(value) = cells.next_if(|next| facts::name(&next.text).is_none())
         {
             if !fact.text.ends_with(['：', ':', '】', ']']) {
                 fact.text.push('：');
@@ -263,7 +264,7 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                         seen.in_cell = false;
                         seen.longest = seen.longest.max(seen.cell);
                         seen.filled += usize::from(seen.cell > 0);
-                        seen.facts += usize::from(words::is_certain_fact(&seen.start));
+                        seen.facts += usize::from(facts::is_certain(&seen.start));
                     }
                 }
                 "tr" => {
