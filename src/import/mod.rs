@@ -115,6 +115,7 @@ pub fn to_json(report: &Report) -> String {
 
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
+    let source = &*source.by_paragraph();
     let lines = &source.lines;
     let metadata = head::read(lines, &source.tags);
     let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();

@@ -1,6 +1,6 @@
 //! Numbers of an outline: 一、 （一） 1、 1. （1） ① 第一章 第一部分 1.1, and the `、` of a lost number.
 
-use super::characters::{folded, is_digit, is_han};
+use super::characters::{folded, is_digit, is_han, unified};
 use super::{numeral, unit};
 
 /// The kinds of number, in the order in which official documents nest them.
@@ -47,8 +47,19 @@ pub struct Marker {
 const HIGHEST: u32 = 60;
 const HIGHEST_ARTICLE: u32 = 300;
 
-/// The number at the start of a line, if it has one.
+/// How much of a line is read for its number: no question about it looks further.
+const LOOKED_AT: usize = 64;
+
+/// The number at the start of a line, if it has one. Radicals are read as what they look like.
 pub fn read(line: &str) -> Option<Marker> {
+    if line.chars().take(LOOKED_AT / 2).any(|character| unified(character) != character) {
+        // An ideograph takes as many bytes as its radical.
+        return read_unified(&line.chars().take(LOOKED_AT).map(unified).collect::<String>());
+    }
+    read_unified(line)
+}
+
+fn read_unified(line: &str) -> Option<Marker> {
     let first = line.chars().next()?;
     if let Some(marker) = single(first) {
         // ⒈ and the like carry their mark; ① may be followed by one.
@@ -97,7 +108,7 @@ fn ordinal(line: &str) -> Option<Marker> {
     let after = &line[end..];
     // 第一章节, 第三条措施: a heading has a blank or a mark after its number, or is short.
     let apart = after.starts_with(|next: char| next.is_whitespace() || "：:、，,".contains(next));
-    let short = after.chars().count() <= 30 && !after.contains(['。', '，', ',']);
+    let short = is_short(after, 30) && !after.contains(['。', '，', ',']);
     let heading = after.is_empty() || apart || (kind < Kind::Article && short);
     (heading && (1..=highest).contains(&value)).then(|| Marker {
         kind,
@@ -116,6 +127,10 @@ fn parenthesised(line: &str) -> Option<Marker> {
     let end = open + length + close.len_utf8();
     let kind =
         if inside.starts_with(is_digit) { Kind::DigitsInParentheses } else { Kind::ChineseInParentheses };
+    // 〔1〕 is the number of a note.
+    if close == '〕' && kind == Kind::DigitsInParentheses {
+        return None;
+    }
     Some(Marker { kind, value, end: end + mark_length(&line[end..], "、.．，,") })
 }
 
@@ -143,9 +158,7 @@ fn digits(line: &str) -> Option<Marker> {
                 return Some(Marker { kind: Kind::Digits, value, end: end + mark_length(next, "、") });
             }
             // 1.2018年 is the first item, and begins with a year.
-            let run = next.find(|character| !is_digit(character)).unwrap_or(next.len());
-            let year = run >= 4 && next[run..].trim_start().starts_with('年') || run >= 3;
-            if year {
+            if next.chars().take_while(|character| is_digit(*character)).take(3).count() == 3 {
                 return Some(Marker { kind: Kind::Digits, value, end });
             }
             dotted(line, value, end)
@@ -180,9 +193,15 @@ fn dotted(line: &str, first: u32, mut end: usize) -> Option<Marker> {
         || rest.first().is_some_and(|next| matches!(next, '万' | '亿' | '余' | '多'));
     let apart = line[end..].starts_with(char::is_whitespace);
     // 3.15 on a blank of its own could be either; a date has no word after it that makes sense here.
+    // 1.2 万人 and 3.5 公里 are quantities all the same; 1.2 人员 is not.
+    let measured =
+        unit::length_at(&rest, 0) > 1 || rest.first().is_some_and(|next| matches!(next, '万' | '亿'));
     let text = rest.first().is_some_and(|next| is_han(*next) || matches!(next, '“' | '《' | '、'));
-    (text && (apart || !quantity))
-        .then(|| Marker { kind, value, end: end + mark_length(&line[end..], "、") })
+    (text && !measured && (apart || !quantity)).then(|| Marker {
+        kind,
+        value,
+        end: end + mark_length(&line[end..], "、"),
+    })
 }
 
 fn chinese(line: &str) -> Option<Marker> {
@@ -199,11 +218,11 @@ fn chinese(line: &str) -> Option<Marker> {
             end: end + mark_length(&line[end..], "、"),
         }),
         // 一，加强领导
-        '，' | ',' if length == line[..length].trim().len() && line[end..].chars().count() <= 40 => {
+        '，' | ',' if length == line[..length].trim().len() && is_short(&line[end..], 40) => {
             Some(Marker { kind: Kind::Chinese, value, end })
         }
         // 一　加强领导
-        _ if line[length..].starts_with(['\u{3000}', '\t']) && line.chars().count() <= 40 => {
+        _ if line[length..].starts_with(['\u{3000}', '\t']) && is_short(line, 40) => {
             let blank = line[length..].chars().next().map_or(0, char::len_utf8);
             Some(Marker { kind: Kind::Chinese, value, end: length + blank })
         }
@@ -211,14 +230,26 @@ fn chinese(line: &str) -> Option<Marker> {
     }
 }
 
+/// Whether a text has no more characters than this; a long one is not counted to its end.
+fn is_short(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_none()
+}
+
 /// The length of the numeral that a text begins with, blanks around it included.
 fn numeral_length(text: &str) -> usize {
-    text.find(|character| {
-        !(is_digit(character)
-            || numeral::is_chinese_numeral(character)
-            || matches!(character, ' ' | '\u{a0}' | '\u{3000}'))
-    })
-    .unwrap_or(text.len())
+    text.char_indices()
+        .take(LOOKED_AT)
+        .find(|(_, character)| {
+            !(is_digit(*character)
+                || numeral::is_chinese_numeral(*character)
+                || matches!(character, ' ' | '\u{a0}' | '\u{3000}'))
+        })
+        .map_or_else(|| prefix(text, LOOKED_AT), |(index, _)| index)
+}
+
+/// The bytes of so many characters at the start of a text.
+fn prefix(text: &str, characters: usize) -> usize {
+    text.char_indices().nth(characters).map_or(text.len(), |(index, _)| index)
 }
 
 /// The length of one of these marks at the start of a text.
@@ -252,6 +283,10 @@ mod tests {
             ("1.1 加强", Kind::DigitsOfTwo, 1, "1.1"),
             ("2.3.4加强", Kind::DigitsOfThree, 4, "2.3.4"),
             ("、加强法治文化建设。", Kind::Lost, 0, "、"),
+            ("⼀、⼈⺠调解", Kind::Chinese, 1, "⼀、"),
+            ("⼗⼆、其他", Kind::Chinese, 12, "⼗⼆、"),
+            ("（⼋）⽣态", Kind::ChineseInParentheses, 8, "（⼋）"),
+            ("1.2 人员配置", Kind::DigitsOfTwo, 2, "1.2"),
         ] {
             let marker = read(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((marker.kind, marker.value, &line[..marker.end]), (kind, value, number), "{line}");
@@ -272,6 +307,13 @@ mod tests {
             "一社区一法律顾问",
             "七五普法",
             "2,300人",
+            "５．５亿元投资到位",
+            "3.15亿元，增长2%",
+            "1.2 万人参加",
+            "3.5 公里道路",
+            "６.８万亩",
+            "〔1〕某词：指某事",
+            "［1］某词",
         ] {
             let marker = read(line);
             assert!(marker.is_none() || line.starts_with("3.15"), "{line}: {marker:?}");

@@ -4,7 +4,7 @@ use super::numbering::Numbering;
 use super::styles::Styles;
 use super::{Element, Node, events};
 use crate::import::source::grid::{self, Cell};
-use crate::import::source::{Content, Line, Role, Source, SourceError};
+use crate::import::source::{Content, Layout, Line, Role, Source, SourceError};
 use crate::prose::characters::{is_blank, trim};
 
 /// Reads the main part.
@@ -330,6 +330,7 @@ impl Body<'_> {
             bold: bold.whole,
             bold_lead: bold.lead,
             role: Role::Unknown,
+            layout: Layout::default(),
         };
         // A text box in a cell, and a table in one, are part of the cell.
         let cell = self.tables.last_mut().and_then(|table| table.rows.last_mut()?.last_mut());

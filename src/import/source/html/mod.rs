@@ -10,7 +10,7 @@ mod dom;
 mod layout;
 mod words;
 
-use super::{Content, Line, PageTags, Role, Source};
+use super::{Content, Layout, Line, PageTags, Role, Source};
 use crate::prose::characters::trim;
 use dom::{Dom, Kind, ROOT, Step};
 
@@ -38,6 +38,7 @@ pub fn read(html: &str) -> Source {
             bold: fragment.bold,
             bold_lead: fragment.bold_lead,
             role: Role::Unknown,
+            layout: Layout::default(),
         };
         if kept {
             number += 1;
