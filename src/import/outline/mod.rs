@@ -113,3 +113,6 @@ pub fn is_ornament(character: char) -> bool {
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
         && !matches!(character, '\u{2776}'..='\u{277f}')
 }
+
+#[cfg(test)]
+mod tests;
