@@ -58,7 +58,7 @@ pub enum WarningKind {
     NoTitle,
     /// The page's tags and its text give different days of publication; the text's was taken.
     DatesDisagree,
-    /// A number of the outline was lost; only its mark is left.
+    /// Of a number of the outline only the mark, or only the digits are left.
     LostNumber,
     /// A line without a number was taken for a heading.
     GuessedHeading,

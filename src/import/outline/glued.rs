@@ -94,12 +94,16 @@ fn without_ornament(text: &str) -> &str {
     if ornamented { rest } else { text }
 }
 
+/// A second item that is a sentence of its own.
+const SECONDS: [&str; 2] = ["。（二）", "。(二)"];
+
 /// Where in a line another number begins: after a full stop the next of a kind that is open, or
 /// `1、` and `（一）` right after a heading: `一、完善工作机制1、加强党委统筹。`
 fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
     if let Some(at) = glued_to_heading(text) {
         return Some(at);
     }
+    let second = SECONDS.iter().filter_map(|second| text.rfind(second)).max();
     for (index, stop) in text.match_indices(['。', '！', '.', ':', '：']) {
         let at = index + stop.len();
         let at = at + (text[at..].len() - text[at..].trim_start().len());
@@ -110,13 +114,18 @@ fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
                 && matches!(stop, ":" | "：")
                 && last.is_empty();
             let colon = matches!(stop, ":" | "：");
+            // 将抓好以下工作：（一）加强领导。…（二）落实责任。
+            let items = colon
+                && marker.kind == Kind::ChineseInParentheses
+                && marker.value == 1
+                && second.is_some_and(|second| second > at);
             let half_width = stop == "."
                 && !text[..index].ends_with(|last: char| is_han(last) || "%％”）)".contains(last));
             let continues = !colon
                 && !half_width
                 && matches!(marker.kind, Kind::Chinese | Kind::ChineseInParentheses | Kind::Digits)
                 && last.iter().any(|(kind, value)| *kind == marker.kind && value + 1 == marker.value);
-            if continues || first {
+            if continues || first || items {
                 return Some(at);
             }
         }

@@ -19,6 +19,8 @@ pub enum Rest {
 pub enum Doubt {
     /// All of it may be a heading: 工业产值突破90亿元。
     Whole,
+    /// All of it may be one, and no full stop makes a sentence of it.
+    Open,
     /// Its first sentence, up to this byte.
     RunIn(usize),
 }
@@ -65,7 +67,8 @@ pub fn doubt(text: &str) -> Option<Doubt> {
         None => {
             let unfinished =
                 trimmed.ends_with(['：', ':', '；', ';', '，', ',', '、']) || is_unfinished(trimmed);
-            (!unfinished && names(trimmed)).then_some(Doubt::Whole)
+            let doubt = if ends(trimmed) { Doubt::Whole } else { Doubt::Open };
+            (!unfinished && names(trimmed)).then_some(doubt)
         }
         Some(end) => {
             let sentence = text[..end].trim();
@@ -77,10 +80,13 @@ pub fn doubt(text: &str) -> Option<Doubt> {
 /// Whether a sentence could name something if it were not for its figures, or for its length where
 /// no full stop makes a sentence of it.
 fn names(sentence: &str) -> bool {
-    let (longest, clause) = if ends(sentence) { (RUN_IN, CLAUSE) } else { (ALONE, ALONE) };
+    let stops = ends(sentence);
+    let longest = if stops { RUN_IN } else { ALONE };
+    // 全年地区生产总值达到112.5亿元: without a full stop it may tell, too.
+    let of_words = if stops { is_of_words(sentence) } else { is_of_clauses(sentence, ALONE) };
     (4..=longest).contains(&count(sentence, longest))
         && sentence.chars().any(is_han)
-        && is_of_words(sentence, clause)
+        && of_words
         && !is_note(sentence)
 }
 
@@ -170,15 +176,22 @@ fn is_title(sentence: &str, longest: usize, high: bool) -> bool {
     if high && length <= 24 {
         return !states_quantity(sentence);
     }
-    is_of_words(sentence, CLAUSE) && !states_quantity(sentence)
+    is_of_words(sentence) && !states_quantity(sentence)
 }
 
-/// Whether a sentence is put together as a title is: few clauses, none of them long, and no telling.
-fn is_of_words(sentence: &str, clause: usize) -> bool {
+/// Whether a sentence is put together as a title is, and tells nothing.
+fn is_of_words(sentence: &str) -> bool {
+    is_of_clauses(sentence, CLAUSE) && !tells(sentence)
+}
+
+/// Whether a sentence has few clauses, none longer than this.
+fn is_of_clauses(sentence: &str, longest: usize) -> bool {
     let inner = sentence.trim_end_matches(['。', '！', '：', ':', '；', ';']);
     let clauses: Vec<&str> = inner.split(['，', ',']).collect();
-    let longest_clause = clauses.iter().map(|clause| clause.chars().count()).max().unwrap_or(0);
-    if clauses.len() > 4 || longest_clause > clause || inner.contains(['；', ';']) || tells(inner) {
+    if clauses.len() > 4
+        || clauses.iter().any(|clause| count(clause, longest) > longest)
+        || inner.contains(['；', ';'])
+    {
         return false;
     }
     // Prose in several clauses has a subject or a connective somewhere; titles are verb and object.
@@ -387,7 +400,8 @@ mod tests {
     fn what_its_neighbours_must_tell() {
         for (text, expected) in [
             ("工业产值突破90亿元。", Some(Doubt::Whole)),
-            ("以12个重点项目为抓手推动县域经济高质量发展取得新突破", Some(Doubt::Whole)),
+            ("以12个重点项目为抓手推动县域经济高质量发展取得新突破", Some(Doubt::Open)),
+            ("全年地区生产总值达到112.5亿元", Some(Doubt::Open)),
             ("新增耕地3000亩。各村同步推进，进展顺利。", Some(Doubt::RunIn("新增耕地3000亩。".len()))),
             ("全年办理案件120件。", None),
             ("办结了案件120件。", None),

@@ -17,6 +17,13 @@ struct Member {
     followed: bool,
 }
 
+impl Member {
+    /// Whether it stands above a text as a heading does.
+    fn is_above(&self) -> bool {
+        matches!(self.doubt, Some(Doubt::Whole | Doubt::Open)) && self.followed
+    }
+}
+
 /// Gives doubtful texts a heading where the others of their list have one, or where they stand above
 /// a paragraph as headings do:
 ///
@@ -90,19 +97,22 @@ fn follows(marker: Marker, next: Option<&Piece>) -> bool {
 fn settled(list: &[Member]) -> Vec<Member> {
     let count = |is: fn(&Member) -> bool| list.iter().filter(|member| is(member)).count();
     let headed = count(|member| member.headed);
-    let whole = |member: &Member| matches!(member.doubt, Some(Doubt::Whole)) && member.followed;
-    let above = list.iter().filter(|member| whole(member)).count();
+    let above = count(Member::is_above);
     let is_heading = |(index, member): (usize, &Member)| {
         let others = list.len() - 1;
         let alike = match member.doubt? {
-            Doubt::Whole => headed + above - usize::from(whole(member)),
+            Doubt::Whole | Doubt::Open => headed + above - usize::from(member.is_above()),
             Doubt::RunIn(_) => headed,
         };
         // The last item of a list stands above whatever follows the list.
         let closes = index + 1 == list.len() && others > 0;
-        let by_itself = whole(member) && !closes && alike * 3 >= others;
+        let enough = match member.doubt? {
+            // Without a full stop the paragraph below says enough.
+            Doubt::Open => !closes || alike > 0,
+            _ => !closes && alike * 3 >= others,
+        };
         let by_siblings = others > 0 && alike * 2 > others;
-        (by_itself || by_siblings).then_some(*member)
+        (member.is_above() && enough || by_siblings).then_some(*member)
     };
     list.iter().enumerate().filter_map(is_heading).collect()
 }

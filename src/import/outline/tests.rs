@@ -58,6 +58,15 @@ fn headings_that_state_figures() {
         outline(&[&format!("一、{long}"), "全年开工项目9个。", "二、加强保障", "投入资金3亿元。"])[0],
         format!("1一、{long}")
     );
+    assert_eq!(
+        outline(&[
+            "(一)全年地区生产总值达到112.5亿元",
+            "初步核算，比上年增长6.1%。",
+            "(二)12个乡镇通天然气",
+            "新建管网36公里。",
+        ]),
+        ["1(一)全年地区生产总值达到112.5亿元", "2.", "1(二)12个乡镇通天然气", "2."]
+    );
     // As a first sentence, where the others have one.
     assert_eq!(
         outline(&[
@@ -85,12 +94,29 @@ fn items_that_state_figures_stay_text() {
     // What follows the last item closes the list.
     assert_eq!(
         outline(&[
+            "一、做法",
             "1．办理案件120件。",
             "2．调解纠纷36起。",
             "3．发放资料3000份。",
             "总的看，工作进展顺利。"
         ]),
         ["1一、做法", "21．-", "3.", "22．-", "3.", "23．-", "3.", "2."]
+    );
+}
+
+#[test]
+fn items_glued_to_the_text_that_announces_them() {
+    assert_eq!(
+        outline(&[
+            "一、下步打算。将抓好以下工作：（一）加强领导。成立专班。（二）落实责任。签订责任书18份。",
+            "二、建议"
+        ]),
+        ["1一、下步打算。", "2.", "2（一）加强领导。", "3.", "2（二）落实责任。", "3.", "1二、建议"]
+    );
+    // In one sentence they are items of it.
+    assert_eq!(
+        outline(&["一、下步打算。将抓好以下工作：（一）加强领导；（二）落实责任。"]),
+        ["1一、下步打算。", "2."]
     );
 }
 
@@ -232,4 +258,25 @@ fn one_long_line_is_read_in_one_go() {
         let ratio = time(16_000) / time(4_000).max(0.001);
         assert!(ratio < 12.0, "{piece:?}: four times as much took {ratio} times as long");
     }
+}
+
+#[test]
+fn bold_leads_stand_below_the_section_they_are_in() {
+    let mut lines = lines(&[
+        "一、主要工作",
+        "（一）抓好民生",
+        "就业服务：新增就业320人。",
+        "养老服务：建成站点6个。",
+        "（二）抓好安全",
+        "排查隐患。全年56处。",
+        "二、存在问题",
+        "人员不足。",
+    ]);
+    for (index, lead) in [(2, 5), (3, 5), (5, 5)] {
+        lines[index].bold_lead = lead;
+    }
+    let body = read(&lines.iter().collect::<Vec<_>>()).body;
+    let Block::Section(first) = &body[0] else { panic!("no section") };
+    let Block::Section(second) = &first.blocks[0] else { panic!("no section") };
+    assert_eq!((body.len(), first.blocks.len(), second.blocks.len()), (2, 2, 2));
 }

@@ -368,8 +368,13 @@ impl Joining<'_> {
         let Cut { measure, low, high, margin, spaced, long } = *self.cut;
         let width = row.width(measure);
         let indented = margin.is_some_and(|margin| next.indent >= margin + INDENT);
-        if width < low || width > high + 4 || indented || next.apart && !spaced {
+        if indented || next.apart && !spaced {
             return false;
+        }
+        if width < low || width > high + 4 {
+            // A line cut short, where a page ends or where an indent would tell a paragraph.
+            let cut_short = next.index > row.index + 1 || margin.is_some();
+            return cut_short && row.open && row.text.contains(['，', '。']) && !next.begins();
         }
         if !row.open {
             let numbered = next.begins();

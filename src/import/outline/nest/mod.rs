@@ -76,8 +76,8 @@ pub fn nest(pieces: Vec<Piece>) -> Vec<Block> {
             }
             Piece::Heading { text, rest, hint, .. } => {
                 let ahead = Ahead { markers: &markers[passed..] };
-                let level = nest.place_plain(&text, hint, &ahead);
                 let run_in = rest.is_some();
+                let level = nest.place_plain(&text, hint, run_in, &ahead);
                 let blocks = rest.into_iter().map(paragraph).collect();
                 let section = Section { heading: Some(text), run_in, blocks, ..Section::default() };
                 nest.push(level, hint, section);

@@ -134,7 +134,9 @@ impl Nest {
         ))
     }
 
-    pub(super) fn place_plain(&mut self, text: &str, hint: Option<u8>, ahead: &Ahead) -> Level {
+    /// Closes what a heading without a number ends, and returns its level. `run_in` is whether text
+    /// follows it on its line.
+    pub(super) fn place_plain(&mut self, text: &str, hint: Option<u8>, run_in: bool, ahead: &Ahead) -> Level {
         if let Some(hint) = hint {
             // Below everything the markup puts above it; numbered sections go by their own hint.
             let index = self.open.iter().position(|open| open.hint.is_some_and(|other| other >= hint));
@@ -144,6 +146,16 @@ impl Nest {
                 self.close_to(0);
             }
             return Level::Plain(Rank::Hint(hint));
+        }
+        // （一） **就业服务**：…: a bold lead stands below the section it is in, as its paragraphs do.
+        let within = self.open.iter().rposition(|open| match open.level {
+            Level::Numbered(kind, _) => kind > Kind::Chinese,
+            Level::Plain(Rank::Hint(_)) => true,
+            Level::Plain(_) => false,
+        });
+        if let Some(index) = within.filter(|_| run_in) {
+            self.close_to(index + 1);
+            return Level::Plain(Rank::Below);
         }
         let top = self.open.iter().position(|open| matches!(open.level, Level::Numbered(Kind::Chinese, _)));
         let next_top = ahead.until(|_| false).find(|marker| marker.kind == Kind::Chinese);

@@ -168,6 +168,29 @@ fn a_long_heading_is_joined_to_itself_alone() {
 }
 
 #[test]
+fn lines_cut_short_at_the_end_of_a_page_or_in_a_number() {
+    let ragged = [
+        "　　全年诊疗12.3万人次，增长3.2%；住院1.1万人次，手术2107",
+        "台，其中三级以上手术占",
+        "— 8 —",
+        "比达到41.2%，提高1.5个百分点，购置设备1,2",
+        "34台，运行平稳。",
+        "　　（二）服务优化",
+        "　　群众满意。",
+    ];
+    let mut lines: Vec<String> = report().flat_map(|paragraph| cut(paragraph, "　　", 60)).collect();
+    lines.extend(ragged.map(str::to_owned));
+    let (lines, left_out) = joined(&lines.join("\n"));
+    let mut expected: Vec<&str> = report().collect();
+    expected.push(
+        "全年诊疗12.3万人次，增长3.2%；住院1.1万人次，手术2107台，其中三级以上手术占比达到41.2%，提高1.5个百分点，购置设备1,234台，运行平稳。",
+    );
+    expected.extend(["（二）服务优化", "群众满意。"]);
+    assert_eq!(lines, expected);
+    assert_eq!(left_out, ["— 8 —"]);
+}
+
+#[test]
 fn a_paragraph_a_line_stays() {
     let long = report().collect::<Vec<_>>().join("\n");
     assert_report(&long, 0);
