@@ -1,6 +1,6 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines ([`source`]) → `metadata` → `outline` → `figures` →
+//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `metadata` → `outline` → `figures` →
 //! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
 //! head, in its body, or in [`Import::left_out`].
 //!

@@ -143,8 +143,7 @@ fn text_before(line: &Part, marker: Marker) -> String {
 fn without_mark(text: &str, line: &Part, before: &Before) -> Option<Piece> {
     let end = text.find(|character| !is_digit(character))?;
     let value: u32 = text[..end].chars().map(folded).collect::<String>().parse().ok()?;
-    let goes_on =
-        before.last.last().is_some_and(|last| *last == (Kind::Digits, value.checked_sub(1).unwrap_or(0)));
+    let goes_on = before.last.last().is_some_and(|last| *last == (Kind::Digits, value.saturating_sub(1)));
     let rest = &text[end..];
     let next: Vec<char> = rest.chars().take(6).collect();
     let counts = unit::length_at(&next, 0) > 0

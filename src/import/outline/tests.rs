@@ -204,7 +204,8 @@ fn radicals_and_quantities_at_the_start() {
 
 #[test]
 fn many_lines_are_read_in_one_go() {
-    let forms: [(&str, fn(usize) -> String); 7] = [
+    type Form = fn(usize) -> String;
+    let forms: [(&str, Form); 7] = [
         ("headings", |index| format!("（{}）加强工作", index % 60 + 1)),
         ("paragraphs", |_| "全年办理案件120件。".to_owned()),
         ("plain headings", |index| {

@@ -88,12 +88,13 @@ impl Reader {
         }
         let text = unquoted(text);
         // 标题⏎=====
-        if text.len() > 2 && text.bytes().all(|byte| byte == b'=') && !apart {
-            if let Some(last) = source.lines.last_mut().filter(|last| last.number + 1 == number) {
-                last.heading_level = last.heading_level.or(Some(1));
-                source.left_out.push(Line::new(number, Content::Text(text.to_owned())));
-                return 0;
-            }
+        if text.len() > 2
+            && text.bytes().all(|byte| byte == b'=')
+            && let Some(last) = source.lines.last_mut().filter(|last| last.number + 1 == number)
+        {
+            last.heading_level = last.heading_level.or(Some(1));
+            source.left_out.push(Line::new(number, Content::Text(text.to_owned())));
+            return 0;
         }
         if is_rule(text) {
             source.left_out.push(Line::new(number, Content::Text(text.to_owned())));

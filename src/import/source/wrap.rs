@@ -83,7 +83,7 @@ pub fn join(lines: &[Line]) -> Option<(Vec<Line>, Vec<Line>)> {
     let rows = rows(lines, &sure);
     let cut = [Measure::Printed, Measure::Alike].into_iter().filter_map(|measure| cut(&rows, measure));
     let Some((_, cut)) = cut.max_by_key(|(many, _)| *many) else {
-        return sure.contains(&true).then(|| part(lines, &sure, |row, next| across_pages(row, next), &rows));
+        return sure.contains(&true).then(|| part(lines, &sure, across_pages, &rows));
     };
     let removed = numbered_pages(&rows, &pages, &sure);
     let rows = self::rows(lines, &removed);
