@@ -191,7 +191,7 @@ pub static ZH: ImportMessages = ImportMessages {
         help: "请核对发布日期。",
     },
     lost_number: Advice {
-        what: "编号丢失，只剩下标点", help: "请对照原件补上编号，如“一、”。"
+        what: "编号不全，数字或标点丢失", help: "请对照原件补全编号，如“一、”。"
     },
     guessed_heading: Advice {
         what: "这一行没有编号，已当作标题",
@@ -316,8 +316,8 @@ pub static EN: ImportMessages = ImportMessages {
         help: "Check the date of publication.",
     },
     lost_number: Advice {
-        what: "The number was lost; only its mark is left",
-        help: "Put the number back as in the original, for example 一、.",
+        what: "The number is incomplete: its digits or its mark were lost",
+        help: "Complete the number as in the original, for example 一、.",
     },
     guessed_heading: Advice {
         what: "This line has no number and was taken for a heading",

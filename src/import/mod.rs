@@ -1,6 +1,6 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines ([`source`]) → `metadata` → `outline` → `figures` →
+//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `metadata` → `outline` → `figures` →
 //! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
 //! head, in its body, or in [`Import::left_out`].
 //!
@@ -62,7 +62,7 @@ pub enum WarningKind {
     NoTitle,
     /// The page's tags and its text give different days of publication; the text's was taken.
     DatesDisagree,
-    /// A number of the outline was lost; only its mark is left.
+    /// Of a number of the outline only the mark, or only the digits are left.
     LostNumber,
     /// A line without a number was taken for a heading.
     GuessedHeading,
@@ -110,6 +110,7 @@ pub fn to_json(report: &Report) -> String {
 
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
+    let source = &*source.by_paragraph();
     // Notes come last, and are of the text whatever they look like.
     let notes = source.lines.iter().position(|line| line.role == Role::Note).unwrap_or(source.lines.len());
     let (lines, notes) = source.lines.split_at(notes);

@@ -6,8 +6,14 @@ mod foreign;
 pub mod format;
 mod grid;
 pub mod html;
+mod inline;
+mod markdown;
+mod page_number;
+mod run_on;
 pub mod text;
+mod wrap;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::Table;
@@ -101,6 +107,17 @@ pub struct Line {
     pub bold_lead: usize,
     /// What the source already knows it to be, for the steps that follow.
     pub role: Role,
+    /// How it is set off from the line before.
+    pub layout: Layout,
+}
+
+/// How a line stands in its source: told where lines may be cut in mid-sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// How far its first character is indented, in half-width characters; 0 where nobody knows.
+    pub indent: usize,
+    /// Whether a blank line stands before it.
+    pub apart: bool,
 }
 
 /// What a line is known to be before its words are read as a report's.
@@ -139,7 +156,15 @@ impl Content {
 impl Line {
     /// A line of which nothing is known but what it holds.
     pub fn new(number: usize, content: Content) -> Self {
-        Self { number, content, heading_level: None, bold: false, bold_lead: 0, role: Role::default() }
+        Self {
+            number,
+            content,
+            heading_level: None,
+            bold: false,
+            bold_lead: 0,
+            role: Role::default(),
+            layout: Layout::default(),
+        }
     }
 }
 
@@ -153,6 +178,23 @@ pub enum Content {
     Table(Table),
     /// A picture, with its alternative text or an empty string.
     Picture(String),
+}
+
+impl Source {
+    /// The source with a paragraph a line: lines cut at a width are joined, the page numbers between
+    /// them left out, and a text that came without its line ends is parted.
+    pub fn by_paragraph(&self) -> Cow<'_, Self> {
+        let mut source = Cow::Borrowed(self);
+        if let Some((lines, left_out)) = wrap::join(&source.lines) {
+            let source = source.to_mut();
+            source.lines = lines;
+            source.left_out.extend(left_out);
+        }
+        if let Some(lines) = run_on::part(&source.lines) {
+            source.to_mut().lines = lines;
+        }
+        source
+    }
 }
 
 /// `<meta>` page tags of government sites (政府网站页面标签), as written.

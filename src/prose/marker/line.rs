@@ -1,11 +1,22 @@
 //! The number that begins a line, told from text that begins alike: 1.2万元, 一个中心, 第三条措施.
 
 use super::{Form, HIGHEST, Head, Kind, Marker, ORDINALS, Ordinal};
-use crate::prose::characters::{folded, is_digit, is_han};
+use crate::prose::characters::{folded, is_digit, is_han, unified};
 use crate::prose::{ordinal, unit};
 
-/// The number at the start of a line, if it has one.
+/// How much of a line is read for its number: no question about it looks further.
+const LOOKED_AT: usize = 64;
+
+/// The number at the start of a line, if it has one. Radicals are read as what they look like.
 pub fn read(line: &str) -> Option<Marker> {
+    if line.chars().take(LOOKED_AT / 2).any(|character| unified(character) != character) {
+        // An ideograph takes as many bytes as its radical.
+        return read_unified(&line.chars().take(LOOKED_AT).map(unified).collect::<String>());
+    }
+    read_unified(line)
+}
+
+fn read_unified(line: &str) -> Option<Marker> {
     let first = line.chars().next()?;
     if first == '、' {
         return Some(Marker { kind: Kind::Lost, value: 0, end: first.len_utf8() });
@@ -28,6 +39,8 @@ pub fn read(line: &str) -> Option<Marker> {
         Form::Circled => (Kind::Circled, marked("、.．")),
         Form::Digits => (Kind::Digits, marked("、.．")),
         Form::ChineseInParentheses => (Kind::ChineseInParentheses, marked("、.．，,")),
+        // 〔1〕 is the number of a note.
+        Form::DigitsInParentheses if first == '〔' => return None,
         Form::DigitsInParentheses => (Kind::DigitsInParentheses, marked("、.．，,")),
         Form::ChineseBeforeParenthesis => (Kind::ChineseInParentheses, marked("、")),
         Form::Chinese => (Kind::Chinese, chinese(line, &head)?),
@@ -41,7 +54,7 @@ fn counted(line: &str, row: &Ordinal, end: usize) -> Option<(Kind, usize)> {
     let after = &line[end..];
     // A heading has a blank or a mark after its number, or is short.
     let apart = after.starts_with(|next: char| next.is_whitespace() || "：:、，,".contains(next));
-    let short = after.chars().count() <= 30 && !after.contains(['。', '，', ',']);
+    let short = is_short(after, 30) && !after.contains(['。', '，', ',']);
     let heading = after.is_empty() || apart || (row.glued && short);
     row.kind.filter(|_| heading).map(|kind| (kind, end + mark_length(after, "、：:")))
 }
@@ -73,7 +86,7 @@ fn digits(line: &str, head: &Head) -> Option<Marker> {
                 return Some(Marker { kind: Kind::Digits, value, end: end + mark_length(next, "、") });
             }
             // 1.2018年 is the first item, and begins with a year.
-            if next.find(|character| !is_digit(character)).unwrap_or(next.len()) >= 3 {
+            if next.chars().take_while(|character| is_digit(*character)).take(3).count() == 3 {
                 return Some(Marker { kind: Kind::Digits, value, end });
             }
             dotted(line, head)
@@ -96,9 +109,12 @@ fn dotted(line: &str, head: &Head) -> Option<Marker> {
     let rest = line[end..].trim_start();
     let quantity = begins_unit(rest) || rest.starts_with(['万', '亿', '余', '多']);
     let apart = line[end..].starts_with(char::is_whitespace);
+    // 1.2 万人 and 3.5 公里 are quantities all the same; 1.2 人员 is not.
+    let measured = unit::at(rest, 0).is_some_and(|end| rest[..end].chars().count() > 1)
+        || rest.starts_with(['万', '亿']);
     // 3.15 on a blank of its own could be either; a date has no word after it that makes sense here.
     let text = rest.starts_with(|next| is_han(next) || matches!(next, '“' | '《' | '、'));
-    (text && (apart || !quantity)).then(|| Marker {
+    (text && !measured && (apart || !quantity)).then(|| Marker {
         kind,
         value: head.value,
         end: end + mark_length(&line[end..], "、"),
@@ -110,7 +126,7 @@ fn chinese(line: &str, head: &Head) -> Option<usize> {
     let after = line[head.end..].trim_start_matches([' ', '\u{a0}', '\u{3000}']);
     let mark = after.chars().next()?;
     let end = line.len() - after.len() + mark.len_utf8();
-    let short = line.chars().count() <= 40;
+    let short = is_short(line, 40);
     match mark {
         '、' | '．' | '.' | '﹑' => Some(end),
         // 一，加强领导
@@ -123,6 +139,11 @@ fn chinese(line: &str, head: &Head) -> Option<usize> {
             (short && words >= 2).then_some(head.end + blank.len_utf8())
         }
     }
+}
+
+/// Whether a text has no more characters than this; a long one is not counted to its end.
+fn is_short(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_none()
 }
 
 /// Whether a measure word or unit begins a text.
@@ -162,6 +183,10 @@ mod tests {
             ("2.3.4加强", Kind::DigitsOfThree, 4, "2.3.4"),
             ("、加强法治文化建设。", Kind::Lost, 0, "、"),
             ("⼆、加强", Kind::Chinese, 2, "⼆、"),
+            ("⼀、⼈⺠调解", Kind::Chinese, 1, "⼀、"),
+            ("⼗⼆、其他", Kind::Chinese, 12, "⼗⼆、"),
+            ("（⼋）⽣态", Kind::ChineseInParentheses, 8, "（⼋）"),
+            ("1.2 人员配置", Kind::DigitsOfTwo, 2, "1.2"),
             ("一，加强领导", Kind::Chinese, 1, "一，"),
             ("一　加强领导", Kind::Chinese, 1, "一　"),
             ("三）加强", Kind::ChineseInParentheses, 3, "三）"),
@@ -195,6 +220,12 @@ mod tests {
             "一　二　三",
             "01、加强",
             "2,300人",
+            "５．５亿元投资到位",
+            "3.15亿元，增长2%",
+            "1.2 万人参加",
+            "3.5 公里道路",
+            "６.８万亩",
+            "〔1〕某词：指某事",
         ] {
             let marker = read(line);
             assert!(marker.is_none() || line.starts_with("3.15"), "{line}: {marker:?}");

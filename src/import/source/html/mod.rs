@@ -20,7 +20,7 @@ mod shallow;
 mod style;
 mod table;
 
-use super::{Content, Line, PageTags, Source};
+use super::{Content, Layout, Line, PageTags, Source};
 use crate::prose::characters::trim;
 use dom::{Dom, Kind, ROOT, Step};
 
@@ -48,6 +48,7 @@ pub fn read(html: &str) -> Source {
             bold: fragment.bold,
             bold_lead: fragment.bold_lead,
             role: pick.role,
+            layout: Layout::default(),
         };
         if pick.kept {
             number += 1;
