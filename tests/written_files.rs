@@ -96,6 +96,7 @@ fn a_full_disk_leaves_the_files_that_were_there() {
     ] {
         let run = report_on_full_disk(1, arguments);
         refused(&run, &["Cannot write"]);
+        assert!(!run.errors.contains("unfinished"), "{}", run.errors);
         assert_eq!(contents(&folder), before, "{arguments:?}");
     }
     // With room they are written.

@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     fn report(&mut self, root: &Object<'a>) -> Report {
         let mut report = Report::default();
         let mut has_version = false;
-        self.fields(root, |reader, name, value| {
+        self.fields(root, &mut |reader, name, value| {
             match name {
                 "$schema" => report.schema = reader.optional(value),
                 "version" => {
@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self, object: &Object<'a>) -> Paragraph {
         let mut paragraph = Paragraph::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "text" => paragraph.text = reader.string(value),
@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
 
     fn table(&mut self, object: &Object<'a>) -> Table {
         let mut table = Table::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "caption" => table.caption = reader.optional(value),
@@ -309,7 +309,7 @@ impl<'a> Reader<'a> {
         let mut section = Section::default();
         self.sections += 1;
         let ordinal = self.sections;
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "id" => section.id = reader.string(value),
@@ -327,7 +327,7 @@ impl<'a> Reader<'a> {
 
     fn signature(&mut self, object: &Object<'a>) -> Signature {
         let mut signature = Signature::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "name" => signature.name = reader.string(value),
                 "date_text" => signature.date_text = reader.optional(value),
@@ -341,7 +341,7 @@ impl<'a> Reader<'a> {
 
     fn figure(&mut self, object: &Object<'a>) -> Figure {
         let mut figure = Figure::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "id" => figure.id = reader.string(value),
                 "section" => figure.section = reader.optional(value),
@@ -370,7 +370,7 @@ impl<'a> Reader<'a> {
 
     fn quote(&mut self, object: &Object<'a>) -> Quote {
         let mut quote = Quote::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "exact" => quote.exact = reader.string(value),
                 "prefix" => quote.prefix = reader.string(value),
@@ -398,7 +398,7 @@ impl<'a> Reader<'a> {
 
     fn chart(&mut self, object: &Object<'a>) -> Chart {
         let mut chart = Chart::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "id" => chart.id = reader.string(value),
                 "kind" => {
@@ -426,7 +426,7 @@ impl<'a> Reader<'a> {
 
     fn series(&mut self, object: &Object<'a>) -> Series {
         let mut series = Series::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "name" => series.name = reader.string(value),
                 "points" => series.points = reader.objects(value, Self::point),
@@ -439,7 +439,7 @@ impl<'a> Reader<'a> {
 
     fn point(&mut self, object: &Object<'a>) -> Point {
         let mut point = Point::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "label" => point.label = reader.string(value),
                 "figure" => point.figure = reader.string(value),
@@ -477,7 +477,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Calls `field` for each property, once a name; those it does not take are noticed.
-    fn fields(&mut self, object: &Object<'a>, mut field: impl FnMut(&mut Self, &str, &Value<'a>) -> bool) {
+    fn fields(&mut self, object: &Object<'a>, field: &mut dyn FnMut(&mut Self, &str, &Value<'a>) -> bool) {
         let mut names = FxHashSet::default();
         for property in &object.properties {
             // `null` says no more than a field that is not there.

@@ -41,14 +41,14 @@ pub fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = beside.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    // By the file itself, whose errors do not name the hidden place.
+    file.as_file_mut().write_all(bytes)?;
     if let Some(present) = present {
         keep_owner(file.as_file(), &present);
         file.as_file().set_permissions(present.permissions())?;
     }
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
-    sync_folder(folder);
     Ok(())
 }
 
@@ -79,11 +79,6 @@ fn keep_owner(file: &File, present: &fs::Metadata) {
 
 #[cfg(not(unix))]
 fn keep_owner(_: &File, _: &fs::Metadata) {}
-
-/// Has the disk keep the new name, too. Where folders cannot be opened the system sees to it.
-fn sync_folder(folder: &Path) {
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-}
 
 /// What tells a file or a folder from every other, by whatever name it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
