@@ -16,6 +16,7 @@ use crate::excerpt::{cut, padded};
 use crate::files::{self, Failure};
 use crate::session::Session;
 use crate::unread;
+use crate::write;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -41,10 +42,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         Some(path) => {
             let schema = path.with_extension("schema.json");
             let name = files::name(session, &arguments.report);
-            if files::are_same(path, &arguments.report) || files::are_same(&schema, &arguments.report) {
-                let texts = session.messages;
-                return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
-            }
+            write::keep_apart(session, &[path, &schema], &[&arguments.report])?;
             files::write(session, path, &csv()?)?;
             write_schema(session, &schema)?;
             let (comma, colon) = (session.viewer.comma, session.viewer.colon);

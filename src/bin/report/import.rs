@@ -2,7 +2,7 @@
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
@@ -16,7 +16,7 @@ use crate::files::{self, Failure};
 use crate::guard::guarded;
 use crate::session::Session;
 use crate::unread;
-use crate::{Outcome, folder};
+use crate::{Outcome, folder, write};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -47,9 +47,8 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     }
     let name = files::name(session, &arguments.input);
     let output = arguments.output.as_deref().map(|output| file_in(output, &arguments.input));
-    if output.as_deref().is_some_and(|output| files::are_same(output, &arguments.input)) {
-        let texts = session.messages;
-        return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
+    for input in [Some(&arguments.input), arguments.corrections.as_ref()].into_iter().flatten() {
+        write::keep_apart(session, output.as_deref().as_slice(), &[input])?;
     }
     let corrections =
         arguments.corrections.as_deref().map(|path| read_corrections(session, path)).transpose()?;
@@ -83,7 +82,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 
 /// `output`, or a file of the input's name in it if it is a folder.
 fn file_in(output: &Path, input: &Path) -> PathBuf {
-    if output.is_dir() {
+    // A name that ends as those of folders do stands for one that is to be made.
+    let is_folder =
+        output.as_os_str().as_encoded_bytes().last().is_some_and(|last| is_separator((*last).into()));
+    if is_folder || output.is_dir() {
         let stem = if files::is_standard_input(input) { None } else { input.file_stem() };
         let mut name = stem.unwrap_or("report".as_ref()).to_owned();
         name.push(".json");
