@@ -6,6 +6,7 @@
 //! a signature and where the report was given, until the body begins. At the end stands the
 //! signature, and below it what the page puts there.
 
+mod aside;
 mod facts;
 mod notice;
 mod signature;
@@ -21,6 +22,7 @@ use super::source::{Content, Line, PageTags, Role};
 use crate::model::Signature;
 use crate::prose::characters::is_blank;
 use crate::prose::marker;
+use aside::is_aside;
 use facts::Facts;
 use notice::Notice;
 use signature::Signed;
@@ -125,7 +127,7 @@ impl<'a> Reader<'a> {
                     // Nothing says that this is the head: it is somebody's text.
                     None if !titled || marker::read(text).is_some() => Use::Body,
                     // A sentence is somebody's text too.
-                    None if title::is_aside(text) || text.contains('。') => Use::Preface,
+                    None if is_aside(text) || text.contains('。') => Use::Preface,
                     // A letterhead, the page's menus.
                     None => Use::Furniture,
                 },
@@ -178,7 +180,7 @@ impl<'a> Reader<'a> {
             }
             self.uses[index] = match self.of_the_page(index, text) {
                 Some(found) => found,
-                None if title::is_aside(text) || signature::is_office(text) => Use::Preface,
+                None if is_aside(text) || signature::is_office(text) => Use::Preface,
                 None => break,
             };
             index += 1;
@@ -217,7 +219,7 @@ impl<'a> Reader<'a> {
             self.metadata.breadcrumb = path::split(text);
             return Some(Use::Head);
         }
-        if title::is_aside(text) && !self.facts.awaits(text) && portal_facts::labels(text).is_empty() {
+        if is_aside(text) && !self.facts.awaits(text) && portal_facts::labels(text).is_empty() {
             return None;
         }
         if self.facts.read(text) || role == Role::Fact {

@@ -65,7 +65,7 @@ pub fn find(lines: &[Line], tags: &PageTags) -> Option<Notice> {
         range.filter_map(|index| text_of(lines, index)).map(|text| text.chars().count()).sum()
     };
     let follows = length(title.lines.end..lines.len()) > length(start..signed.lines.start);
-    follows.then(|| Notice { lines: start..title.lines.start, signed, title })
+    follows.then_some(Notice { lines: start..title.lines.start, signed, title })
 }
 
 /// The signature of a notice: a date in the lines behind what it says, before anything numbered.
@@ -84,4 +84,42 @@ fn signed(lines: &[Line], says: usize) -> Option<Signed> {
 fn is_between(lines: &[Line], index: usize) -> bool {
     text_of(lines, index)
         .is_some_and(|text| is_furniture(text) || text.starts_with('附') || text.starts_with('（'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::source::Content;
+
+    fn found(text: &str) -> Option<Notice> {
+        let lines: Vec<Line> =
+            text.lines().map(|line| Line::new(1, Content::Text(line.to_owned()))).collect();
+        find(&lines, &PageTags::default())
+    }
+
+    const REPORT: &str = "云岭县2023年工作报告\n2023年，全县各项工作稳步推进，主要目标任务圆满完成，社会大局和谐稳定。\n一、主要工作\n制定文件12件。";
+
+    #[test]
+    fn every_word_makes_a_notice() {
+        for word in WORDS {
+            let notice = found(&format!("各乡镇：\n有关报告{word}。\n云岭县司法局\n2024年3月1日\n{REPORT}"));
+            let notice = notice.unwrap_or_else(|| panic!("{word}"));
+            assert_eq!((notice.lines, notice.signed.lines), (0..4, 2..4), "{word}");
+            assert_eq!(notice.title.text, "云岭县2023年工作报告");
+        }
+    }
+
+    #[test]
+    fn what_is_no_notice() {
+        for text in [
+            // Nothing says that what follows is published.
+            format!("各乡镇：\n有关情况如下。\n云岭县司法局\n2024年3月1日\n{REPORT}"),
+            // The report has begun before the date.
+            format!("有关报告予以公布。\n一、总体要求\n云岭县司法局\n2024年3月1日\n{REPORT}"),
+            // What follows is no report.
+            "各乡镇：\n有关报告予以公布。\n云岭县司法局\n2024年3月1日\n云岭县2023年工作报告".to_owned(),
+        ] {
+            assert_eq!(found(&text), None, "{text}");
+        }
+    }
 }
