@@ -31,7 +31,7 @@ pub use corrections::{
 pub use coverage::{Coverage, Unread};
 
 use crate::model::{Block, Paragraph, Report, VERSION};
-use crate::prose::period;
+use crate::prose::{period, words};
 use outline::RemarkKind;
 pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Role, Source, SourceError};
@@ -134,7 +134,9 @@ pub fn import(source: &Source) -> Import {
     body.extend(outline.body);
     body.extend(notes.iter().filter_map(paragraph));
     let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
-    let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
+    let period = reviewed_period(&body)
+        .or_else(|| period::first(&metadata.title))
+        .or_else(|| opening_period(&body_lines));
 
     let mut warnings = Vec::new();
     let mut warn = |kind, line: Option<&Line>| warnings.push(Warning { kind, place: line.map(whole_line) });
@@ -217,6 +219,16 @@ fn paragraph(line: &Line) -> Option<Block> {
         return None;
     };
     Some(Block::Paragraph(Paragraph { text: text.clone(), items: Vec::new() }))
+}
+
+/// The period that the first heading looks back on: a report of 2026 is about 2025 where it begins
+/// with 一、2025年工作回顾.
+fn reviewed_period(body: &[Block]) -> Option<String> {
+    let first = body.iter().find_map(|block| match block {
+        Block::Section(section) => section.heading.as_deref(),
+        _ => None,
+    })?;
+    words::holds(words::LOOKING_BACK, first).then(|| period::first(first))?
 }
 
 /// The year of the first paragraphs, for a title without one.

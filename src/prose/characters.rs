@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn radicals_are_what_they_look_like() {
         let read: String = "⼗⼆件，化解⽭盾，⼈⺠调解，⾞⾨⻓⻔".chars().map(unified).collect();
-        assert_eq!(read, "十二件，化解矛盾，人民调解，車門長门");
+        assert_eq!(read, "十二件，化解矛盾，人民调解，車門长门");
         for character in ['\u{2e80}', '一', 'a'] {
             assert_eq!(unified(character), character);
         }

@@ -5,7 +5,7 @@ mod concept;
 mod label;
 mod series;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{Block, Bound, Figure, Quote};
 use crate::prose::quantity::{self, Quantity};
@@ -81,12 +81,17 @@ impl Reader<'_> {
     }
 
     fn state(&mut self, section: Option<&str>, text: &str, quantities: &[Quantity], before: &Earlier) {
-        let mentions = period::mentions(text, self.year);
+        let periods = period::Mentions::of(text, self.year);
+        let sentences = sentence::sentences(text);
+        let places = Places::of(text);
         let first = self.figures.len();
         let mut stated = Vec::with_capacity(quantities.len());
         let mut label_before: Option<String> = None;
         for (index, quantity) in quantities.iter().enumerate() {
-            let sentence = &text[sentence::at(text, quantity.start)];
+            let index_of_sentence = sentences.partition_point(|sentence| sentence.end <= quantity.start);
+            let sentence = sentences.get(index_of_sentence).cloned().unwrap_or(0..text.len());
+            let period = periods.holding(sentence.start, quantity.start).or(self.period);
+            let sentence = &text[sentence];
             let same_sentence = index.checked_sub(1).is_some_and(|previous| {
                 !text[quantities[previous].end.min(quantity.start)..quantity.start].contains('。')
             });
@@ -111,10 +116,10 @@ impl Reader<'_> {
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
-                period: period::holding(text, &mentions, quantity.start).or(self.period).map(str::to_owned),
+                period: period.map(str::to_owned),
                 part_of: None,
                 printed: text[printed.clone()].to_owned(),
-                quote: quote(text, printed, before),
+                quote: quote(text, printed, before, &places),
             });
             stated.push(Stated {
                 quantity: quantity.clone(),
@@ -155,21 +160,45 @@ impl<'a> Earlier<'a> {
     }
 }
 
+/// Where the words of a text stand first.
+#[derive(Default)]
+struct Places {
+    first: FxHashMap<[char; WINDOW], usize>,
+}
+
+impl Places {
+    fn of(text: &str) -> Self {
+        let (offsets, characters): (Vec<usize>, Vec<char>) = text.char_indices().unzip();
+        let mut first = FxHashMap::default();
+        for (window, place) in windows(&characters).zip(offsets) {
+            first.entry(window).or_insert(place);
+        }
+        Self { first }
+    }
+
+    /// Whether a quote that stands at a byte of the text stands nowhere before it.
+    fn is_first(&self, text: &str, quote: &str, place: usize) -> bool {
+        let characters: Vec<char> = quote.chars().collect();
+        // Words that stand here first tell it at once; only for others is the text searched.
+        windows(&characters).any(|window| self.first.get(&window).is_some_and(|first| *first >= place))
+            || text.find(quote) == Some(place)
+    }
+}
+
 fn windows(characters: &[char]) -> impl Iterator<Item = [char; WINDOW]> {
     characters.windows(WINDOW).filter_map(|window| window.try_into().ok())
 }
 
 /// A quote with as much around it as tells it from others in the section.
-fn quote(text: &str, range: std::ops::Range<usize>, before: &Earlier) -> Quote {
+fn quote(text: &str, range: std::ops::Range<usize>, before: &Earlier, places: &Places) -> Quote {
     let exact = &text[range.clone()];
     let mut context = CONTEXT;
     loop {
         let from = back(text, range.start, context);
         let until = forth(text, range.end, context);
         let whole = &text[from..until];
-        let first_here = text.find(whole) == Some(from);
         let all = from == 0 && until == text.len();
-        if all || context > 200 || first_here && !before.holds(whole) {
+        if all || context > 200 || places.is_first(text, whole, from) && !before.holds(whole) {
             return Quote {
                 exact: exact.to_owned(),
                 prefix: text[from..range.start].to_owned(),

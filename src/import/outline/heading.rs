@@ -147,7 +147,9 @@ fn first_sentence(text: &str) -> Option<usize> {
                 let right = text[end..].trim_start();
                 let wide = character == '\u{3000}' || text[end..].starts_with([' ', '\u{a0}', '\u{3000}']);
                 let length = count(left, 30);
-                if wide && (4..=30).contains(&length) && count(right, 30) > 30 && left.chars().all(is_word) {
+                // A sentence, or more than a heading holds.
+                let text_follows = count(right, 30) > 30 || character == '\u{3000}' && right.ends_with('。');
+                if wide && (4..=30).contains(&length) && text_follows && left.chars().all(is_word) {
                     return Some(index);
                 }
             }

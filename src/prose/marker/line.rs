@@ -21,7 +21,10 @@ fn read_unified(line: &str) -> Option<Marker> {
     if first == '、' {
         return Some(Marker { kind: Kind::Lost, value: 0, end: first.len_utf8() });
     }
-    let head = Head::read(line)?;
+    // A number that is longer than this is none of an outline.
+    let looked_at = line.char_indices().nth(LOOKED_AT).map_or(line, |(end, _)| &line[..end]);
+    let head =
+        Head::read(looked_at).filter(|head| head.end < looked_at.len() || looked_at.len() == line.len())?;
     if is_digit(first) {
         return digits(line, &head);
     }

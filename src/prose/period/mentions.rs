@@ -5,22 +5,56 @@ use std::ops::Range;
 use super::written::{Written, between, connector};
 use crate::prose::characters::is_digit;
 use crate::prose::date::is_numeral;
-use crate::prose::sentence;
 use crate::prose::words::{self, PartOfYear, YearWord};
 
 /// A period that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
+struct Mention {
     /// Bytes of the text.
-    pub range: Range<usize>,
+    range: Range<usize>,
     /// ISO 8601.
-    pub period: String,
+    period: String,
     /// Whether it holds for the sentences after it too.
-    pub lasts: bool,
+    lasts: bool,
 }
 
-/// The periods that a text names, in order. `year` is that of the report, for 上半年 and 1-10月.
-pub fn mentions(text: &str, year: Option<u32>) -> Vec<Mention> {
+/// The periods that a text names, and which of them hold where.
+#[derive(Debug, Clone, Default)]
+pub struct Mentions {
+    /// In the order of the text.
+    mentions: Vec<Mention>,
+    /// For each of them the last one, itself included, that holds for the sentences after it too.
+    lasting: Vec<Option<usize>>,
+}
+
+impl Mentions {
+    /// Finds them. `year` is that of the report, for 上半年 and 1-10月.
+    pub fn of(text: &str, year: Option<u32>) -> Self {
+        let mentions = mentions(text, year);
+        let mut last = None;
+        let lasting = mentions
+            .iter()
+            .enumerate()
+            .map(|(index, mention)| {
+                last = if mention.lasts { Some(index) } else { last };
+                last
+            })
+            .collect();
+        Self { mentions, lasting }
+    }
+
+    /// The period that holds at a byte of the text, whose sentence begins at `sentence`.
+    pub fn holding(&self, sentence: usize, place: usize) -> Option<&str> {
+        let before = self.mentions.partition_point(|mention| mention.range.end <= place);
+        let last = before.checked_sub(1)?;
+        // One that stands in the sentence, or else one that lasts over its end.
+        let index = if self.mentions[last].range.end > sentence { last } else { self.lasting[last]? };
+        Some(&self.mentions[index].period)
+    }
+}
+
+/// The periods that a text names, in order.
+fn mentions(text: &str, year: Option<u32>) -> Vec<Mention> {
     let year = year.and_then(|year| i32::try_from(year).ok());
     let mut found: Vec<Mention> = Vec::new();
     let mut compared = None;
@@ -50,18 +84,6 @@ pub fn mentions(text: &str, year: Option<u32>) -> Vec<Mention> {
         }
     }
     found
-}
-
-/// The period that holds at a byte of the text.
-pub fn holding<'a>(text: &str, mentions: &'a [Mention], place: usize) -> Option<&'a str> {
-    mentions
-        .iter()
-        .rev()
-        .find(|mention| {
-            mention.range.end <= place
-                && (mention.lasts || !text[mention.range.end..place].contains(sentence::ENDS))
-        })
-        .map(|mention| mention.period.as_str())
 }
 
 /// The period that a title names first: `2018年` is 2018, `2018年上半年` is 2018-01/2018-06.
@@ -239,6 +261,7 @@ impl PartOfYear {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::sentence;
 
     fn found(text: &str) -> Vec<String> {
         mentions(text, Some(2018)).into_iter().map(|mention| mention.period).collect()
@@ -318,7 +341,7 @@ mod tests {
     #[test]
     fn a_period_holds_for_its_sentence_or_longer() {
         let text = "今年受理12件。受理13件。1-5月受理14件。受理15件；去年受理16件。受理17件。";
-        let mentions = mentions(text, Some(2018));
+        let mentions = Mentions::of(text, Some(2018));
         for (count, expected) in [
             ("12", Some("2018")),
             ("13", None),
@@ -328,7 +351,8 @@ mod tests {
             ("17", Some("2018-01/2018-05")),
         ] {
             let place = text.find(count).unwrap_or_default();
-            assert_eq!(holding(text, &mentions, place), expected, "{count}");
+            let sentence = sentence::at(text, place).start;
+            assert_eq!(mentions.holding(sentence, place), expected, "{count}");
         }
     }
 

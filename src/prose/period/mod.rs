@@ -9,7 +9,7 @@
 mod mentions;
 mod written;
 
-pub use mentions::{Mention, first, holding, mentions};
+pub use mentions::{Mentions, first};
 pub use written::ranges;
 
 use super::date::{Day, days_of};

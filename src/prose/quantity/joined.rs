@@ -167,7 +167,10 @@ pub fn goes_on(text: &[char], start: usize) -> bool {
     if grouped && text[start].is_ascii_digit() {
         return true;
     }
-    last == '兆' || numeral::is_capital(last) && part(text[start]) && !numeral::is_capital(text[start])
+    // 队伍二十支: 伍 ends a word there.
+    let capital = numeral::is_capital(last)
+        && !before.end().checked_sub(2).is_some_and(|place| super::BEFORE_A_CAPITAL.contains(text[place]));
+    last == '兆' || capital && part(text[start]) && !numeral::is_capital(text[start])
 }
 
 /// Whether a number is cut off by a blank or 又: `七成 六`, `百分之五 十`, `两美元又三美分`.

@@ -138,4 +138,13 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("COMPARING", COMPARING),
     ("NOT_COMPARING", NOT_COMPARING),
     ("COMPARED", COMPARED),
+    ("LOOKING_BACK", LOOKING_BACK),
+];
+
+/// Words of a heading under which a report tells of the period it is about.
+pub const LOOKING_BACK: &[Row] = &[
+    row("回顾", "一、2025年工作回顾"),
+    row("工作总结", "一、2025年工作总结"),
+    row("完成情况", "一、2025年目标任务完成情况"),
+    row("执行情况", "一、2025年预算执行情况"),
 ];
