@@ -10,7 +10,7 @@
 //! | room | what is done there |
 //! |---|---|
 //! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
-//! | [`prose`] | Chinese official prose: numerals, dates, periods, outline numbers, units, sentences |
+//! | [`prose`] | Chinese official prose, and nowhere else: numerals, dates, outline numbers, quantities, words |
 //! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
@@ -24,12 +24,13 @@
 //! | `editor` | the editor's page, with a wasm of its own: import, corrections, checks, download |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
-//! Dependencies point one way: `element → view → preferences, i18n, chart → prose, model`, but for the
-//! bridge: views ask the page for what it alone can do through `element::Bridge`.
+//! Dependencies point one way: `element → view → preferences, chart → i18n → import → prose → model`, with
+//! [`check`] and [`compare`] beside [`chart`]; `tests/floors.rs` holds it. But for the bridge: views ask
+//! the page for what it alone can do through `element::Bridge`.
 //!
 //! # Invariants
 //!
-//! - `model`, `import`, `check`, `compare`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
+//! - `model`, `prose`, `import`, `check`, `compare`, `chart` and `i18n` know no Leptos and no browser, and are tested natively.
 //! - A report's text enters the page as text; no string of it is parsed as HTML, as a template or as
 //!   a style.
 //! - Data flows one way: text → [`model::Reading`], shared and never changed → a few signals → views.

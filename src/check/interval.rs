@@ -4,6 +4,7 @@
 //! what they lead a reader to expect, outside of which it is doubtful.
 
 use crate::model::{Bound, Decimal, Figure};
+use crate::prose::quantity::is_near;
 use crate::prose::words;
 
 /// The values between two ends, which it holds; an end that is missing is open.
@@ -85,13 +86,13 @@ impl Reach {
             Bound::AtLeast => {
                 let utmost = Interval { low: Some(value), high: None };
                 // 2600余 is not 3000; 2600以上 may be.
-                let round = figure.printed.contains(['余', '多']) && !figure.printed.contains("多于");
-                let high = if round { value.checked_add(value.last_place()) } else { None };
+                let near = is_near(&figure.printed, figure.bound);
+                let high = if near { value.checked_add(value.last_place()) } else { None };
                 Self { utmost, expected: Interval { low: Some(value), high } }
             }
             Bound::AtMost => {
                 let low = if value >= zero { Some(zero) } else { None };
-                let near = figure.printed.contains('近');
+                let near = is_near(&figure.printed, figure.bound);
                 let expected = if near { value.checked_sub(tenth) } else { low };
                 Self {
                     utmost: Interval { low, high: Some(value) },

@@ -73,14 +73,7 @@ const MEASURES: Part = Part {
 
 const PROBLEMS: Part = Part {
     name: |messages| messages.part_problems,
-    headings: &[
-        row("问题", "二、存在的问题"),
-        row("不足", "二、存在的不足"),
-        row("困难", "二、困难和建议"),
-        row("短板", "二、工作短板"),
-        row("薄弱", "二、薄弱之处"),
-        row("差距", "二、差距和原因"),
-    ],
+    headings: words::TROUBLES,
     not_headings: &[
         row("解决", "着力解决突出问题"),
         row("化解", "化解难点问题"),
@@ -109,19 +102,7 @@ const PROBLEMS: Part = Part {
 
 const PLAN: Part = Part {
     name: |messages| messages.part_plan,
-    headings: &[
-        row("下一步", "三、下一步工作"),
-        row("下步", "三、下步工作"),
-        row("下一年", "三、下一年工作"),
-        row("明年", "三、明年工作"),
-        row("来年", "三、来年工作"),
-        row("计划", "三、工作计划"),
-        row("打算", "三、工作打算"),
-        row("安排", "三、工作安排"),
-        row("思路", "三、工作思路"),
-        row("设想", "三、工作设想"),
-        row("展望", "三、工作展望"),
-    ],
+    headings: words::PLANS,
     not_headings: &[
         row("完成", "年度计划完成情形"),
         row("落实情况", "计划落实情况"),

@@ -44,11 +44,11 @@ pub fn findings(desk: &Desk) -> Tag {
 fn row(desk: &Desk, finding: &Finding) -> Tag {
     let texts = desk.messages;
     let explanation = if texts.language == "en" { &finding.explanation.en } else { &finding.explanation.zh };
-    let chip = match finding.state {
-        State::Fail => "chip wrong",
-        State::Uncertain => "chip doubtful",
-        State::Pass => "chip good",
-        State::NotAssessable => "chip",
+    let (chip, state) = match finding.state {
+        State::Fail => ("chip wrong", texts.state_fail),
+        State::Uncertain => ("chip doubtful", texts.state_uncertain),
+        State::Pass => ("chip good", texts.state_pass),
+        State::NotAssessable => ("chip", texts.state_not_assessable),
     };
     let class = match finding.state {
         State::Fail => "row finding fail",
@@ -59,7 +59,7 @@ fn row(desk: &Desk, finding: &Finding) -> Tag {
     tag("li", class)
         .child(
             tag("p", "finding-head")
-                .child(tag("span", chip).text(texts.state(finding.state)))
+                .child(tag("span", chip).text(state))
                 .child(tag("strong", "").text(finding.rule.name(texts.language))),
         )
         .child(tag("p", "explanation").text(explanation))

@@ -3,7 +3,6 @@
 //! A text that one language lacks is a compile error. Texts with `{name}` in them are filled by
 //! [`fill`](super::fill).
 
-use crate::check::State;
 use crate::import::WarningKind;
 use crate::model::Bound;
 
@@ -174,16 +173,6 @@ impl EditorMessages {
             Bound::AtLeast => self.bound_at_least,
             Bound::AtMost => self.bound_at_most,
             Bound::About => self.bound_about,
-        }
-    }
-
-    /// How a rule came out.
-    pub fn state(&self, state: State) -> &'static str {
-        match state {
-            State::Pass => self.state_pass,
-            State::Fail => self.state_fail,
-            State::Uncertain => self.state_uncertain,
-            State::NotAssessable => self.state_not_assessable,
         }
     }
 }

@@ -1,8 +1,18 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `metadata` → `outline` → `figures` →
-//! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
-//! head, in its body, or in [`Import::left_out`].
+//! A pipeline, read top-down:
+//!
+//! 0. `portal`: what is known of the pages that reports stand on, for all that comes after.
+//! 1. [`source`]: bytes to lines, a paragraph each.
+//! 2. `head`: title, path, dates and numbers at the start, the signature at the end, and what is the page's.
+//! 3. `outline`: the lines between them to sections, paragraphs and tables.
+//! 4. `figures`: the quantities of the text, and what each of them counts.
+//! 5. `charts`: charts proposed from the figures.
+//!
+//! What an editor decides is put on top of it (`corrections`), and how much was read is told
+//! (`coverage`). A step may name those before it and none after it, which `tests/floors.rs` holds. It
+//! keeps what it cannot use: each line of the source ends up in the report's head, in its body, or in
+//! [`Import::left_out`].
 //!
 //! This room knows no Leptos, no browser and no files.
 

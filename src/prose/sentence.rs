@@ -14,6 +14,16 @@ pub const ENDS: [char; 8] = ['。', '！', '？', '!', '?', '；', ';', '\n'];
 /// Marks that end a clause, a sentence's smallest part that says something.
 pub const CLAUSE_ENDS: [char; 13] = ['。', '！', '？', '!', '?', '；', ';', '\n', '，', ',', '：', ':', '、'];
 
+/// The ends of sentences that only sentences hold: titles have ！ and ？, facts of a page and cells of a
+/// table have `;`.
+pub const WRITTEN_ENDS: [char; 2] = ['。', '；'];
+
+/// Marks after which more is said of the same: no text ends with one.
+pub const PAUSES: [char; 7] = ['，', ',', '、', '；', ';', '：', ':'];
+
+/// Marks that may end a heading, which names the same without them.
+pub const HEADING_ENDS: [char; 7] = ['。', '！', '：', ':', '；', ';', '.'];
+
 /// Commas, which part what a sentence says.
 pub const COMMAS: [char; 2] = ['，', ','];
 
@@ -22,9 +32,6 @@ pub const SEMICOLONS: [char; 2] = ['；', ';'];
 
 /// Colons, which announce.
 pub const COLONS: [char; 2] = ['：', ':'];
-
-/// The mark between the members of a list.
-pub const LIST_COMMA: char = '、';
 
 /// Quotation marks and brackets: open and closed.
 pub const BRACKETS: [(char, char); 10] = [
@@ -48,6 +55,11 @@ pub fn opens(character: char) -> bool {
 /// Whether a bracket or quotation mark closes here. After the end of a sentence it belongs to that.
 pub fn closes(character: char) -> bool {
     BRACKETS.iter().any(|(_, close)| *close == character)
+}
+
+/// Whether a text ends with the full stop of a sentence, and what closes after it: `“…。”`.
+pub fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(closes).ends_with(FULL_STOPS)
 }
 
 /// The sentences of a text, which together are the whole text. What closes right after the end of
@@ -151,6 +163,16 @@ mod tests {
         ] {
             assert_eq!(parts(text), expected, "{text}");
             assert_eq!(parts(text).concat(), text);
+        }
+    }
+
+    #[test]
+    fn a_sentence_has_ended_after_what_closes() {
+        for text in ["甲。", "“甲！”", "（甲。）", "甲？"] {
+            assert!(is_ended(text), "{text}");
+        }
+        for text in ["甲；", "“甲”", "甲：", ""] {
+            assert!(!is_ended(text), "{text}");
         }
     }
 

@@ -120,7 +120,7 @@ impl<'a> List<'a> {
 /// How many 和 or 及 of an item may join two.
 pub(super) fn conjunctions(item: &str) -> usize {
     let item = words::without(words::NOT_JOINING, item).replace("以及", "和");
-    item.chars().filter(|character| matches!(character, '和' | '及' | '与' | '暨')).count()
+    words::CONJUNCTIONS.iter().map(|row| item.matches(row.word).count()).sum()
 }
 
 /// Whether a last item ends in 等: `…等`, `…等内容`.

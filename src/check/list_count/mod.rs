@@ -20,6 +20,7 @@ use crate::model::Block;
 use crate::prose::characters::is_digit;
 use crate::prose::marker::Number;
 use crate::prose::ordinal;
+use crate::prose::quantity::{ends_with_bound, starts_with_bound};
 use crate::prose::{sentence, words};
 use enumeration::{enumerated, enumeration};
 use list::{List, conjunctions};
@@ -27,8 +28,9 @@ use list::{List, conjunctions};
 /// Counts that are told: one is no list, and more than this are no words' list.
 const COUNTS: RangeInclusive<u32> = 2..=20;
 
-/// Marks before a number that make it an ordinal, a range or a part of another: 第三个, 3—5项.
-const PARTS_OF_MORE: &str = "第.．—–-~～/〔[";
+/// Characters before a number that make it an ordinal, a range or a part of another: 第三个, 3—5项,
+/// 3至5项; and 过, after which a count may be any: 开展过三项活动.
+const PARTS_OF_MORE: &str = "第.．—–-~～/〔[至到过";
 
 /// How many bytes of a list are read: a text without marks would be read again for every count.
 const LONGEST: usize = 16_384;
@@ -151,7 +153,7 @@ fn counts(text: &str) -> Vec<Count> {
         // 第三个 is the third, 3—5项 a range, 1.2个 no count, and 近五项 not exact.
         let part_of_more = before.is_some_and(|before| {
             PARTS_OF_MORE.contains(before) || (digits && sentence::COLONS.contains(&before))
-        }) || words::ends(words::OPEN_BEFORE, &text[..start]);
+        }) || ends_with_bound(&text[..start]);
         before = Some(last);
         if !part_of_more {
             counts.extend(count(text, start..end));
@@ -171,9 +173,9 @@ fn count(text: &str, number: Range<usize>) -> Option<Count> {
         "个" => words::starts(words::NOT_LISTED, after),
         // 十九大 is a congress.
         "大" => value > 10 || words::starts(words::CONGRESS, after),
-        _ => after.starts_with(['多', '余']),
+        _ => false,
     };
-    let inexact = words::starts(words::OPEN_AFTER, after);
+    let inexact = starts_with_bound(after);
     let whole = Count { range: number.start..number.end + word.len(), value, listed };
     (!other && !inexact).then_some(whole)
 }

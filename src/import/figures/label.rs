@@ -4,6 +4,7 @@
 use crate::prose::characters::is_digit;
 use crate::prose::characters::is_han;
 use crate::prose::quantity::Quantity;
+use crate::prose::unit::{self, Dimension};
 use crate::prose::words;
 
 /// Longest label, in characters.
@@ -15,7 +16,7 @@ pub fn label(text: &str, quantities: &[Quantity], index: usize) -> Option<String
     let after = following(text, quantity.printed.end, quantities.get(index + 1));
     let floor = index.checked_sub(1).map_or(0, |previous| quantities[previous].printed.end);
     let before = preceding(text, floor, quantity.printed.start);
-    let rate = matches!(quantity.unit.as_str(), "%" | "‰" | "个百分点" | "百分点" | "倍" | "元");
+    let rate = matches!(unit::dimension(&quantity.unit), Some(Dimension::Rate | Dimension::Money));
     match (before, after) {
         (Some(before), Some(_)) if rate => Some(before),
         (Some(before), Some(after)) if before.names && after.starts_with("余") => Some(before),
@@ -35,6 +36,12 @@ struct Phrase {
 const NOT_A_NAME: &str =
     "均已全都并被是为进得给由将经于在与和及至到其占同比较增下提上完未不按从对用共也又还可能以内外左，分";
 
+/// Characters after 在 that make a name with it: 在职党员, but 在全区推广.
+const AFTER_IN: &str = "职校册编岗家读";
+
+/// Characters that make a name of the verb before them: 受理率.
+const MEASURED: [char; 5] = ['率', '数', '量', '额', '度'];
+
 /// The noun phrase right after a quantity.
 fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> {
     let until = next.map_or(text.len(), |next| next.printed.start.max(end));
@@ -44,7 +51,7 @@ fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> 
     let first = characters.next()?;
     let second = characters.next().unwrap_or_default();
     // 在职党员 is a name, 在全区推广 is not.
-    let named = first == '在' && "职校册编岗家读".contains(second);
+    let named = first == '在' && AFTER_IN.contains(second);
     if !(is_han(first) || matches!(first, '“' | '《')) || (NOT_A_NAME.contains(first) && !named) {
         return None;
     }
@@ -66,7 +73,7 @@ fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> 
     (!name.is_empty() && words::ENDS_NAME.iter().all(|row| row.word != name)).then_some(name)
 }
 
-/// Marks at which the clause before a quantity begins.
+/// Marks at which the clause before a quantity begins: a 、 does not, which names hold: 村、居律师.
 const CLAUSE_BEGINS: &str = "，,。；;：:！？\n（(";
 
 /// The noun phrase of the clause before a quantity.
@@ -105,7 +112,7 @@ fn preceding(text: &str, floor: usize, start: usize) -> Option<Phrase> {
         .filter(|(at, _)| {
             let name = clause[*at..].trim();
             // 受理率 is a name, not 率 received.
-            name.chars().count() >= 2 && !name.starts_with(['率', '数', '量', '额', '度'])
+            name.chars().count() >= 2 && !name.starts_with(MEASURED)
         })
         .max();
     if let Some((cut, verb)) = cut {

@@ -2,7 +2,8 @@
 
 use super::Stated;
 use crate::model::{Bound, Decimal};
-use crate::prose::sentence;
+use crate::prose::unit::{self, Dimension};
+use crate::prose::{sentence, words};
 
 /// Ties each part to its total, within a paragraph. `stated` are the figures of one paragraph.
 pub fn tie(text: &str, stated: &[Stated]) -> Vec<Option<usize>> {
@@ -69,9 +70,10 @@ fn by_sum(text: &str, stated: &[Stated], totals: &mut [Option<usize>]) {
             continue;
         }
         let begin = sentence_start(text, whole.start);
-        let says = text[begin..whole.start].chars().rev().take(12).collect::<String>();
-        // Reversed: the words 共, 合计 right before the number.
-        if says.contains('共') || says.contains("计合") || says.contains("计总") {
+        let before = &text[begin..whole.start];
+        let near = before.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+        let says = &before[near..];
+        if words::holds(words::TOTALS, says) {
             let before = (0..total).rev();
             if let Some(parts) = adding_up(stated, totals, total, before, |start| start >= begin) {
                 for part in parts {
@@ -120,7 +122,7 @@ fn adding_up(
 }
 
 fn is_rate(unit: &str) -> bool {
-    matches!(unit, "%" | "‰" | "‱" | "个百分点" | "百分点" | "倍" | "℃")
+    matches!(unit::dimension(unit), Some(Dimension::Rate | Dimension::Temperature))
 }
 
 fn sentence_end(text: &str, place: usize) -> usize {

@@ -6,31 +6,7 @@ use super::squeeze;
 use super::title::is_said;
 use crate::import::portal::furniture::is_furniture;
 use crate::prose::characters::{is_blank, is_han};
-use crate::prose::{date, marker};
-
-/// The offices of those who give reports, as a line under the title names them.
-const SPEAKERS: [&str; 20] = [
-    "主席",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "镇长",
-    "乡长",
-    "州长",
-    "盟长",
-    "旗长",
-    "院长",
-    "检察长",
-    "主任",
-    "局长",
-    "厅长",
-    "部长",
-    "书记",
-    "处长",
-    "站长",
-    "所长",
-];
+use crate::prose::{date, marker, sentence, words};
 
 /// Dashes before the line that says where a report was given, or before a subtitle.
 const DASHES: [&str; 6] = ["—", "--", "－－", "――", "──", "–"];
@@ -59,7 +35,8 @@ fn is_occasion(text: &str) -> bool {
 /// `县长　张三`, `自治区主席 某某某`, `云岭县人民政府县长：张 三`
 fn is_speaker(text: &str) -> bool {
     let text = text.trim_start_matches(|character: char| is_blank(character) || "—-".contains(character));
-    let Some((office, name)) = text.split_once(|mark: char| is_blank(mark) || matches!(mark, '：' | ':'))
+    let Some((office, name)) =
+        text.split_once(|mark: char| is_blank(mark) || sentence::COLONS.contains(&mark))
     else {
         return false;
     };
@@ -68,7 +45,7 @@ fn is_speaker(text: &str) -> bool {
     let length = name.chars().count();
     office.chars().count() <= 20
         && office.chars().all(is_han)
-        && SPEAKERS.iter().any(|speaker| office.ends_with(speaker))
+        && words::ends(words::OFFICES, office)
         && (2..=10).contains(&length)
         && name.chars().all(is_han)
         && !is_said(&name)
@@ -93,7 +70,7 @@ mod tests {
 
     #[test]
     fn asides_are_neither_titles_nor_headings() {
-        for speaker in SPEAKERS {
+        for speaker in words::OFFICES.iter().map(|row| row.word) {
             assert!(
                 is_aside(&format!("{speaker} 张三")) && is_aside(&format!("云岭县{speaker}　李 四")),
                 "{speaker}"

@@ -7,7 +7,7 @@ use crate::import::portal::furniture::is_furniture;
 use crate::import::source::PageTags;
 use crate::model::{Signature, Table};
 use crate::prose::characters::{is_blank, is_digit, is_han};
-use crate::prose::{date, marker};
+use crate::prose::{date, marker, sentence};
 
 /// What the lines read so far say.
 #[derive(Debug, Default)]
@@ -44,7 +44,8 @@ impl Facts {
             return false;
         }
         // 索引号：, and its value in the next line.
-        let named = if text.ends_with(['：', ':']) { facts::name(text) } else { facts::certain_name(text) };
+        let named =
+            if text.ends_with(sentence::COLONS) { facts::name(text) } else { facts::certain_name(text) };
         if named.is_some() {
             self.awaited = named;
             return true;
@@ -246,7 +247,7 @@ fn before_label(value: &str) -> &str {
     let Some((first, rest)) = value.split_once(is_blank) else {
         return value;
     };
-    let named = rest.find([':', '：']).is_some_and(|colon| {
+    let named = rest.find(sentence::COLONS).is_some_and(|colon| {
         let label = rest[..colon].trim();
         (2..=8).contains(&label.chars().count()) && label.chars().all(is_han)
     });

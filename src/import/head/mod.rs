@@ -21,7 +21,7 @@ use super::portal::{facts as portal_facts, path};
 use super::source::{Content, Line, PageTags, Role};
 use crate::model::Signature;
 use crate::prose::characters::is_blank;
-use crate::prose::marker;
+use crate::prose::{marker, sentence};
 use aside::is_aside;
 use facts::Facts;
 use notice::Notice;
@@ -372,7 +372,7 @@ fn begins_body(text: &str) -> bool {
 
 /// 各位代表：, 县政府各部门：
 fn is_salutation(text: &str) -> bool {
-    text.ends_with(['：', ':'])
+    text.ends_with(sentence::COLONS)
         && text.chars().count() < 80
         && portal_facts::labels(text).is_empty()
         && portal_facts::name(text).is_none()

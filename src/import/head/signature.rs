@@ -8,7 +8,7 @@ use crate::import::portal::furniture::{heads_links, is_furniture};
 use crate::import::source::{Content, Line};
 use crate::model::Signature;
 use crate::prose::characters::{is_blank, is_digit};
-use crate::prose::{date, marker};
+use crate::prose::{date, marker, sentence, words};
 
 /// A signature and the lines it stands on.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,48 +22,14 @@ pub struct Signed {
 /// How many lines from the end may follow the signature.
 const TAIL: usize = 60;
 
-/// How the names of offices end, and whether nothing else does: a heading may end in 队, not in 办事处.
-const OFFICES: [(&str, bool); 28] = [
-    ("政府", true),
-    ("办事处", true),
-    ("委员会", true),
-    ("局", true),
-    ("办公室", true),
-    ("厅", true),
-    ("法院", true),
-    ("检察院", true),
-    ("村委会", true),
-    ("居委会", true),
-    ("公司", true),
-    ("联合会", true),
-    ("调查队", true),
-    ("街道", false),
-    ("中心", false),
-    ("所", false),
-    ("院", false),
-    ("工委", false),
-    ("党委", false),
-    ("党组", false),
-    ("部", false),
-    ("站", false),
-    ("队", false),
-    ("协会", false),
-    ("总工会", false),
-    ("学校", false),
-    ("大学", false),
-    ("馆", false),
-];
-
 /// Whether a line is the name of an office and nothing else.
 pub fn is_office(line: &str) -> bool {
-    is_signer(line)
-        && line.chars().count() <= 25
-        && OFFICES.iter().any(|(end, sure)| *sure && line.ends_with(end))
+    is_signer(line) && line.chars().count() <= 25 && words::ends(words::ORGANS, line)
 }
 
 /// Whether a name is that of an office.
 pub fn is_organ(line: &str) -> bool {
-    OFFICES.iter().any(|(end, _)| line.ends_with(end))
+    words::ends(words::ORGANS, line) || words::ends(words::MAYBE_ORGANS, line)
 }
 
 /// Whether a line may be the name under a report.
@@ -71,7 +37,8 @@ fn is_signer(line: &str) -> bool {
     let length = line.chars().count();
     (2..=40).contains(&length)
         && !line.starts_with(['（', '('])
-        && !line.contains(['。', '；', '，', ',', '：', ':', '、', ';', '！', '？', '《', '》'])
+        && !line.contains(sentence::CLAUSE_ENDS)
+        && !line.contains(['《', '》'])
         && marker::read(line).is_none()
         && !line.chars().any(is_digit)
         && !is_furniture(line)
@@ -231,9 +198,13 @@ mod tests {
 
     #[test]
     fn every_ending_is_that_of_an_office() {
-        for (ending, sure) in OFFICES {
-            let name = format!("云岭县{ending}");
-            assert!(is_organ(&name) && (!sure || is_office(&name)), "{name}");
+        for ending in words::ORGANS {
+            let name = format!("云岭县{}", ending.word);
+            assert!(is_organ(&name) && is_office(&name), "{name}");
+        }
+        for ending in words::MAYBE_ORGANS {
+            let name = format!("云岭县{}", ending.word);
+            assert!(is_organ(&name), "{name}");
         }
         for line in ["建强执法队", "一、云岭县人民政府", "在云岭县人民政府，", "云岭县政府工作报告"]
         {

@@ -12,6 +12,7 @@ use crate::import::source::{Content, Line, PageTags, Role};
 use crate::prose::characters::{is_blank, is_digit, is_han};
 use crate::prose::date;
 use crate::prose::numeral;
+use crate::prose::words;
 
 /// A title and the lines it stands on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,30 +44,10 @@ const REPORTS: [&str; 17] = [
     "简报",
 ];
 
-/// What the first line of a title ends with that goes on in the next, though it has a name and a
-/// year: 云岭县2022年国民经济和社会发展 / 统计公报.
-const OPEN_ENDS: [&str; 14] = [
-    "的",
-    "和",
-    "与",
-    "及",
-    "暨",
-    "、",
-    "关于",
-    "发展",
-    "建设",
-    "统计",
-    "执行",
-    "法治政府",
-    "国民经济",
-    "工作",
-];
-
-/// What the next line of such a title begins with: …预算执行情况 / 和2023年预算草案的报告.
-const CONNECTIVES: [&str; 4] = ["和", "与", "及", "暨"];
-
-/// How the names of places end: 云岭镇 / 2018年工作总结.
-const PLACES: [&str; 11] = ["省", "市", "县", "区", "镇", "乡", "州", "盟", "旗", "村", "社区"];
+/// What the first line of a title ends with, besides [`words::CONJUNCTIONS`], that goes on in the
+/// next, though it has a name and a year: 云岭县2022年国民经济和社会发展 / 统计公报.
+const OPEN_ENDS: [&str; 10] =
+    ["的", "、", "关于", "发展", "建设", "统计", "执行", "法治政府", "国民经济", "工作"];
 
 /// Longest title, in characters.
 const LONGEST: usize = 70;
@@ -125,7 +106,7 @@ fn unlike(lines: &[Line], region: Range<usize>, tags: &PageTags) -> Option<Title
 fn scored(lines: &[Line], last: usize, from: usize, tags: &PageTags) -> Option<(i32, Title)> {
     let line = lines.get(last).filter(|line| line.role == Role::Unknown)?;
     let own = spelled(text_of(lines, last)?);
-    if !is_free(&own) || CONNECTIVES.iter().any(|word| own.starts_with(word)) && own.contains('年') {
+    if !is_free(&own) || words::starts(words::CONJUNCTIONS, &own) && own.contains('年') {
         return None;
     }
     let title = downwards(lines, upwards(lines, Title { lines: last..last + 1, text: own }, from));
@@ -171,7 +152,7 @@ fn upwards(lines: &[Line], mut title: Title, from: usize) -> Title {
 /// The title with the lines below that it goes on in: 和2023年预算草案的报告.
 fn downwards(lines: &[Line], mut title: Title) -> Title {
     while let Some(below) = text_of(lines, title.lines.end) {
-        let connected = CONNECTIVES.iter().any(|word| below.starts_with(word));
+        let connected = words::starts(words::CONJUNCTIONS, below);
         let ends = is_said(below) && below.chars().count() <= 40 && !below.contains(['。', '，']);
         if !connected || !ends {
             break;
@@ -188,7 +169,7 @@ fn goes_on(above: &str, below: &str) -> bool {
     if !short || !is_free(above) || is_said(above) || is_navigation(above) || above.ends_with("文件") {
         return false;
     }
-    let open = OPEN_ENDS.iter().any(|end| above.ends_with(end));
+    let open = OPEN_ENDS.iter().any(|end| above.ends_with(end)) || words::ends(words::CONJUNCTIONS, above);
     // 云岭县人民政府 above 云岭县2022年…, or above 政府工作报告: a letterhead.
     let start = |text: &str| text.chars().take(2).collect::<String>();
     let repeats = start(above) == start(below) || above.ends_with(&start(below));
@@ -196,10 +177,7 @@ fn goes_on(above: &str, below: &str) -> bool {
         return open && !repeats;
     }
     let fragment = below.chars().count() <= 6;
-    open || fragment
-        || has_year(above)
-        || is_organ(above)
-        || PLACES.iter().any(|place| above.ends_with(place))
+    open || fragment || has_year(above) || is_organ(above) || words::ends(words::PLACES, above)
 }
 
 /// Whether a title has all that titles have: a name and a year behind it.
@@ -209,7 +187,7 @@ fn is_whole(title: &str) -> bool {
     year.is_some_and(|at| {
         let name = title[..at].trim_start_matches("关于");
         name.chars().filter(|character| is_han(*character)).count() >= 2
-            && !CONNECTIVES.iter().any(|word| name.starts_with(word))
+            && !words::starts(words::CONJUNCTIONS, name)
     })
 }
 
@@ -302,8 +280,7 @@ pub fn is_navigation(text: &str) -> bool {
 
 /// 某某区人民政府门户网站
 pub fn is_site_name(text: &str) -> bool {
-    const SITES: [&str; 7] = ["门户网站", "政府网站", "政府网", "信息网", "政务网", "官方网站", "司法网"];
-    text.chars().count() <= 24 && SITES.iter().any(|word| text.ends_with(word))
+    text.chars().count() <= 24 && words::ends(words::SITES, text)
 }
 
 /// The site that a line at the foot names: 版权所有：某某局门户网站.
@@ -321,9 +298,7 @@ pub fn site_of_owner(line: &Line) -> Option<String> {
 pub fn without_site(title: &str) -> String {
     let cut = title.find(['_', '|', '｜']).or_else(|| title.find(" - ")).or_else(|| title.rfind("--"));
     let cut = cut.or_else(|| {
-        title.rfind(['-', '－', '—']).filter(|place| {
-            ["政府", "网", "局", "办", "门户"].iter().any(|word| title[*place..].contains(word))
-        })
+        title.rfind(['-', '－', '—']).filter(|place| words::holds(words::OF_SITES, &title[*place..]))
     });
     title[..cut.unwrap_or(title.len())].trim().to_owned()
 }
@@ -347,16 +322,16 @@ mod tests {
 
     #[test]
     fn titles_go_on_where_their_lines_are_open() {
-        for end in OPEN_ENDS {
+        for end in OPEN_ENDS.into_iter().chain(words::CONJUNCTIONS.iter().map(|row| row.word)) {
             let lines = source(&format!("云岭县2023年国民经济{end}\n情况公报"));
             let found = find(&lines, 0..2, &PageTags::default());
             assert_eq!(found.map(|title| title.text), Some(format!("云岭县2023年国民经济{end}情况公报")));
         }
-        for word in CONNECTIVES {
+        for word in words::CONJUNCTIONS.iter().map(|row| row.word) {
             let lines = source(&format!("云岭县2023年预算执行情况\n{word}2024年预算草案的报告"));
             assert_eq!(find(&lines, 0..2, &PageTags::default()).map(|title| title.lines), Some(0..2));
         }
-        for place in PLACES {
+        for place in words::PLACES.iter().map(|row| row.word) {
             let lines = source(&format!("云岭{place}\n2023年工作总结"));
             assert_eq!(find(&lines, 0..2, &PageTags::default()).map(|title| title.lines), Some(0..2));
         }

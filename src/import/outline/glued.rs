@@ -5,6 +5,7 @@ use super::is_ornament;
 use crate::model::Table;
 use crate::prose::characters::{is_blank, is_han};
 use crate::prose::marker::{self, Kind};
+use crate::prose::sentence;
 
 /// A line, or a part of one where a heading was glued to the text before it.
 pub struct Part<'a> {
@@ -111,9 +112,9 @@ fn glued(text: &str, last: &[(Kind, u32)]) -> Option<usize> {
             // 现将有关情况汇报如下:一、强化…
             let first = marker.kind == Kind::Chinese
                 && marker.value == 1
-                && matches!(stop, ":" | "：")
+                && stop.starts_with(sentence::COLONS)
                 && last.is_empty();
-            let colon = matches!(stop, ":" | "：");
+            let colon = stop.starts_with(sentence::COLONS);
             // 将抓好以下工作：（一）加强领导。…（二）落实责任。
             let items = colon
                 && marker.kind == Kind::ChineseInParentheses

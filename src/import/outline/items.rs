@@ -1,36 +1,41 @@
 //! Items inside a paragraph: 一是…；二是…, which stay in their text and are only named.
 
-const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+use crate::prose::marker;
+use crate::prose::sentence;
 
 /// The markers of the items that a text lists, as printed and in order; none unless there are two,
 /// or the text begins with one.
 pub fn markers(text: &str) -> Vec<String> {
     let mut markers: Vec<String> = Vec::new();
-    let mut word: Option<char> = None;
+    let mut verb: Option<char> = None;
     let mut before: Option<char> = None;
-    let mut characters = text.char_indices().peekable();
-    while let Some((index, character)) = characters.next() {
-        let expected = NUMERALS.get(markers.len()).copied();
-        let first = markers.is_empty();
-        let starts = before.is_none_or(|before| "，,。；;：:、 \u{3000}—）)”".contains(before));
-        let next = characters.peek().map(|(_, next)| *next);
-        let begins_item = first && index == 0 && NUMERALS.contains(&character);
-        if starts
-            && (Some(character) == expected || begins_item)
-            && let Some(verb) =
-                next.filter(|next| matches!(next, '是' | '要') && word.is_none_or(|word| word == *next))
-        {
-            word = Some(verb);
-            // A paragraph may begin with 二是, its own paragraph.
-            if begins_item && Some(character) != expected {
-                return vec![format!("{character}{verb}")];
-            }
-            markers.push(format!("{character}{verb}"));
-        }
+    for (index, character) in text.char_indices() {
+        let starts = before.is_none_or(may_stand_before);
         before = Some(character);
+        let Some(item) = marker::item(&text[index..]).filter(|_| starts) else {
+            continue;
+        };
+        let printed = text[index..index + item.end].to_owned();
+        let next = item.value as usize == markers.len() + 1 && verb.is_none_or(|verb| verb == item.verb);
+        // A paragraph may begin with 二是, its own paragraph.
+        if index == 0 && !next {
+            return vec![printed];
+        }
+        if next {
+            verb = Some(item.verb);
+            markers.push(printed);
+        }
     }
     let begins = text.starts_with(markers.first().map_or("\0", String::as_str));
     if markers.len() >= 2 || begins { markers } else { Vec::new() }
+}
+
+/// Whether an item may stand right after a character: a clause ends with it, or a bracket or a
+/// quotation, or it sets the item apart.
+fn may_stand_before(character: char) -> bool {
+    sentence::CLAUSE_ENDS.contains(&character)
+        || sentence::closes(character)
+        || matches!(character, ' ' | '\u{3000}' | '—')
 }
 
 #[cfg(test)]
@@ -47,5 +52,8 @@ mod tests {
         assert_eq!(markers("一要抓紧，二要抓实"), ["一要", "二要"]);
         assert_eq!(markers("原因之一是人员不足。"), [] as [&str; 0]);
         assert_eq!(markers("主要任务一是宣传"), [] as [&str; 0]);
+        let many: String =
+            (1..=12).map(|number| format!("{}是甲；", crate::prose::ordinal::chinese(number))).collect();
+        assert_eq!(markers(&many).len(), 12);
     }
 }

@@ -12,7 +12,6 @@ mod items;
 mod nest;
 mod pieces;
 mod siblings;
-mod words;
 
 use super::source::Line;
 use crate::model::Block;

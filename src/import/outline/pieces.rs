@@ -6,7 +6,7 @@ use super::heading::{self, Doubt, Rest};
 use crate::model::Table;
 use crate::prose::characters::{folded, is_digit, is_han};
 use crate::prose::marker::{self, Kind, Marker};
-use crate::prose::unit;
+use crate::prose::{sentence, unit};
 
 /// One line, read for itself.
 #[derive(Debug)]
@@ -157,12 +157,10 @@ fn without_mark(text: &str, line: &Part, before: &Before) -> Option<Piece> {
     })
 }
 
-/// What makes a quantity, a date or an ordinal of the digits before it.
-const AFTER_DIGITS: [char; 16] =
-    ['年', '月', '日', '号', '时', '点', '分', '季', '万', '亿', '千', '百', '余', '多', '成', '倍'];
-
-/// What ends a heading that text follows on its line.
-const LEAD_ENDS: [char; 5] = ['。', '：', ':', '.', '；'];
+/// What makes a quantity, a date or an ordinal of the digits before it, besides units. Fewer than
+/// [`crate::prose::words::AFTER_NUMBERS`]: 2来信来访情况 and 2立足本职 are headings whose mark was lost.
+const AFTER_DIGITS: [char; 14] =
+    ['年', '月', '日', '号', '时', '点', '分', '季', '万', '亿', '千', '百', '余', '多'];
 
 /// A line without a number: a heading or a paragraph.
 fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
@@ -172,7 +170,7 @@ fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
         return Piece::Heading { text: text.to_owned(), rest: None, hint: Some(level), sure: true };
     }
     if heading::is_bold_lead(text, line.bold_lead)
-        && heading::looks_like_heading(text[..line.bold_lead].trim_end_matches(LEAD_ENDS))
+        && heading::looks_like_heading(text[..line.bold_lead].trim_end_matches(sentence::HEADING_ENDS))
     {
         let (heading, rest) = text.split_at(line.bold_lead);
         return Piece::Heading {
@@ -185,12 +183,12 @@ fn plain(lines: &[Part], place: usize, text: &str) -> Piece {
     // The speaker above a salutation is no heading.
     if let Some(next) = lines.get(place + 1).and_then(Part::text)
         && (heading::is_salutation(next)
-            || (place < 3 && next.ends_with(['：', ':']) && next.chars().count() < 20))
+            || (place < 3 && next.ends_with(sentence::COLONS) && next.chars().count() < 20))
     {
         return paragraph();
     }
     // 区政府：, at the start, greets.
-    if !heading::looks_like_heading(text) || (place < 2 && text.ends_with(['：', ':'])) {
+    if !heading::looks_like_heading(text) || (place < 2 && text.ends_with(sentence::COLONS)) {
         return paragraph();
     }
     // A heading heads something: a longer text, a first item, a table.

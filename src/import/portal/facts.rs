@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::furniture;
 use crate::prose::characters::{is_blank, is_digit, trim};
-use crate::prose::{date, marker};
+use crate::prose::{date, marker, sentence};
 
 /// What a fact tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +152,7 @@ pub fn labels(text: &str) -> Vec<Label> {
             is_blank(before) || "|｜【[（(】])）;；,，".contains(before) || is_digit(before)
         })
     };
-    for (colon, mark) in text.match_indices([':', '：']) {
+    for (colon, mark) in text.match_indices(sentence::COLONS) {
         let before = &text[..colon];
         let name = names()
             .filter_map(|(name, field)| {
@@ -186,7 +186,7 @@ fn has_value_after_blank(fact: &Fact, text: &str, name: &Range<usize>) -> bool {
     let begins = name.start == 0;
     // 发布于2022-02-01 needs no blank.
     let glued = fact.name.ends_with('于');
-    if value.is_empty() || value.len() == rest.len() && !glued || value.starts_with([':', '：']) {
+    if value.is_empty() || value.len() == rest.len() && !glued || value.starts_with(sentence::COLONS) {
         return false;
     }
     if fact.field.is_date() {
@@ -226,8 +226,10 @@ pub fn certain_name(text: &str) -> Option<Field> {
 /// Whether what stands behind a name, in a line or a cell of its own, may be its value.
 pub fn is_value(field: Field, text: &str) -> bool {
     let length = text.chars().take(81).count();
-    let plain =
-        length <= 60 && !text.contains(['。', '；']) && labels(text).is_empty() && name(text).is_none();
+    let plain = length <= 60
+        && !text.contains(sentence::WRITTEN_ENDS)
+        && labels(text).is_empty()
+        && name(text).is_none();
     let other = marker::read(text).is_some() || furniture::is_furniture(text);
     plain
         && !other
@@ -263,7 +265,7 @@ pub fn is_fact(text: &str) -> bool {
         && FACTS.iter().filter(|fact| fact.certain || matches!(fact.name, "日期" | "时间")).any(|fact| {
             squeezed
                 .match_indices(fact.name)
-                .any(|(at, name)| squeezed[at + name.len()..].starts_with(['：', ':']))
+                .any(|(at, name)| squeezed[at + name.len()..].starts_with(sentence::COLONS))
         })
         && (squeezed.starts_with(|first: char| is_digit(first) || first == '[' || first == '【')
             || begins(text).is_some()
@@ -279,7 +281,7 @@ pub fn is_certain(text: &str) -> bool {
 /// Whether what follows in a line about the page is its next part.
 pub fn begins_part(text: &str) -> bool {
     let start: String = text.chars().take(24).collect();
-    begins(&start).is_some() && start.contains(['：', ':'])
+    begins(&start).is_some() && start.contains(sentence::COLONS)
         || text.starts_with(['【', '['])
         || furniture::labels().any(|word| text.starts_with(word))
 }

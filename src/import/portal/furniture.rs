@@ -2,7 +2,7 @@
 //! copying takes along.
 
 use crate::prose::characters::{is_blank, is_digit};
-use crate::prose::marker;
+use crate::prose::{marker, sentence};
 
 /// What a word of furniture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -320,7 +320,9 @@ fn begins(line: &str, word: &Word) -> bool {
         }
         What::Links => marked && !clause && length <= 45,
         What::Counter => !clause,
-        What::Button | What::Foot | What::FootHint => word.0.ends_with(['：', ':']) || marked && length <= 45,
+        What::Button | What::Foot | What::FootHint => {
+            word.0.ends_with(sentence::COLONS) || marked && length <= 45
+        }
     }
 }
 

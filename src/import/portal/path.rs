@@ -1,6 +1,7 @@
 //! The path above a page: 当前位置：首页 > 政务公开 > 工作报告.
 
 use crate::prose::characters::{is_blank, trim};
+use crate::prose::sentence;
 
 /// How a path begins.
 const STARTS: [&str; 19] = [
@@ -46,7 +47,7 @@ const LONGEST_STEP: usize = 20;
 /// The columns of a path, outermost first; `None` where a line is none.
 pub fn steps(text: &str) -> Option<Vec<String>> {
     let plain = text.trim_start_matches(|character: char| !character.is_alphanumeric());
-    if plain.chars().take(LONGEST + 1).count() > LONGEST || plain.contains(['。', '；']) {
+    if plain.chars().take(LONGEST + 1).count() > LONGEST || plain.contains(sentence::WRITTEN_ENDS) {
         return None;
     }
     let announced = STARTS.iter().find_map(|start| plain.strip_prefix(start)).filter(|rest| {
@@ -65,7 +66,9 @@ pub fn split(text: &str) -> Vec<String> {
     let marks: &[char] = if rest.contains(ARROWS) { &ARROWS } else { &['/', '\\', '-', '－', '|'] };
     // 位置：首页 > …
     let first = rest.split(marks).next().unwrap_or_default();
-    let rest = first.rfind(['：', ':']).map_or(rest, |colon| rest[colon..].trim_start_matches(['：', ':']));
+    let rest = first
+        .rfind(sentence::COLONS)
+        .map_or(rest, |colon| rest[colon..].trim_start_matches(sentence::COLONS));
     let mut path: Vec<String> = rest.split(marks).map(|column| trim(column).to_owned()).collect();
     path.retain(|column| !column.is_empty());
     if path.last().is_some_and(|last| LEAVES.contains(&last.as_str())) {
@@ -88,7 +91,7 @@ pub fn announces(text: &str) -> bool {
 /// `首页 > 政务公开`, `某县人民政府 > 政务公开 > 工作报告`, `首页/政务公开/工作报告`.
 fn is_unannounced(text: &str) -> bool {
     let is_home = |step: &str| {
-        let step = trim(step.rsplit(['：', ':']).next().unwrap_or(step));
+        let step = trim(step.rsplit(sentence::COLONS).next().unwrap_or(step));
         step.chars().count() <= LONGEST_STEP && HOMES.iter().any(|home| step.ends_with(home))
     };
     if let Some((first, _)) = text.split_once(ARROWS) {

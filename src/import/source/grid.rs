@@ -1,6 +1,7 @@
 //! Cells with spans to a [`Table`], the same way for pages and for Word documents.
 
 use crate::model::Table;
+use crate::prose::sentence;
 
 /// A cell as the source has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,7 +198,7 @@ fn is_heading(text: &str) -> bool {
     text.chars().count() <= 24
         && text.chars().any(char::is_alphabetic)
         && !text.starts_with(|first: char| first.is_ascii_digit() && !text.contains(['年', '月', '季']))
-        && !text.contains(['。', '；'])
+        && !text.contains(sentence::WRITTEN_ENDS)
 }
 
 #[cfg(test)]

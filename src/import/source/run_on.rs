@@ -7,12 +7,7 @@
 use super::{Content, Line, Role};
 use crate::prose::characters::{is_blank, is_digit, is_han};
 use crate::prose::marker::{self, Kind, Marker};
-
-/// What a number may stand after.
-const STOPS: [char; 7] = ['。', '！', '？', '!', '?', '：', ':'];
-
-/// What a sentence ends with.
-const SENTENCE_ENDS: [&str; 6] = ["。", "！", "？", "。”", "。）", "！”"];
+use crate::prose::sentence;
 
 /// What follows a number that is named, not counted: （一）至（三）项, （一）项规定.
 const NAMED: [&str; 9] = ["至", "到", "、", "和", "项", "款", "条", "目", "—"];
@@ -89,12 +84,17 @@ fn breaks(text: &str, counted: &mut Vec<(Kind, u32)>) -> Vec<usize> {
     breaks
 }
 
+/// Whether a number may stand right after it: an end of a sentence, or what announces.
+fn is_stop(character: char) -> bool {
+    sentence::FULL_STOPS.contains(&character) || sentence::COLONS.contains(&character)
+}
+
 /// The numbers after a stop or a blank.
 fn found(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut before: Option<char> = None;
     for (at, character) in text.char_indices() {
-        let stands = before.is_none_or(|before| STOPS.contains(&before) || is_blank(before));
+        let stands = before.is_none_or(|before| is_stop(before) || is_blank(before));
         let after_blank = before.is_some_and(is_blank);
         before = Some(character);
         if !stands || is_blank(character) {
@@ -148,7 +148,7 @@ fn in_order(found: &[Found], counted: &mut Vec<(Kind, u32)>) -> Vec<Found> {
 fn line_ends(text: &str, numbers: &[Found], breaks: &mut Vec<usize>) {
     for (at, character) in text.char_indices() {
         let before = &text[..at];
-        if is_blank(character) && SENTENCE_ENDS.iter().any(|end| before.ends_with(end)) {
+        if is_blank(character) && sentence::is_ended(before) {
             breaks.push(at);
         }
     }

@@ -7,6 +7,7 @@ use super::page_number::{self, Style};
 use super::{Content, Line, Role};
 use crate::prose::characters::{is_blank, is_digit, is_han};
 use crate::prose::marker::{self, Kind, Marker};
+use crate::prose::sentence;
 
 /// The narrowest text that is taken for cut, in half-width characters: below it a list of names
 /// looks the same.
@@ -24,9 +25,6 @@ const INDENT: usize = 2;
 /// How many lines that break off there are to a paragraph where a sentence that ends at the width is
 /// taken to go on.
 const LONG: usize = 3;
-
-/// What ends a sentence; after it a line may end for good.
-const ENDS: [char; 9] = ['。', '！', '？', '!', '?', '；', ';', '：', ':'];
 
 /// What a line that goes on from the one before may begin with, and no paragraph does.
 const GOES_ON: [char; 15] =
@@ -187,7 +185,7 @@ impl Row<'_> {
 
     /// Whether what it says makes it the first of a paragraph, if a paragraph may begin here.
     fn begins(&self) -> bool {
-        self.marker.is_some() || self.text.starts_with(BULLETS) || begins_item(self.text)
+        self.marker.is_some() || self.text.starts_with(BULLETS) || marker::item(self.text).is_some()
     }
 
     /// A row of words alone, as headings are: no mark is in it but those of its number.
@@ -197,18 +195,11 @@ impl Row<'_> {
     }
 }
 
-/// 一是…, 二要…
-fn begins_item(text: &str) -> bool {
-    let mut characters = text.chars();
-    characters.next().is_some_and(|first| "一二三四五六七八九十".contains(first))
-        && characters.next().is_some_and(|second| matches!(second, '是' | '要'))
-}
-
 /// Whether a text breaks off.
 fn is_open(text: &str) -> bool {
-    let text = text.trim_end_matches(['”', '"', '）', ')', '』', '」']);
+    let text = text.trim_end_matches(|mark| sentence::closes(mark) || mark == '"');
     let stop = text.strip_suffix('.').is_some_and(|before| before.ends_with(is_han));
-    !stop && !text.ends_with(ENDS)
+    !stop && !text.ends_with(sentence::ENDS) && !text.ends_with(sentence::COLONS)
 }
 
 /// The width of a text in half-width characters.

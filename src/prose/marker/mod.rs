@@ -3,12 +3,14 @@
 //! [`read`] tells whether a line begins with one; [`Printed::read`] takes one apart that already
 //! stands for itself, as a section's number does, and writes others of its kind.
 
+mod item;
 mod line;
 
 use std::ops::Range;
 
 use super::characters::is_digit;
 use super::ordinal::{self, Sign};
+pub use item::{Item, item};
 pub use line::read;
 
 /// The kinds of number, in the order in which official documents nest them.

@@ -82,6 +82,30 @@ const AFTER: &[(&str, Bound, &str)] = &[
     ("多", AtLeast, "覆盖率98%多"),
 ];
 
+/// Words that say that a bound is near, each with a text that has it: 2600余 is not 3000; 2600以上 may be.
+const NEAR: &[(&str, Bound, &str)] =
+    &[("余", AtLeast, "接待2600余人次"), ("多", AtLeast, "接待2600多人次"), ("近", AtMost, "放映近200场")];
+
+/// Words that hold one of [`NEAR`] and say nothing of how near a bound is.
+const NOT_NEAR: [&str; 1] = ["多于"];
+
+/// Whether the words of a bound say that it is near: 2600余人次, 近200场.
+pub fn is_near(printed: &str, bound: Bound) -> bool {
+    NEAR.iter().any(|(word, own, _)| *own == bound && printed.contains(word))
+        && !NOT_NEAR.iter().any(|word| printed.contains(word))
+}
+
+/// Whether a text ends with a word that makes a bound of the number after it: 至少, 近.
+pub fn ends_with_bound(text: &str) -> bool {
+    BEFORE.iter().any(|(word, bound, _)| *bound != Exact && text.ends_with(word))
+}
+
+/// Whether a text begins with a word that makes a bound of the number before it: 以上, 左右, 余.
+pub fn starts_with_bound(text: &str) -> bool {
+    AFTER.iter().any(|(word, ..)| text.starts_with(word))
+        || NEAR.iter().any(|(word, bound, _)| *bound == AtLeast && text.starts_with(word))
+}
+
 /// Words with other words between them and the number, in the same clause: 不超过总数的30%.
 #[rustfmt::skip]
 const IN_CLAUSE: &[(&str, Bound, &str)] = &[
@@ -190,6 +214,26 @@ mod tests {
             })
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn a_near_bound_is_told_from_an_open_one() {
+        for (word, bound, example) in NEAR {
+            let found = quantities(example);
+            let [only] = found.as_slice() else { panic!("{example}: {found:?}") };
+            assert_eq!(only.bound, *bound, "{example}");
+            assert!(is_near(&example[only.printed.clone()], *bound), "{word}");
+        }
+        for (printed, bound) in [("多于20人", AtLeast), ("99%以上", AtLeast), ("不超过100件", AtMost)]
+        {
+            assert!(!is_near(printed, bound), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_text_may_begin_or_end_with_a_bound() {
+        assert!(ends_with_bound("每月至少") && ends_with_bound("放映近") && !ends_with_bound("参与高达"));
+        assert!(starts_with_bound("以上") && starts_with_bound("余场") && !starts_with_bound("项"));
     }
 
     #[test]

@@ -232,23 +232,6 @@ pub const NOT_LISTED: &[Row] = &[
 pub const CONGRESS: &[Row] =
     &[row("精神", "十大精神"), row("报告", "九大报告"), row("以来", "八大以来"), row("召开", "八大召开")];
 
-/// Words before a count that leave it open.
-pub const OPEN_BEFORE: &[Row] = &[
-    row("至少", "至少三项"),
-    row("少于", "不少于三项"),
-    row("多于", "多于三项"),
-    row("至", "3至5项"),
-    row("到", "3到5项"),
-    row("近", "近五项"),
-    row("约", "约五项"),
-    row("超", "超五项"),
-    row("过", "超过五项"),
-];
-
-/// Words after a count that leave it open.
-pub const OPEN_AFTER: &[Row] =
-    &[row("以上", "五项以上"), row("以下", "五项以下"), row("以内", "五项以内"), row("左右", "五项左右")];
-
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("STOCKS", STOCKS),
@@ -273,6 +256,4 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("THINGS", THINGS),
     ("NOT_LISTED", NOT_LISTED),
     ("CONGRESS", CONGRESS),
-    ("OPEN_BEFORE", OPEN_BEFORE),
-    ("OPEN_AFTER", OPEN_AFTER),
 ];

@@ -9,15 +9,21 @@
 //! | `time` | years, parts of years, what is compared with |
 //! | `counting` | totals, stocks, growth, measure words of what one lists |
 //! | `saying` | what announces a list, a table, a new name |
-//! | `naming` | where the name of what is counted begins and ends, what a heading does not begin with |
+//! | `naming` | where the name of what is counted begins and ends |
+//! | `heading` | what tells a heading from text, what chapters are called, notes |
+//! | `people` | salutations, offices, organs, places, sites |
 
 mod counting;
+mod heading;
 mod naming;
+mod people;
 mod saying;
 mod time;
 
 pub use counting::*;
+pub use heading::*;
 pub use naming::*;
+pub use people::*;
 pub use saying::*;
 pub use time::*;
 
@@ -48,6 +54,11 @@ pub fn starts(table: &[Row], text: &str) -> bool {
 /// Whether a text ends with a word of a table.
 pub fn ends(table: &[Row], text: &str) -> bool {
     ending(table, text).is_some()
+}
+
+/// Whether a text is a word of a table and nothing else.
+pub fn is_one(table: &[Row], text: &str) -> bool {
+    table.iter().any(|row| row.word == text)
 }
 
 /// The longest word of a table that a text begins with.
@@ -86,7 +97,10 @@ mod tests {
 
     #[test]
     fn every_example_holds_its_word() {
-        for (name, table) in [time::TABLES, counting::TABLES, saying::TABLES, naming::TABLES].concat() {
+        for (name, table) in
+            [time::TABLES, counting::TABLES, saying::TABLES, naming::TABLES, heading::TABLES, people::TABLES]
+                .concat()
+        {
             assert_eq!(faults(table), [] as [String; 0], "{name}");
         }
         for part in PARTS_OF_YEAR {

@@ -1,5 +1,4 @@
-//! Words around names and headings: where the name of what is counted begins and ends, and what a
-//! heading does not begin with.
+//! Words around names: where the name of what is counted begins and ends.
 
 use super::{Row, row};
 
@@ -231,95 +230,10 @@ pub const LEADING: &[Row] = &[
     row("群众各类", "群众各类纠纷96件"),
 ];
 
-/// What begins a sentence that tells rather than names: no heading.
-pub const TELLING: &[Row] = &[
-    row("由于", "由于人手不足，落实不够"),
-    row("根据", "根据安排开展活动"),
-    row("按照", "按照要求开展活动"),
-    row("依据", "依据规定开展检查"),
-    row("随着", "随着城市发展加快"),
-    row("为了", "为了落实责任"),
-    row("为进一步", "为进一步落实责任"),
-    row("为深入", "为深入落实责任"),
-    row("为切实", "为切实落实责任"),
-    row("为认真", "为认真落实责任"),
-    row("今年", "今年开展活动"),
-    row("全年", "全年开展活动"),
-    row("一年来", "一年来开展活动"),
-    row("截至", "截至12月底"),
-    row("截止", "截止12月底"),
-    row("目前", "目前已完成"),
-    row("近年来", "近年来落实较好"),
-    row("近几年", "近几年落实较好"),
-    row("上半年", "上半年开展活动"),
-    row("下半年", "下半年开展活动"),
-    row("年初", "年初制定计划"),
-    row("我区", "我区开展活动"),
-    row("我县", "我县开展活动"),
-    row("我街", "我街开展活动"),
-    row("我镇", "我镇开展活动"),
-    row("我局", "我局开展活动"),
-    row("我市", "我市开展活动"),
-    row("我乡", "我乡开展活动"),
-    row("我办", "我办开展活动"),
-    row("我单位", "我单位开展活动"),
-    row("我们", "我们开展活动"),
-    row("本办法", "本办法自发布之日起施行"),
-    row("本细则", "本细则自发布之日起施行"),
-    row("本规定", "本规定自发布之日起施行"),
-    row("本条例", "本条例自发布之日起施行"),
-    row("街道各", "街道各科室参加"),
-    row("通过开展", "通过开展活动"),
-    row("针对", "针对短板制定措施"),
-    row("对于", "对于短板制定措施"),
-    row("每年", "每年开展检查"),
-    row("每月", "每月开展检查"),
-    row("自20", "自2018年起施行"),
-    row("自2", "自2月起施行"),
-    row("截止到", "截止到12月底"),
-];
-
-/// What begins a clause that goes on with the one before: no part of a heading.
-pub const GOING_ON: &[Row] = &[
-    row("群众", "群众反映较好"),
-    row("但", "但落实不够"),
-    row("而", "而落实不够"),
-    row("并且", "并且落实到位"),
-    row("同时", "同时落实责任"),
-    row("因此", "因此落实不够"),
-    row("从而", "从而落实责任"),
-    row("所以", "所以落实不够"),
-    row("导致", "导致落实不够"),
-    row("造成", "造成落实不够"),
-    row("由于", "由于人手不足"),
-    row("其中", "其中党员12名"),
-    row("特别是", "特别是基层单位"),
-    row("尤其", "尤其基层单位"),
-    row("使得", "使得落实不够"),
-    row("让", "让群众满意"),
-    row("我", "我街道落实较好"),
-    row("年初", "年初制定计划"),
-    row("动辄", "动辄上访"),
-    row("不能", "不能落实"),
-];
-
-/// Words of whom a speech greets.
-pub const SALUTATIONS: &[Row] = &[
-    row("各位", "各位代表："),
-    row("同志", "同志们："),
-    row("代表", "各位代表："),
-    row("领导", "各位领导："),
-    row("先生", "女士们、先生们："),
-    row("委员", "各位委员："),
-];
-
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BETWEEN_NAME_AND_NUMBER", BETWEEN_NAME_AND_NUMBER),
     ("BEGINS_NAME", BEGINS_NAME),
     ("ENDS_NAME", ENDS_NAME),
     ("LEADING", LEADING),
-    ("TELLING", TELLING),
-    ("GOING_ON", GOING_ON),
-    ("SALUTATIONS", SALUTATIONS),
 ];

@@ -98,6 +98,10 @@ pub const JOINING: &[Row] = &[
     row("还有", "甲、乙，还有丙"),
 ];
 
+/// Words that join two names.
+pub const CONJUNCTIONS: &[Row] =
+    &[row("和", "甲和乙"), row("与", "甲与乙"), row("及", "甲及乙"), row("暨", "总结暨计划")];
+
 /// Words that hold 和, 及 or 与 and join nothing.
 pub const NOT_JOINING: &[Row] = &[
     row("和谐", "构建和谐社区"),
@@ -154,6 +158,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("TABLE_BELOW", TABLE_BELOW),
     ("NOT_A_TABLE", NOT_A_TABLE),
     ("JOINING", JOINING),
+    ("CONJUNCTIONS", CONJUNCTIONS),
     ("NOT_JOINING", NOT_JOINING),
     ("NOT_AND_SO_ON", NOT_AND_SO_ON),
 ];

@@ -2,24 +2,7 @@
 
 use super::{Level, Nest, Open, Rank};
 use crate::prose::marker::{Kind, Marker};
-
-/// What the last chapters of a report are called.
-const CLOSING: [&str; 14] = [
-    "问题",
-    "不足",
-    "困难",
-    "短板",
-    "下一步",
-    "下步",
-    "打算",
-    "计划",
-    "思路",
-    "安排",
-    "建议",
-    "体会",
-    "展望",
-    "明年",
-];
+use crate::prose::words;
 
 /// How many of the numbers that follow are looked at: a place is told by what is near, and a long
 /// list is not read anew for each of its numbers.
@@ -182,7 +165,8 @@ impl Nest {
         // 二、 [heading] 三、: it stands inside 二、, and below it.
         let inside = !self.beside && next_top.is_some_and(|next| next.value == last + 1);
         // 三、 [heading]: right under a heading that has no text of its own, and so on.
-        let closing = CLOSING.iter().any(|word| text.contains(word));
+        let closing =
+            [words::TROUBLES, words::PLANS, words::CONCLUSIONS].iter().any(|table| words::holds(table, text));
         let first = self
             .open
             .last()

@@ -15,7 +15,7 @@ use crate::import::portal::furniture::{heads_links, is_foot};
 use crate::import::portal::{facts, path};
 use crate::import::source::{Content, PageTags, Role};
 use crate::prose::characters::is_blank;
-use crate::prose::marker;
+use crate::prose::{marker, sentence};
 
 /// Whether what shows of a page is next to nothing, and what it hides is an article.
 pub fn is_hidden(page: &Page) -> bool {
@@ -120,7 +120,7 @@ fn join_paths(page: &mut Page) {
         if is_rest && let Content::Text(text) = &mut path.content {
             let Content::Text(start) = &mut name.content else { continue };
             let mut start = std::mem::take(start);
-            if !start.ends_with(['：', ':']) {
+            if !start.ends_with(sentence::COLONS) {
                 start.push(' ');
             }
             text.insert_str(0, &start);

@@ -4,7 +4,7 @@ use super::layout::{Fragment, Page};
 use crate::import::portal::furniture::{is_foot, is_furniture};
 use crate::import::portal::{facts, path};
 use crate::import::source::Content;
-use crate::prose::{date, marker};
+use crate::prose::{date, marker, sentence};
 
 /// A line's text; empty for tables and pictures.
 pub fn text(fragment: &Fragment) -> &str {
@@ -39,9 +39,7 @@ pub fn is_value(page: &Page, index: usize) -> bool {
 
 /// Whether a line begins with the number of a heading or an item: 一、 （1） 一是.
 pub fn is_numbered(text: &str) -> bool {
-    const ITEMS: [&str; 5] = ["一是", "二是", "三是", "四是", "五是"];
-    marker::read(text).is_some_and(|marker| marker.kind != marker::Kind::Lost)
-        || ITEMS.iter().any(|item| text.starts_with(item))
+    marker::read(text).is_some_and(|marker| marker.kind != marker::Kind::Lost) || marker::item(text).is_some()
 }
 
 /// Whether a line names a file that is attached.
@@ -67,8 +65,12 @@ pub fn is_sentence(fragment: &Fragment) -> bool {
         return true;
     }
     let text = text(fragment);
-    fragment.characters >= 20 && text.contains(['。', '；']) || fragment.characters >= 60
+    fragment.characters >= 20 && text.contains(sentence::WRITTEN_ENDS) || fragment.characters >= 60
 }
+
+/// Marks of Chinese text. Not those of [`sentence::CLAUSE_ENDS`] that dates, addresses of the web and
+/// scripts have, too.
+const MARKS: [char; 7] = ['。', '，', '；', '、', '：', '！', '？'];
 
 /// How much a line looks like a report's text. 0 for everything that is not.
 pub fn worth(fragment: &Fragment) -> usize {
@@ -83,10 +85,7 @@ pub fn worth(fragment: &Fragment) -> usize {
                 || is_fact(fragment)
                 || fragment.is_path
                 || path::is_path(text);
-            let marks = text
-                .chars()
-                .filter(|mark| matches!(mark, '。' | '，' | '；' | '、' | '：' | '！' | '？'))
-                .count();
+            let marks = text.chars().filter(|mark| MARKS.contains(mark)).count();
             if other {
                 0
             } else if fragment.characters >= 40 || fragment.characters >= 15 && marks > 0 {

@@ -4,6 +4,7 @@ use super::dom::{Dom, Id, Kind, Step};
 use super::style::is_block;
 use crate::import::portal::path;
 use crate::prose::characters::trim;
+use crate::prose::sentence;
 
 /// A path above a page is no longer, in characters.
 const LONGEST_PATH: usize = 200;
@@ -43,7 +44,7 @@ pub fn read(dom: &Dom, block: Id) -> Option<String> {
                 if !text.is_empty() {
                     let marked = text.ends_with(path::MARKS)
                         || own.starts_with(path::MARKS)
-                        || text.ends_with(['：', ':']);
+                        || text.ends_with(sentence::COLONS);
                     text.push_str(if apart && !marked { " > " } else { " " });
                 }
                 text.push_str(own);

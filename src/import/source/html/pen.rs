@@ -2,6 +2,7 @@
 
 use crate::import::portal::facts;
 use crate::prose::characters::{is_blank, trim};
+use crate::prose::sentence;
 
 /// More seams than this a line about the page does not have.
 const MOST_SEAMS: usize = 64;
@@ -85,7 +86,7 @@ impl Pen {
         if facts::name(&self.text).is_none() {
             return false;
         }
-        if !trim(&self.text).ends_with(['：', ':']) {
+        if !trim(&self.text).ends_with(sentence::COLONS) {
             self.text.truncate(self.text.trim_end_matches(is_blank).len());
             self.text.push('：');
         }

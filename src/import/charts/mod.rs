@@ -1,58 +1,15 @@
 //! Charts proposed from the figures: parts of totals, facts stated more than once, and the figures
 //! of one section, grouped by what they are about.
 
+mod naming;
+mod topic;
+
 use rustc_hash::FxHashMap;
 
-use crate::model::{Block, Bound, Chart, ChartKind, Decimal, Figure, Point, Report, Section, Series};
-
-/// What reports of this kind are about.
-struct Topic {
-    /// Begins the chart's id.
-    id: &'static str,
-    title: &'static str,
-    words: &'static [&'static str],
-}
-
-const TOPICS: [Topic; 8] = [
-    Topic {
-        id: "mediation", title: "人民调解", words: &["调解", "纠纷", "调处", "调委会", "化解矛盾"]
-    },
-    Topic {
-        id: "petition",
-        title: "信访接访",
-        words: &["信访", "来访", "接访", "上访", "来信", "集访", "个访"],
-    },
-    Topic {
-        id: "outreach",
-        title: "法治宣传",
-        words: &["宣传", "普法", "讲座", "宣讲", "展板", "传单", "法治教育", "法制教育", "问卷", "模拟法庭"],
-    },
-    Topic {
-        id: "legal-service",
-        title: "公共法律服务",
-        words: &["法律服务", "法律援助", "法律顾问", "律师", "公证", "法律咨询", "值班", "合同"],
-    },
-    Topic {
-        id: "correction",
-        title: "社区矫正与安置帮教",
-        words: &["矫正", "服刑", "帮教", "刑满释放", "刑释"],
-    },
-    Topic {
-        id: "enforcement",
-        title: "行政执法",
-        words: &["执法", "处罚", "立案", "查处", "罚款", "检查", "取缔", "行政复议", "应诉", "诉讼"],
-    },
-    Topic {
-        id: "complaint",
-        title: "投诉举报办理",
-        words: &["投诉", "举报", "工单", "热线", "诉求", "回访"],
-    },
-    Topic {
-        id: "disclosure",
-        title: "政务公开",
-        words: &["政务公开", "主动公开", "依申请公开", "公开信息", "政府信息", "规范性文件"],
-    },
-];
+use crate::model::{Block, Bound, Chart, ChartKind, Decimal, Figure, Point, Report, Series};
+use crate::prose::words;
+use naming::{group_of, series_name, short_heading};
+use topic::{TOPICS, Topic};
 
 /// At most so many charts: a page of more is not read.
 const CHARTS: usize = 12;
@@ -118,7 +75,7 @@ impl<'a> Proposer<'a> {
         let headings = headings.unwrap_or_default();
         let mut best: Option<(&Topic, usize)> = None;
         for topic in &TOPICS {
-            let holds = |text: &str| topic.words.iter().filter(|word| text.contains(**word)).count();
+            let holds = |text: &str| topic.words_in(text);
             let own: usize = indices
                 .iter()
                 .map(|index| {
@@ -296,9 +253,8 @@ impl<'a> Proposer<'a> {
             };
             let title = section.as_deref().and_then(|id| self.report.section(id)).and_then(short_heading);
             // Values with nothing beside them are a chart only of a section that names its topic.
-            let named = topic.is_some_and(|topic| {
-                title.as_deref().is_some_and(|title| topic.words.iter().any(|word| title.contains(word)))
-            });
+            let named =
+                topic.is_some_and(|topic| title.as_deref().is_some_and(|title| topic.words_in(title) > 0));
             if !named && series.iter().all(|series| series.points.len() < 2) {
                 continue;
             }
@@ -311,13 +267,10 @@ impl<'a> Proposer<'a> {
         let figure = self.figure(index);
         let unit = figure.unit.as_deref().unwrap_or_default();
         figure.upper.is_none()
-            && !matches!(
-                unit,
-                "个百分点" | "百分点" | "倍" | "个工作日" | "工作日" | "天" | "日" | "小时" | "分钟"
-            )
-            && !["增长", "下降", "提高", "同比", "上升", "减少"]
-                .iter()
-                .any(|word| figure.quote.prefix.ends_with(word))
+            && !words::is_one(words::CHANGE_UNITS, unit)
+            && !words::is_one(words::TIME_UNITS, unit)
+            && !words::ends(words::GROWTH, &figure.quote.prefix)
+            && !words::ends(words::DECLINE, &figure.quote.prefix)
             && figure.label.chars().count() >= 2
     }
 
@@ -388,49 +341,6 @@ impl<'a> Proposer<'a> {
     }
 }
 
-/// Figures that stand side by side on one axis.
-fn group_of<'a>(figure: &'a Figure, topic: Option<&Topic>) -> &'a str {
-    let unit = figure.unit.as_deref().unwrap_or_default();
-    match unit {
-        "人" | "名" | "位" => "人",
-        // What is handed out is counted by its own measure words, and compared all the same.
-        "份" | "张" | "块" | "册" | "本" | "个" | "幅" | "套" | "面" | "袋"
-            if topic.is_some_and(|topic| topic.id == "outreach") =>
-        {
-            "份"
-        }
-        unit => unit,
-    }
-}
-
-/// What the points of a series are, by their unit.
-fn series_name(figures: &[&Figure]) -> String {
-    if let [only] = figures {
-        return only.label.clone();
-    }
-    let unit = figures[0].unit.as_deref().unwrap_or_default();
-    if figures.iter().any(|figure| figure.unit.as_deref() != Some(unit))
-        && matches!(unit, "份" | "张" | "块" | "个" | "册")
-    {
-        return "宣传品".into();
-    }
-    match unit {
-        "人" | "名" | "位" => "人数",
-        "件" => "件数",
-        "起" => "起数",
-        "次" => "次数",
-        "场" => "场次",
-        "户" => "户数",
-        "家" => "家数",
-        "元" => "金额",
-        "份" => "份数",
-        "%" | "‰" => "比率",
-        "" => "数量",
-        unit => unit,
-    }
-    .to_owned()
-}
-
 /// Whether exact parts add up to an exact total.
 fn adds_up(parts: &[usize], figures: &[Figure], total: &Figure) -> bool {
     let mut sum = Decimal::default();
@@ -444,10 +354,4 @@ fn adds_up(parts: &[usize], figures: &[Figure], total: &Figure) -> bool {
         sum = next;
     }
     (2..=6).contains(&parts.len()) && total.bound == Bound::Exact && total.value == Some(sum)
-}
-
-/// A heading short enough to be a title.
-fn short_heading(section: &Section) -> Option<String> {
-    let heading = section.heading.as_deref()?.trim().trim_end_matches(['。', '：', ':', '；', '.']);
-    (heading.chars().count() <= 16).then(|| heading.to_owned())
 }
