@@ -24,7 +24,8 @@ pub fn propose(report: &Report) -> Vec<Chart> {
     let mut proposer = Proposer {
         report,
         headings: FxHashMap::default(),
-        used: vec![false; figures.len()],
+        // A bar begins at 0: what is below it is left to the text.
+        used: figures.iter().map(|figure| figure.value.is_some_and(|value| value < Decimal::ZERO)).collect(),
         drafts: Vec::new(),
     };
     proposer.collect(&report.body, &mut Vec::new());
