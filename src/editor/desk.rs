@@ -53,6 +53,8 @@ pub enum Notice {
     Parked(usize),
     /// A file of corrections was applied.
     Adopted,
+    /// So it was, but for added figures whose words are not here.
+    AdoptedWithout(usize),
     /// A file of corrections cannot be read.
     NotAdopted(String),
 }
@@ -217,17 +219,15 @@ impl Desk {
 
     /// Opens a figure for editing.
     pub fn edit_figure(&self, id: &str) {
-        let added = self.outcome.with_untracked(Clone::clone).zip(self.work.get_untracked());
-        match added.and_then(|(outcome, work)| work.numeral_of(&outcome.report, id)) {
-            Some(numeral) => {
-                self.tab.set(Tab::Numbers);
-                self.wanted_numeral.set(Some(numeral));
-            }
-            None => {
-                self.tab.set(Tab::Figures);
-                self.wanted.set(Some(id.to_owned()));
-            }
+        let Some(work) = self.work.get_untracked() else { return };
+        if work.figures.iter().any(|draft| draft.figure.id == id) {
+            self.tab.set(Tab::Figures);
+            return self.wanted.set(Some(id.to_owned()));
         }
+        // One that was added is edited where it stands.
+        self.tab.set(Tab::Numbers);
+        let outcome = self.outcome.get_untracked();
+        self.wanted_numeral.set(outcome.and_then(|outcome| work.numeral_of(&outcome.report, id)));
     }
 
     /// Leaves nothing.
@@ -253,7 +253,7 @@ impl Desk {
                 self.trouble.set(None);
                 self.notice.set(Some(match without.len() {
                     0 => Notice::Adopted,
-                    count => Notice::Parked(count),
+                    count => Notice::AdoptedWithout(count),
                 }));
                 self.parked.update(|parked| parked.added.extend(without));
                 self.apply();

@@ -23,6 +23,7 @@ mod findings;
 mod finish;
 mod head;
 mod left_out;
+mod number_form;
 mod numbers;
 mod numerals;
 mod outline;

@@ -7,18 +7,19 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
-use super::figure_form::{FigureForm, Read};
 use super::markup::{Tag, button, changing, nothing, tag, whenever};
 use super::numerals::{Line, Mark, Part, What};
-use super::outline::show;
 use super::work::{NumeralDraft, Work};
-use crate::i18n::{fill, messages};
+use crate::i18n::fill;
 use crate::import::AddedFigure;
+
+/// Marks that no line begins with.
+const CLOSING: &str = "，。、；：！？）》」』”’,.;:!?)%％";
 
 /// What the views of this part share.
 #[derive(Clone)]
-struct View {
-    desk: Desk,
+pub(super) struct View {
+    pub(super) desk: Desk,
     work: Arc<Work>,
     /// The number whose form is open.
     open: RwSignal<Option<usize>>,
@@ -74,7 +75,7 @@ fn counts(desk: &Desk) -> AnyView {
 }
 
 impl View {
-    fn draft(&self, index: usize) -> &NumeralDraft {
+    pub(super) fn draft(&self, index: usize) -> &NumeralDraft {
         &self.work.numerals[index]
     }
 
@@ -175,12 +176,19 @@ impl View {
                 views.push(plain(done..range.start));
             }
             let words = line.text.get(range.clone()).unwrap_or_default();
-            views.push(match what {
-                What::Figure(index) => self.figure(*index, words).view(),
-                What::Unread(index) => self.numeral(*index, words).view(),
-                What::InTable => tag("span", "number in-table").text(words).view(),
+            let mark = match what {
+                What::Figure(index) => self.figure(*index, words),
+                What::Unread(index) => self.numeral(*index, words),
+                What::InTable => tag("span", "number in-table").text(words),
+            };
+            // A line may begin after a button, but not with a mark that closes what is before it.
+            let rest = line.text.get(range.end..).unwrap_or_default();
+            let closing = rest.find(|character| !CLOSING.contains(character)).unwrap_or(rest.len());
+            done = range.end + closing;
+            views.push(match closing {
+                0 => mark.view(),
+                _ => tag("span", "number-closed").child(mark).text(&rest[..closing]).view(),
             });
-            done = range.end;
         }
         if done < line.text.len() {
             views.push(plain(done..line.text.len()));
@@ -279,7 +287,7 @@ impl View {
         self.desk.bridge.focus(&format!("{}-n{index}", if is_known { "unit" } else { "value" }));
     }
 
-    fn close(&self, index: usize) {
+    pub(super) fn close(&self, index: usize) {
         self.leave(index);
         self.open.set(None);
         self.desk.bridge.focus(&format!("numeral-{index}"));
@@ -291,60 +299,6 @@ impl View {
         if draft.says.with_untracked(|says| says.value.is_none()) {
             draft.clear();
         }
-    }
-
-    fn form(&self, index: usize) -> Tag {
-        let (desk, texts) = (&self.desk, self.desk.messages);
-        let draft = self.draft(index).clone();
-        let words = draft.numeral.words();
-        let after = {
-            let (desk, draft) = (desk.clone(), draft.clone());
-            let unit = draft.says.with_untracked(|says| says.unit.clone());
-            let before = RwSignal::new(unit);
-            move || {
-                let unit = draft.says.with_untracked(|says| says.unit.clone());
-                if before.get_untracked() != unit {
-                    draft.fit();
-                    before.set(unit);
-                }
-                desk.edited();
-            }
-        };
-        let form = FigureForm::new(texts, &format!("n{index}"), Read::default(), &draft.says, after);
-        let close = {
-            let view = self.clone();
-            move |_: Event| view.close(index)
-        };
-        let escape = {
-            let view = self.clone();
-            move |event: KeyboardEvent| {
-                if event.key() == "Escape" {
-                    view.close(index);
-                }
-            }
-        };
-        let remove = {
-            let (view, draft) = (self.clone(), draft.clone());
-            move |_: Event| {
-                draft.clear();
-                view.desk.edited();
-                view.close(index);
-            }
-        };
-        let section = draft.numeral.section.clone();
-        tag("div", "form")
-            .attr("role", "group")
-            .attr("aria-label", &fill(texts.numbers_form, &[("words", words)]))
-            .attr("lang", texts.language)
-            .on("keydown", escape)
-            .child(stated(desk, &draft))
-            .children(form.fields())
-            .child(
-                tag("div", "row-buttons")
-                    .child(button("link-button", texts.figure_done, close))
-                    .child(section.map(|section| show(desk, &section, words)))
-                    .child(button("link-button", texts.numbers_remove, remove)),
-            )
     }
 
     /// Figures of a file of corrections that are stated by other words.
@@ -425,22 +379,4 @@ impl View {
                     .then(|| tag("p", "hint").attr("lang", texts.language).text(texts.numbers_table_hint)),
             )
     }
-}
-
-/// The figure as it stands in the report, or that it is none yet.
-fn stated(desk: &Desk, draft: &NumeralDraft) -> Tag {
-    let texts = desk.messages;
-    let draft = draft.clone();
-    let now = changing(move || {
-        if !draft.is_figure() {
-            return tag("p", "hint").text(texts.numbers_not_yet).view();
-        }
-        let figure = draft.now();
-        tag("p", "")
-            .child(tag("span", "chip good").text(texts.numbers_is_figure))
-            .child(tag("span", "stated-label").text(&figure.label))
-            .child(tag("strong", "stated-value").text(&messages(texts.language).value(&figure)))
-            .view()
-    });
-    tag("div", "stated").attr("role", "status").child(now)
 }

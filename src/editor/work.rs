@@ -1,6 +1,6 @@
 //! One source as it was read, with a signal for each thing that an editor may decide of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use leptos::prelude::*;
@@ -142,6 +142,7 @@ impl Work {
         let report = &self.import.report;
         let unread: Vec<Numeral> = self.numerals.iter().map(|draft| draft.numeral.clone()).collect();
         let mut without = Vec::new();
+        let mut taken: BTreeSet<usize> = BTreeSet::new();
         for one in added {
             let Some(found) = find(report, &unread, &one) else {
                 without.push(one);
@@ -149,6 +150,14 @@ impl Work {
             };
             match found.numeral.filter(|_| is_figure(&one.says) && !one.says.remove) {
                 Some((index, stated)) => {
+                    // Of paragraphs that are the same throughout, each has its own.
+                    let own = &unread[index];
+                    let alike = |other: &Numeral| {
+                        (&other.section, &other.text, &other.range) == (&own.section, &own.text, &own.range)
+                    };
+                    let free = (index..unread.len()).find(|at| !taken.contains(at) && alike(&unread[*at]));
+                    let index = free.unwrap_or(index);
+                    taken.insert(index);
                     self.numerals[index].says.set(one.says);
                     self.numerals[index].stated.set(stated);
                 }

@@ -48,6 +48,8 @@ pub struct EditorMessages {
     /// `{count}`
     pub notice_parked: &'static str,
     pub notice_adopted: &'static str,
+    /// `{count}`
+    pub notice_adopted_without: &'static str,
     /// `{message}`
     pub notice_not_adopted: &'static str,
 
@@ -250,6 +252,7 @@ static ZH: EditorMessages = EditorMessages {
     error_json: "这是 JSON 数据，不是报告原文。请放入 Word 文档、网页或文本；若要套用修改记录，请先放入报告。",
     notice_parked: "原文改动后，有 {count} 处修改找不到对应的文字，暂不套用；文字恢复后会自动套用。",
     notice_adopted: "已套用修改记录。",
+    notice_adopted_without: "已套用修改记录；其中 {count} 个另加的数据在报告中找不到对应的文字，暂不套用。",
     notice_not_adopted: "未能读出修改记录：{message}",
     step_check: "核对",
     read_as: "识别为",
@@ -394,6 +397,7 @@ static EN: EditorMessages = EditorMessages {
     error_json: "This is JSON, not the text of a report. Put in a Word document, a web page or text; to apply corrections, put in the report first.",
     notice_parked: "After the change of the text, {count} corrections no longer find their words and wait; they apply again once the words are back.",
     notice_adopted: "The corrections have been applied.",
+    notice_adopted_without: "The corrections have been applied, but for {count} added figures whose words are not in the report.",
     notice_not_adopted: "The corrections could not be read: {message}",
     step_check: "Check",
     read_as: "Read as",

@@ -67,3 +67,19 @@ fn figures_of_a_file_stay_as_they_are() {
         assert_eq!(exact, ["惠及3万5人", "案件", "受理"], "once each, however often the file is dropped");
     }
 }
+
+#[test]
+fn of_paragraphs_that_are_the_same_each_keeps_its_own() {
+    let body = "惠及3万5人。\n\n惠及3万5人。\n\n惠及3万5人。";
+    let before = work(body);
+    for (draft, label) in before.numerals.iter().zip(["甲", "乙"]) {
+        draft.says.update(|says| {
+            says.value = Some("35000".into());
+            says.label = Some(label.into());
+        });
+    }
+    let after = work(body);
+    assert_eq!(after.take_added(before.added()), []);
+    let labels: Vec<Option<String>> = after.numerals.iter().map(|draft| draft.says.get().label).collect();
+    assert_eq!(labels, [Some("甲".to_owned()), Some("乙".to_owned()), None]);
+}
