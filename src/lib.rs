@@ -24,7 +24,7 @@
 //! | `editor` | the editor's page, with a wasm of its own: import, corrections, checks, download |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
-//! Dependencies point one way: `element → view → preferences, i18n, chart → model`, but for the
+//! Dependencies point one way: `element → view → preferences, i18n, chart → prose, model`, but for the
 //! bridge: views ask the page for what it alone can do through `element::Bridge`.
 //!
 //! # Invariants

@@ -1,111 +1,15 @@
 //! The command line `report`, run as its users run it.
 #![cfg(feature = "cli")]
 
+mod support;
+
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::Value;
 
-const SAMPLE: &str = "public/reports/hujiayuan-2018.json";
-const SAMPLE_TEXT: &str = "tests/fixtures/hujiayuan-2018.txt";
-
-/// A folder of a test's own, gone with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("report-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_string_lossy().into_owned()
-    }
-
-    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(&path, content).expect(name);
-        self.path(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    /// Everything in it, sorted, with `/` between folders.
-    fn files(&self) -> Vec<String> {
-        fn collect(folder: &Path, below: &str, files: &mut Vec<String>) {
-            for entry in fs::read_dir(folder).expect("a folder").flatten() {
-                let name = format!("{below}{}", entry.file_name().to_string_lossy());
-                if entry.path().is_dir() {
-                    collect(&entry.path(), &format!("{name}/"), files);
-                } else {
-                    files.push(name);
-                }
-            }
-        }
-        let mut files = Vec::new();
-        collect(&self.0, "", &mut files);
-        files.sort();
-        files
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-struct Run {
-    code: i32,
-    output: String,
-    errors: String,
-}
-
-impl From<Output> for Run {
-    fn from(output: Output) -> Self {
-        Self {
-            code: output.status.code().expect("an exit code"),
-            output: String::from_utf8(output.stdout).expect("UTF-8"),
-            errors: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-}
-
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_report"));
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env_remove("CLICOLOR_FORCE")
-        .env_remove("NO_COLOR");
-    command
-}
-
-fn report(arguments: &[&str]) -> Run {
-    command(arguments).output().expect("the command").into()
-}
-
-fn report_reading(arguments: &[&str], input: &[u8]) -> Run {
-    let mut command = command(arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the command");
-    child.stdin.take().expect("its input").write_all(input).expect("input taken");
-    child.wait_with_output().expect("the command").into()
-}
-
-fn fixture(path: &str) -> Vec<u8> {
-    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
-}
+use support::{Folder, Run, SAMPLE, SAMPLE_TEXT, command, fixture, report, report_reading};
 
 fn case(name: &str) -> String {
     ["txt", "html", "docx"]
@@ -162,6 +66,17 @@ Warning: The number has no measure word or unit
     assert!(run.errors.lines().filter(|line| line.contains('|')).all(|line| line.chars().count() < 100));
     assert!(!run.errors.contains(":::"), "{}", run.errors);
 
+    // Lines left out are listed whole where there is no screen to fit them to.
+    let folder = Folder::new();
+    let long = "友情链接".repeat(40);
+    let page = format!(
+        "<!DOCTYPE html><meta charset=utf-8><body><div><h1>某街道2021年工作总结</h1><p>一、调解工作</p>\
+         <p>全年调解96件。</p></div><div class=footer><p>版权所有：{long}</p></div></body>"
+    );
+    let text = folder.write("long.html", page);
+    let run = report(&["import", &text, "--verbose"]);
+    assert!(run.errors.contains(&long), "{}", run.errors.len());
+
     assert_eq!(report(&["import", SAMPLE_TEXT, "--strict"]).code, 1);
     assert_eq!(report(&["import", &case("text-gb18030"), "--strict"]).code, 0);
     let run = report(&["import", SAMPLE_TEXT, "--verbose", "--language", "zh"]);
@@ -196,6 +111,7 @@ fn what_cannot_be_read_is_named_with_what_to_do() {
     let docx = fixture(&case("word-numbered-headings"));
     let cut = folder.write("cut.docx", &docx[..docx.len() / 2]);
     let text = folder.write("a.txt", "标题\n正文3件。\n");
+    let below_a_file = folder.path("a.txt/new/a.json");
     for (arguments, zh, en) in [
         (vec!["import", old_word.as_str()], "另存为", "save it as"),
         (vec!["import", &pdf], "PDF", "PDF"),
@@ -204,14 +120,14 @@ fn what_cannot_be_read_is_named_with_what_to_do() {
         (vec!["import", "no-such-file.txt"], "没有这个文件", "No such file"),
         (vec!["import", "tests/import"], "report import 原稿/ -o", "-o reports/"),
         (vec!["import", &text, "-o", &text], "覆盖", "overwrite"),
-        (vec!["import", &text, "-o", "no/such/folder/a.json"], "无法写入", "Cannot write"),
+        (vec!["import", &text, "-o", &below_a_file], "无法写入", "Cannot write"),
         (vec!["import", &text, "--corrections", "no-such-file.json"], "没有这个文件", "No such file"),
         (vec!["check", "no-such-file.json"], "没有这个文件", "No such file"),
         (vec!["check", "tests"], "这是文件夹", "a folder"),
         (vec!["check", &text], "没有报告的标题和正文", "neither a title"),
         (vec!["figures", &text], "没有报告的标题和正文", "neither a title"),
         (vec!["figures", SAMPLE, "-o", SAMPLE], "覆盖", "overwrite"),
-        (vec!["schema", "-o", "no/such/folder/a.json"], "无法写入", "Cannot write"),
+        (vec!["schema", "-o", &below_a_file], "无法写入", "Cannot write"),
     ] {
         for (language, expected) in [("zh", zh), ("en", en)] {
             let run = report(&[arguments.as_slice(), &["--language", language]].concat());
@@ -370,6 +286,48 @@ fn broken_json_is_said_with_line_and_column() {
         assert!(!run.errors.contains("panicked"), "{}", run.errors);
     }
     assert_eq!(report_reading(&["check", "-"], b"[]").code, 2);
+}
+
+#[test]
+fn whatever_is_no_report_is_refused_with_a_place() {
+    for (text, place) in [
+        ("", "1:1"),
+        ("\u{feff}", "1:1"),
+        (" \n\n  ", "3:3"),
+        ("{}", "1:1"),
+        ("\n []", "2:2"),
+        ("null", "1:1"),
+        ("\"text\"", "1:1"),
+        ("标题\n正文3件。\n", "1:1"),
+        ("<!DOCTYPE html>\n<title>{</title>", "1:1"),
+        ("PK\u{3}\u{4}\0\0{", "1:1"),
+        ("NaN", "1:1"),
+        ("// 说明\n{\"title\": \"题\"}", "1:1"),
+        ("\n'{\"title\": \"题\"}'", "2:1"),
+        ("var report = {\"title\": \"题\"};", "1:1"),
+        ("\u{feff}{\"title\": \"题\",\n \"body\" []}", "2:9"),
+        ("{\"title\": \"题\"} {", "1:16"),
+    ] {
+        let run = report_reading(&["check", "-"], text.as_bytes());
+        assert_eq!((run.code, run.output.as_str()), (2, ""), "{text}");
+        assert!(run.errors.contains(&format!("standard input:{place}\n")), "{text}\n{}", run.errors);
+        // What was meant to be JSON is called broken JSON; all else is no report.
+        let is_syntax = run.errors.contains("not valid JSON");
+        let is_meant = text.contains('{') && text.trim() != "{}" && !text.starts_with(['<', 'P']);
+        assert_eq!(is_syntax, is_meant, "{text}\n{}", run.errors);
+    }
+}
+
+#[test]
+fn what_json_does_not_allow_or_says_twice_is_a_notice() {
+    let text =
+        "{\"version\":\"1.0\",\"title\":\"题\",\n\"body\":[\"第一\u{1}段\"],\n\"body\":[\"另一\\ud800段\"]}";
+    let run = report_reading(&["check", "-"], text.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.errors);
+    for place in ["2:12\n", "3:1\n", "3:12\n"] {
+        assert!(run.output.contains(&format!("standard input:{place}")), "{}", run.output);
+    }
+    assert!(run.output.contains("Field used twice") && run.output.contains("(body[0])"), "{}", run.output);
 }
 
 #[test]

@@ -168,6 +168,63 @@ fn document() -> impl Strategy<Value = String> {
         .prop_map(|(runs, mutations)| mutate(&runs.concat().join("\n"), &mutations))
 }
 
+/// A text as copied from pages: lines cut after so many characters, with an indent, blank lines, or
+/// page numbers.
+fn cut(text: &str, width: usize, layout: usize, rows: usize) -> String {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let characters: Vec<char> = paragraph.chars().collect();
+        for (index, line) in characters.chunks(width).enumerate() {
+            let indent = if index == 0 && layout == 1 { "\u{3000}\u{3000}" } else { "" };
+            lines.push(format!("{indent}{}", line.iter().collect::<String>()));
+            if layout == 2 && lines.len() % rows == 0 {
+                lines.push(format!("- {} -", lines.len() / rows));
+            }
+        }
+        if layout == 3 {
+            lines.push(String::new());
+        }
+    }
+    lines.join("\n")
+}
+
+/// Marks of Markdown that stand around or before the words of a line.
+const MARKS: &[(&str, &str)] = &[
+    ("# ", ""),
+    ("## ", " ##"),
+    ("- ", ""),
+    ("* ", ""),
+    ("> ", ""),
+    ("**", "**"),
+    ("*", "*"),
+    ("`", "`"),
+    ("~~", "~~"),
+    ("| ", " | 二 |\n|---|---|\n| 三 |"),
+    ("---\n", ""),
+    ("[", "](https://)"),
+    ("![", "](./)"),
+    ("\\", ""),
+    ("```\n", "\n```"),
+    ("**", ""),
+    ("|", "|"),
+];
+
+/// Lines of a text with marks of Markdown.
+fn marked(text: &str, marks: &[(prop::sample::Index, prop::sample::Index)]) -> String {
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    for (line, mark) in marks {
+        let at = line.index(lines.len());
+        let (before, after) = MARKS[mark.index(MARKS.len())];
+        lines[at] = format!("{before}{}{after}", lines[at]);
+    }
+    lines.join("\n")
+}
+
+/// The characters of a text without the address that [`MARKS`] have, and what HTML's signs say.
+fn without_layout(text: &str) -> Vec<char> {
+    text.replace("](https://)", "").replace("&nbsp;", "").chars().collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
@@ -184,6 +241,45 @@ proptest! {
         let source = html::read(&page);
         let import = import::import(&source);
         prop_assert_eq!(problems(&source, &import), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_text_cut_at_a_width_is_kept_whatever_it_is(
+        text in document(),
+        width in 8..50_usize,
+        layout in 0..4_usize,
+        rows in 3..30_usize,
+    ) {
+        let text = cut(&text, width, layout, rows);
+        let source = text::lines(&text);
+        let import = import::import(&source);
+        prop_assert_eq!(problems(&source, &import), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_text_without_line_ends_is_kept_whatever_it_is(text in document(), mark in 0..3_usize) {
+        let text = text.replace('\n', ["", " ", "\u{3000}"][mark]);
+        let source = text::lines(&text);
+        let import = import::import(&source);
+        prop_assert_eq!(problems(&source, &import), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_markdown_text_is_kept_whatever_it_is(
+        text in document(),
+        marks in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..12),
+    ) {
+        let text = marked(&text, &marks);
+        let source = text::lines(&text);
+        let import = import::import(&source);
+        prop_assert_eq!(problems(&source, &import), Vec::<String>::new());
+        // Reading takes marks away, and words no more than any other reading does.
+        let words = |characters: Vec<char>| -> Vec<char> {
+            characters.into_iter().filter(|character| character.is_alphanumeric()).collect()
+        };
+        let kept = words(characters(source.lines.iter().chain(&source.left_out)));
+        let written = words(counted(without_layout(&text)));
+        prop_assert_eq!(difference(&written, &kept), "");
     }
 
     #[test]

@@ -44,6 +44,187 @@ fn what_breaks_off_is_named_with_path_line_and_column() {
     }
 }
 
+/// Forms of JSON that is broken, and where each is: line and column.
+const BROKEN: [(&str, usize, usize); 60] = [
+    // Cut short.
+    ("{", 1, 1),
+    ("[", 1, 1),
+    ("{\"title\"", 1, 9),
+    ("{\"title\":", 1, 10),
+    ("{\"title\":\"题", 1, 10),
+    ("{\"title\":\"题\"", 1, 1),
+    ("{\"title\":\"题\",", 1, 1),
+    ("{\"title\":\"题\",\n\"body\":[", 2, 8),
+    ("{\"title\":\"题\",\n\"body\":[\"文\"", 2, 8),
+    ("{\"title\":\"题\",\n\"body\":[\"文\",", 2, 8),
+    ("{\"title\":\"题\",\n\"body\":[\"文\"]", 1, 1),
+    ("{\"title\":\"题\\", 1, 10),
+    ("{\"title\":tru", 1, 10),
+    // Marks missing, or too many.
+    ("{\"title\":\"题\" \"body\":[]}", 1, 13),
+    ("{\"title\" \"题\"}", 1, 10),
+    ("{\"body\":[\"文\" \"文\"]}", 1, 13),
+    ("{\"body\":[1 2]}", 1, 11),
+    ("{\"title\":\"题\",,\"body\":[]}", 1, 14),
+    ("{,\"title\":\"题\"}", 1, 2),
+    ("{\"title\":\"题\",}", 1, 13),
+    ("{\"body\":[\"文\",]}", 1, 13),
+    ("{\"body\":[,\"文\"]}", 1, 10),
+    ("{\"title\"::\"题\"}", 1, 10),
+    ("{\"title\":}", 1, 10),
+    ("{\"title\"}", 1, 9),
+    ("{\"body\":[\"文\"}", 1, 13),
+    ("{\"body\":{\"a\":1]}", 1, 15),
+    ("{\"title\":\"题\"]", 1, 13),
+    ("}", 1, 1),
+    ("]", 1, 1),
+    (":", 1, 1),
+    (",", 1, 1),
+    // More than one value.
+    ("{\"title\":\"题\"} {}", 1, 15),
+    ("{\"title\":\"题\"}\n]", 2, 1),
+    ("{\"title\":\"题\"}\n完", 2, 1),
+    ("{\"title\":\"题\"};", 1, 14),
+    ("{}\n{}", 2, 1),
+    // What only programs write, or other languages.
+    ("{'title':\"题\"}", 1, 2),
+    ("{\"title\":'题'}", 1, 10),
+    ("{title:\"题\"}", 1, 2),
+    ("{\"title\":题}", 1, 10),
+    ("{\"title\":“题”}", 1, 10),
+    ("{“title”:\"题\"}", 1, 2),
+    ("{\"title\"：\"题\"}", 1, 9),
+    ("{\"title\":\"题\"，\"body\":[]}", 1, 13),
+    ("// 注\n{}", 1, 1),
+    ("{\"title\":/* 注 */\"题\"}", 1, 10),
+    ("# 注\n{}", 1, 1),
+    ("{\"title\":undefined}", 1, 10),
+    ("{\"title\":None}", 1, 10),
+    ("{\"title\":True}", 1, 10),
+    ("NaN", 1, 1),
+    ("{\"title\":-Infinity}", 1, 10),
+    // Numbers and escapes.
+    ("{\"title\":01}", 1, 11),
+    ("{\"title\":.5}", 1, 10),
+    ("{\"title\":1e}", 1, 12),
+    ("{\"title\":0x1F}", 1, 10),
+    ("{\"title\":\"\\x41\"}", 1, 11),
+    ("{\"title\":\"\\u12\"}", 1, 11),
+    ("{\"title\":\"他说\"好\"。\"}", 1, 14),
+];
+
+#[test]
+fn every_form_of_broken_json_is_refused_with_its_place() {
+    let found = BROKEN.map(|(text, ..)| match read(text) {
+        Err(ReadError::Syntax { line, column, .. }) => (text, line, column),
+        other => panic!("{text}\n{other:?}"),
+    });
+    let wrong: Vec<_> = found.iter().zip(&BROKEN).filter(|(found, expected)| found != expected).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Kind, line and column of every notice, and the text of the report.
+fn noticed(json: &str) -> (Vec<(NoticeKind, usize, usize)>, String) {
+    let found = reading(json);
+    let notices = found.notices.into_iter().map(|notice| (notice.kind, notice.line, notice.column));
+    (notices.collect(), found.report.body_lines().concat())
+}
+
+#[test]
+fn characters_that_json_does_not_allow_are_kept_and_noticed_where_they_stand() {
+    use NoticeKind::StrayCharacter;
+    let json = |text: &str| {
+        format!(
+            "{{\"version\":\"1.0\",\"title\":\"题\",\n\"body\":[{{\"kind\":\"paragraph\",\"text\":\"{text}\"}}]}}"
+        )
+    };
+    let at = |column| vec![(StrayCharacter, 2, column)];
+    for (text, notices, shown) in [
+        ("甲\u{1}乙", at(38), "甲\u{1}乙"),
+        ("甲\t乙", at(38), "甲\t乙"),
+        ("甲\r乙", at(38), "甲\r乙"),
+        ("甲\n乙", at(38), "甲\n乙"),
+        ("甲\n\n乙", vec![(StrayCharacter, 2, 38), (StrayCharacter, 3, 1)], "甲\n\n乙"),
+        ("甲\\\"\u{1f}乙", at(40), "甲\"\u{1f}乙"),
+        // What is written as JSON writes it is as it should be; so is what JSON allows.
+        ("甲\\n\\t\\u0001乙", vec![], "甲\n\t\u{1}乙"),
+        ("甲\u{7f}\u{85}\u{2028}\u{3000}乙", vec![], "甲\u{7f}\u{85}\u{2028}\u{3000}乙"),
+        // Halves of a pair are no characters; pairs are.
+        (r"甲\ud800乙", at(38), "甲\u{fffd}乙"),
+        (r"甲\uDFFF乙", at(38), "甲\u{fffd}乙"),
+        (r"甲\ud83d", at(38), "甲\u{fffd}"),
+        (r"甲\ud83d\n乙", at(38), "甲\u{fffd}\n乙"),
+        (r"甲\ud83dA乙", at(38), "甲\u{fffd}A乙"),
+        (r"甲\ud83d\u0041乙", at(38), "甲\u{fffd}A乙"),
+        (r"甲\udfdb\ud83c乙", vec![(StrayCharacter, 2, 38), (StrayCharacter, 2, 44)], "甲\u{fffd}\u{fffd}乙"),
+        (r"甲\ud83c\ud83c\udfdb乙", at(38), "甲\u{fffd}🏛乙"),
+        (r"甲\ud83c\udfdb乙", vec![], "甲🏛乙"),
+        (r"甲\\ud800乙", vec![], r"甲\ud800乙"),
+        (r"甲\\\ud800乙", at(40), "甲\\\u{fffd}乙"),
+    ] {
+        assert_eq!(noticed(&json(text)), (notices, shown.to_owned()), "{text}");
+    }
+    // In names and between values, too.
+    let (notices, text) = noticed(
+        "{\"version\":\"1.0\",\u{3000}\"title\":\"题\",\n\u{c}\"body\":[\"甲\"],\"x\\ud800\":\"乙\"}",
+    );
+    let kinds: Vec<_> = notices.into_iter().filter(|(kind, ..)| *kind == StrayCharacter).collect();
+    assert_eq!(kinds, [(StrayCharacter, 1, 18), (StrayCharacter, 2, 1), (StrayCharacter, 2, 17)]);
+    assert_eq!(text, "甲");
+    // They never hide what else there is, and are as limited as everything.
+    let many = reading(&json(&"\u{1}".repeat(NOTICES * 3)).replace("\"text\"", "\"texts\""));
+    assert_eq!(many.notices.len(), NOTICES);
+    assert_eq!(many.notices[0].kind, NoticeKind::UnknownField);
+    let path = reading(&json("甲\u{1}")).notices.remove(0).path;
+    assert_eq!(path, "body[0].text");
+    // What is broken besides is refused where it is.
+    assert_eq!(
+        read("{\"title\":\"\\ud800\u{1}\" 1}").unwrap_err(),
+        ReadError::Syntax { path: "title".into(), line: 1, column: 19 }
+    );
+}
+
+#[test]
+fn a_field_that_stands_twice_is_noticed_and_the_first_is_used() {
+    use NoticeKind::{RepeatedField, UnknownField};
+    let json = r#"{"version":"1.0","title":"题","title":"别题",
+"body":[{"kind":"paragraph","text":"甲","text":"乙","kind":"table"},
+{"kind":"section","id":"s1","heading":"章","blocks":[{"kind":"paragraph","text":"丙"}],
+"blocks":["丁"]}],
+"body":["戊"],"body":null,"colour":1,"colour":2,
+"figures":[{"id":"f1","value":1,"value":2,"quote":{"exact":"甲","exact":"丙"}}],
+"figures":[{"id":"f2","quote":{"exact":"不在"}}],
+"charts":[{"id":"c","kind":"bar","kind":"pie","title":"图","series":[]}]}"#;
+    let (notices, text) = noticed(json);
+    assert_eq!(
+        notices,
+        [
+            (RepeatedField, 1, 30),
+            (RepeatedField, 2, 40),
+            (RepeatedField, 2, 51),
+            (RepeatedField, 4, 1),
+            (RepeatedField, 5, 1),
+            (UnknownField, 5, 26),
+            (RepeatedField, 5, 37),
+            (RepeatedField, 6, 33),
+            (RepeatedField, 6, 64),
+            (RepeatedField, 7, 1),
+            (RepeatedField, 8, 34),
+        ]
+    );
+    assert_eq!(text, "甲章丙");
+    let report = reading(json).report;
+    assert_eq!((report.title.as_str(), report.figures.len()), ("题", 1));
+    assert_eq!((report.figures[0].value, &report.charts[0].kind), ("1".parse().ok(), &ChartKind::Bar));
+    // `null` says no more than a field that is not there.
+    assert_eq!(noticed(&report_of_null()), (vec![], "文".to_owned()));
+}
+
+/// A report whose body stands twice, once as `null`.
+fn report_of_null() -> String {
+    report("").replace("\"body\"", "\"body\":null,\"body\"")
+}
+
 #[test]
 fn unknown_fields_and_kinds_are_kept_and_noticed() {
     let json = r#"{"version":"1.3","title":"题","colour":"red",

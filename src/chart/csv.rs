@@ -2,7 +2,8 @@
 
 use super::ChartData;
 use crate::i18n::Messages;
-use crate::model::{Bound, Location, Places, Report, sentence_around};
+use crate::model::{Bound, Location, Places, Report};
+use crate::prose::sentence;
 
 /// The figures of a chart as CSV (RFC 4180): group, item, value in whole units, unit, bound,
 /// period, as printed, sentence, figure id. It begins with a byte order mark, without which
@@ -45,7 +46,7 @@ pub fn csv(report: &Report, places: &Places, data: &ChartData, messages: &Messag
 /// The sentence at a location.
 fn sentence<'a>(report: &'a Report, location: &Location) -> Option<&'a str> {
     let text = report.text_at(location)?;
-    Some(&text[sentence_around(text, &location.range)])
+    Some(&text[sentence::around(text, &location.range)])
 }
 
 /// Whether a spreadsheet would run a cell as a formula: by how it begins, unless it is a negative

@@ -5,8 +5,10 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Sentence;
-use super::period::Period;
-use crate::model::{Block, Figure, Places, Report, Section, sentences};
+use crate::model::{Block, Figure, Places, Report, Section};
+use crate::prose::marker::Number;
+use crate::prose::period::Period;
+use crate::prose::sentence::sentences;
 
 /// A sentence of more bytes than this is shown, and looked at, only so far around what it is about: a
 /// text without marks is one sentence, and each finding would hold all of it.
@@ -240,6 +242,11 @@ pub(super) fn printed_heading(section: &Section) -> String {
         _ => {}
     }
     text
+}
+
+/// What a section has for a number.
+pub(super) fn number_of(section: &Section) -> Number {
+    section.number.as_deref().map_or(Number::None, Number::read)
 }
 
 /// A section's heading as a finding shows it.

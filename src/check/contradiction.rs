@@ -9,10 +9,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::{Context, Mention};
-use super::interval::{Interval, Reach, unit_class};
-use super::period::Period;
+use super::interval::{Interval, Reach};
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
+use crate::prose::period::Period;
+use crate::prose::words::like_measure;
 
 /// How many different values an explanation writes out.
 const SHOWN: usize = 8;
@@ -59,7 +60,7 @@ fn groups(context: &Context, concept: &[usize]) -> Vec<Vec<usize>> {
 pub(super) fn with_units<'a>(context: &'a Context, concept: &[usize]) -> Vec<(usize, Option<&'a str>)> {
     let ids: FxHashSet<&str> =
         concept.iter().map(|index| context.mentions[*index].figure.id.as_str()).collect();
-    let unit = |mention: &Mention<'a>| mention.figure.unit.as_deref().map(unit_class);
+    let unit = |mention: &Mention<'a>| mention.figure.unit.as_deref().map(like_measure);
     let units: FxHashSet<&str> = concept.iter().filter_map(|index| unit(&context.mentions[*index])).collect();
     let only = if units.len() == 1 { units.into_iter().next() } else { None };
     concept

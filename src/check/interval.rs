@@ -4,6 +4,7 @@
 //! what they lead a reader to expect, outside of which it is doubtful.
 
 use crate::model::{Bound, Decimal, Figure};
+use crate::prose::words;
 
 /// The values between two ends, which it holds; an end that is missing is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,20 +159,7 @@ fn rounding(figure: &Figure, value: Decimal) -> Option<Decimal> {
 
 /// Whether a unit is that of rates.
 pub(super) fn is_rate_unit(unit: &str) -> bool {
-    matches!(unit, "%" | "％" | "‰")
-}
-
-/// The same name for measure words that count the same things: 名 and 人, 件 and 起.
-pub(super) fn unit_class(unit: &str) -> &str {
-    match unit {
-        "名" | "人" | "位" => "人",
-        "件" | "起" | "宗" => "件",
-        "次" | "场" | "期" | "场次" | "堂" => "次",
-        "个" | "家" | "所" | "处" => "个",
-        "份" | "册" | "本" => "份",
-        "％" => "%",
-        other => other,
-    }
+    words::RATE_UNITS.iter().any(|row| row.word == unit)
 }
 
 #[cfg(test)]

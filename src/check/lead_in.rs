@@ -6,14 +6,12 @@
 //!
 //! Does not claim that what follows is what was announced.
 
-use super::context::{Context, Passage, heading_sentence};
-use super::marker::{Number, number_of};
+use super::context::{Context, Passage, heading_sentence, number_of};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::{Block, Section};
-
-/// Words that point to a table right below.
-const TABLES: [&str; 3] = ["如下表", "见下表", "下表所示"];
+use crate::prose::marker::Number;
+use crate::prose::{sentence, words};
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -80,26 +78,25 @@ fn dangling(sentence: Sentence, template: fn(&FindingMessages) -> &'static str) 
     Rule::DanglingLeadIn.finds(State::Fail, Severity::Warning, vec![sentence], explanation)
 }
 
-/// The last words of a lead-in, from its last mark on.
+/// The last words of a lead-in, from its last comma on.
 fn shown(text: &str) -> String {
-    let start = text
-        .rfind(['，', ',', '。'])
-        .map_or(0, |at| at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    text.get(start..).unwrap_or(text).trim().to_owned()
+    let words = text.trim_end_matches(sentence::FULL_STOPS);
+    let start = words.rfind(|mark| sentence::COMMAS.contains(&mark) || sentence::FULL_STOPS.contains(&mark));
+    let after = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
+    text[start.map_or(0, after)..].trim().to_owned()
 }
 
 fn announces(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with(['：', ':']) || text.trim_end_matches('。').ends_with("如下")
+    text.ends_with(sentence::COLONS)
+        || words::ends(words::AS_FOLLOWS, text.trim_end_matches(sentence::FULL_STOPS))
 }
 
 /// Where a text points to a table below.
 fn announced_table(text: &str) -> Option<usize> {
-    TABLES.iter().find_map(|words| {
-        let at = text.find(words)?;
-        // 如下表现 and its like are no tables.
-        let after = text.get(at + words.len()..)?.chars().next();
-        let other = after.is_some_and(|after| "现述态彰示达扬明演".contains(after));
+    words::TABLE_BELOW.iter().find_map(|row| {
+        let at = text.find(row.word)?;
+        let other = words::starts(words::NOT_A_TABLE, &text[at + row.word.len()..]);
         (!other).then_some(at)
     })
 }
@@ -117,8 +114,8 @@ fn something_follows(blocks: &[Block], index: usize) -> bool {
         _ => None,
     });
     match (before.map(number_of), number_of(next)) {
-        (Some(Number::Marker(before)), Number::Marker(next)) => {
-            before.style != next.style || before.value.checked_add(1) != Some(next.value)
+        (Some(Number::Printed(before)), Number::Printed(next)) => {
+            before.form != next.form || before.value.checked_add(1) != Some(next.value)
         }
         _ => true,
     }

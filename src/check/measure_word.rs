@@ -10,13 +10,13 @@ use super::context::{Context, Mention};
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
 use crate::model::Figure;
+use crate::prose::{unit, words};
 
-/// Words that make a number whole: measure words, units, and the rest of a larger number.
-const MEASURES: &str = "个名人位件起宗次场期份册本张块条项种类家所处户批套台辆座间幢栋亩平公千克吨米里元角分年月日天周时点秒号岁\
-度倍成折级层届轮回遍篇部门支队组对双只头株棵枚幅面片段节章课例单笔方立升万亿百十余多来几%％‰℃°";
+/// Marks before a number that make a name or a code of it: “12345”, 第3, 〔2018.
+const NAMING: [char; 10] = ['第', '“', '"', '〔', '[', '.', '-', '—', '№', '号'];
 
-/// Units that begin as nouns do.
-const LONGER: [&str; 4] = ["小时", "学时", "学分", "工作日"];
+/// Marks after a number that it goes on with: 12:30, 12/15, 12·4.
+const GOING_ON: &str = "./:：-—－～~”·+";
 
 /// How many characters of what follows are shown.
 const SHOWN: usize = 8;
@@ -91,13 +91,15 @@ fn lacks_measure_word(context: &Context, mention: &Mention) -> bool {
         return false;
     }
     let is_number = figure.printed.chars().all(|character| character.is_ascii_digit() || character == '.');
-    let named = before.trim_end().ends_with(['第', '“', '"', '〔', '[', '.', '-', '—', '№', '号']);
-    let next = after.trim_start().chars().next();
-    let measured = LONGER.iter().any(|unit| after.trim_start().starts_with(unit))
-        || next.is_some_and(|next| {
-            MEASURES.contains(next) || next.is_ascii_alphanumeric() || "./:：-—－～~”·+".contains(next)
-        });
-    is_number && !named && !measured
+    let named = before.trim_end().ends_with(NAMING);
+    let after = after.trim_start();
+    let goes_on = after.starts_with(|next: char| next.is_ascii_alphanumeric() || GOING_ON.contains(next));
+    is_number && !named && !goes_on && !words::starts(words::AFTER_NUMBERS, after) && !begins_unit(after)
+}
+
+/// Whether a measure word or unit begins a text.
+fn begins_unit(text: &str) -> bool {
+    unit::at(text, 0).is_some()
 }
 
 #[cfg(test)]
@@ -140,6 +142,9 @@ mod tests {
         assert_eq!(of("与6律师事务所合作", vec![figure("f1", "firms", "6")]).len(), 1);
         assert_eq!(of("转发信息2544。", vec![figure("f1", "posts", "2544")]).len(), 1);
         assert_eq!(of("转发信息2544", vec![figure("f1", "posts", "2544")]).len(), 1);
+        // What begins as a measure word does is another word: 人员, 部门.
+        assert_eq!(of("配备12人员", vec![figure("f1", "staff", "12")]).len(), 1);
+        assert_eq!(of("会同12部门", vec![figure("f1", "offices", "12")]).len(), 1);
     }
 
     #[test]
@@ -155,6 +160,8 @@ mod tests {
             "12小时",
             "12·4国家宪法日",
             "2018年12月",
+            "12层楼",
+            "12平方米",
         ] {
             assert_eq!(of(text, vec![figure("f1", "x", "12")]), [], "{text}");
         }

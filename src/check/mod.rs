@@ -12,10 +12,8 @@ mod contradiction;
 mod interval;
 mod lead_in;
 mod list_count;
-mod marker;
 mod measure_word;
 mod numbering;
-mod numeral;
 mod overlap;
 mod period;
 mod publication;
@@ -30,7 +28,6 @@ use serde::Serialize;
 use crate::i18n::findings::{EN, FindingMessages, ZH, finding_messages};
 use crate::model::Report;
 use context::Context;
-pub(crate) use period::Period;
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -9,11 +9,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::context::{Context, heading_sentence, printed_heading};
-use super::marker::{Number, Style, number_of};
+use super::context::{Context, heading_sentence, number_of, printed_heading};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::{Block, Section};
+use crate::prose::marker::{Form, Number, Printed};
 
 /// How many missing numbers, or headings, an explanation writes out.
 const SHOWN: usize = 8;
@@ -32,14 +32,14 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
 struct Run {
     findings: Vec<Finding>,
     /// The last number of each kind, for lists that go on in the next section (第六条 of 第二章).
-    last: FxHashMap<Style, u32>,
+    last: FxHashMap<Form, u32>,
     numbered: bool,
 }
 
 /// Something wrong in the numbers of a list.
 enum Problem<'a> {
     /// Numbers that should stand between two sections, with the headings that stand there instead.
-    Missing { style: Style, from: u32, to: u32, without: Vec<&'a Section>, next: &'a Section },
+    Missing { printed: Printed, from: u32, to: u32, without: Vec<&'a Section>, next: &'a Section },
     /// The same number again.
     Repeated { number: String, sections: [&'a Section; 2] },
     /// A number below the one before.
@@ -57,28 +57,28 @@ impl Run {
                 _ => None,
             })
             .collect();
-        let mut styles: Vec<&Style> = Vec::new();
+        let mut forms: Vec<&Form> = Vec::new();
         for (_, number) in &sections {
-            if let Number::Marker(marker) = number
-                && !styles.iter().any(|style| style.is_kin(&marker.style))
+            if let Number::Printed(printed) = number
+                && !forms.iter().any(|form| form.is_kin(&printed.form))
             {
-                styles.push(&marker.style);
+                forms.push(&printed.form);
             }
         }
-        self.numbered |= !styles.is_empty();
+        self.numbered |= !forms.is_empty();
         let mut problems = Vec::new();
-        for style in &styles {
-            self.sequence(&sections, style, &mut problems);
+        for form in &forms {
+            self.sequence(&sections, form, &mut problems);
         }
-        if styles.is_empty() {
+        if forms.is_empty() {
             let lost = sections.iter().filter(|(_, number)| *number == Number::Lost);
             problems.extend(lost.map(|(section, _)| Problem::Lost { section }));
         }
         if !problems.is_empty() {
             self.findings.push(finding(&sections, &problems));
         }
-        if styles.len() > 1 {
-            self.findings.push(mixed(&sections, &styles));
+        if forms.len() > 1 {
+            self.findings.push(mixed(&sections, &forms));
         }
         for (section, _) in &sections {
             self.level(&section.blocks);
@@ -89,16 +89,16 @@ impl Run {
     fn sequence<'a>(
         &mut self,
         sections: &[(&'a Section, Number)],
-        style: &Style,
+        form: &Form,
         problems: &mut Vec<Problem<'a>>,
     ) {
-        let mut last: Option<(Style, u32, &Section)> = None;
+        let mut last: Option<(&Printed, &Section)> = None;
         let mut between: Vec<(&Section, bool)> = Vec::new();
         let mut interrupted = false;
         for (section, number) in sections {
-            let marker = match number {
-                Number::Marker(marker) if marker.style.is_kin(style) => marker,
-                Number::Marker(_) => {
+            let printed = match number {
+                Number::Printed(printed) if printed.form.is_kin(form) => printed,
+                Number::Printed(_) => {
                     interrupted = true;
                     continue;
                 }
@@ -112,34 +112,34 @@ impl Run {
                 }
                 Number::Other | Number::None => continue,
             };
-            let value = marker.value;
+            let value = printed.value;
             // 1.2 is followed by 1.3 or, with other numbers before the point, by any first one.
-            let before = last.as_ref().filter(|(style, ..)| *style == marker.style);
+            let before = last.filter(|(last, _)| last.form == printed.form);
             let expected = match before {
-                Some((_, last, _)) => last.saturating_add(1),
-                None => match self.last.get(&marker.style) {
+                Some((last, _)) => last.value.saturating_add(1),
+                None => match self.last.get(&printed.form) {
                     Some(last) if last.checked_add(1) == Some(value) => value,
                     _ => 1,
                 },
             };
             match before {
-                Some((_, last, other)) if value <= *last => {
+                Some((last, other)) if value <= last.value => {
                     if value == 1 && (interrupted || between.iter().any(|(_, lost)| !lost)) {
                         // A list of its own, after numbers of another kind or a heading without.
-                    } else if value == *last {
-                        let number = marker.style.write(value);
+                    } else if value == last.value {
+                        let number = printed.with_value(value);
                         problems.push(Problem::Repeated { number, sections: [other, section] });
                     } else {
                         problems.push(Problem::Backwards {
-                            before: marker.style.write(*last),
-                            number: marker.style.write(value),
+                            before: printed.with_value(last.value),
+                            number: printed.with_value(value),
                             sections: [other, section],
                         });
                     }
                     problems.extend(lost(&between));
                 }
                 _ if value > expected => problems.push(Problem::Missing {
-                    style: marker.style.clone(),
+                    printed: printed.clone(),
                     from: expected,
                     to: value - 1,
                     without: between.iter().map(|(section, _)| *section).collect(),
@@ -149,11 +149,11 @@ impl Run {
             }
             between.clear();
             interrupted = false;
-            last = Some((marker.style.clone(), value, section));
+            last = Some((printed, *section));
         }
         problems.extend(lost(&between));
-        if let Some((style, value, _)) = last {
-            self.last.insert(style, value);
+        if let Some((printed, _)) = last {
+            self.last.insert(printed.form.clone(), printed.value);
         }
     }
 }
@@ -192,12 +192,15 @@ fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
 fn words(messages: &FindingMessages, problem: &Problem) -> String {
     let heading = |section: &Section| fill(messages.quote, &[("text", &printed_heading(section))]);
     match problem {
-        Problem::Missing { style, from, to, without, next } => {
+        Problem::Missing { printed, from, to, without, next } => {
             let missing = if to - from < SHOWN as u32 {
-                let numbers: Vec<String> = (*from..=*to).map(|value| style.write(value)).collect();
+                let numbers: Vec<String> = (*from..=*to).map(|value| printed.with_value(value)).collect();
                 messages.quoted(&numbers.iter().map(String::as_str).collect::<Vec<_>>(), SHOWN)
             } else {
-                fill(messages.range, &[("first", &style.write(*from)), ("last", &style.write(*to))])
+                fill(
+                    messages.range,
+                    &[("first", &printed.with_value(*from)), ("last", &printed.with_value(*to))],
+                )
             };
             let headings: Vec<String> = without.iter().map(|section| printed_heading(section)).collect();
             let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
@@ -206,7 +209,7 @@ fn words(messages: &FindingMessages, problem: &Problem) -> String {
                 (true, 1) => messages.numbering_missing_first,
                 (true, _) => messages.numbering_missing,
             };
-            let before = style.write(from.saturating_sub(1));
+            let before = printed.with_value(from.saturating_sub(1));
             fill(
                 template,
                 &[
@@ -230,12 +233,12 @@ fn words(messages: &FindingMessages, problem: &Problem) -> String {
 }
 
 /// A list whose numbers are of more than one kind: the first section of each.
-fn mixed(sections: &[(&Section, Number)], styles: &[&Style]) -> Finding {
-    let firsts: Vec<&Section> = styles
+fn mixed(sections: &[(&Section, Number)], forms: &[&Form]) -> Finding {
+    let firsts: Vec<&Section> = forms
         .iter()
-        .filter_map(|style| {
+        .filter_map(|form| {
             sections.iter().find_map(|(section, number)| match number {
-                Number::Marker(marker) if marker.style.is_kin(style) => Some(*section),
+                Number::Printed(printed) if printed.form.is_kin(form) => Some(*section),
                 _ => None,
             })
         })

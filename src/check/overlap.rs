@@ -10,12 +10,11 @@
 use super::context::{Context, Mention};
 use super::contradiction::with_units;
 use super::interval::{Reach, is_rate_unit};
-use super::period::{Period, written_ranges};
+use super::period::Words;
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::fill;
-
-/// Words of what is there at a time, not of what happened in it.
-const STOCKS: [&str; 9] = ["现有", "现共", "现我", "目前", "在册", "存量", "截至目前", "累计", "实有"];
+use crate::prose::period::{self, Period};
+use crate::prose::words;
 
 /// More ranges than this in one sentence are not compared.
 const RANGES: usize = 8;
@@ -84,7 +83,10 @@ fn exceeds(context: &Context, part: usize, whole: usize) -> Option<State> {
     }
     let stock = |mention: &Mention| {
         let sentence = context.sentence_text(mention);
-        STOCKS.iter().any(|word| sentence.contains(word) || mention.figure.label.contains(word))
+        // What is there at a time, or was done up to it, is not what happened in it.
+        [words::STOCKS, words::SO_FAR]
+            .iter()
+            .any(|table| words::holds(table, sentence) || words::holds(table, &mention.figure.label))
     };
     Some(if mentions.into_iter().any(stock) { State::Uncertain } else { State::Fail })
 }
@@ -136,7 +138,7 @@ fn of_passage(context: &Context, index: usize, findings: &mut Vec<(usize, Findin
     for range in &passage.sentences {
         let sentence = passage.text.get(range.clone()).unwrap_or_default();
         let mut periods: Vec<Period> = Vec::new();
-        for (_, period) in written_ranges(sentence, year) {
+        for (_, period) in period::ranges(sentence, year) {
             if !periods.contains(&period) && periods.len() < RANGES {
                 periods.push(period);
             }

@@ -7,9 +7,11 @@
 //! Does not claim to know which date is wrong, or why a report came late.
 
 use super::context::Context;
-use super::period::{Day, Period};
+use super::period::Words;
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::fill;
+use crate::prose::date::Day;
+use crate::prose::period::Period;
 
 /// How many days may pass from signature to publication.
 const DAYS: i32 = 90;

@@ -11,49 +11,7 @@ use super::interval::is_rate_unit;
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
 use crate::model::Decimal;
-
-/// Words of a share of a whole.
-const SHARES: [&str; 8] = ["率", "占比", "比例", "比重", "覆盖", "达标", "满意度", "占"];
-
-/// Words of what may pass 100 %.
-const OPEN: [&str; 36] = [
-    "增长",
-    "增幅",
-    "增速",
-    "增加",
-    "同比",
-    "环比",
-    "提高",
-    "上升",
-    "提升",
-    "上涨",
-    "涨幅",
-    "翻",
-    "下降",
-    "降低",
-    "减少",
-    "降幅",
-    "超额",
-    "超",
-    "进度",
-    "完成率",
-    "完成",
-    "执行率",
-    "执行",
-    "目标",
-    "任务",
-    "计划",
-    "收益率",
-    "回报",
-    "负债率",
-    "周转率",
-    "使用率",
-    "利润率",
-    "拨备",
-    "负荷率",
-    "利用率",
-    "产销率",
-];
+use crate::prose::{sentence, words};
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -65,7 +23,14 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
         else {
             continue;
         };
-        let whole = Decimal::new(if unit == "‰" { 1000 } else { 100 }, 0);
+        let whole = Decimal::new(
+            match unit {
+                "‱" => 10_000,
+                "‰" => 1000,
+                _ => 100,
+            },
+            0,
+        );
         let highest = figure.upper.map_or(value, |upper| upper.max(value));
         let inside = value >= Decimal::ZERO && highest <= whole;
         let (share, open) = words(context, mention);
@@ -98,29 +63,22 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
 
 /// Whether the words call the figure a share of a whole, and whether they call it growth or progress.
 fn words(context: &Context, mention: &Mention) -> (bool, bool) {
-    let mut text = format!("{} {}", mention.figure.label, clause(context, mention));
-    for word in NO_SHARES {
-        text = text.replace(word, "");
-    }
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    (says(&SHARES), says(&OPEN))
+    let text = format!("{} {}", mention.figure.label, clause(context, mention));
+    let text = words::without(words::NO_SHARES, &text);
+    let open = [words::GROWTH, words::DECLINE, words::MAY_EXCEED];
+    (words::holds(words::SHARES, &text), open.iter().any(|table| words::holds(table, &text)))
 }
-
-/// Words with 率 in them that are no share of a whole.
-const NO_SHARES: [&str; 4] = ["效率", "频率", "汇率", "利率"];
 
 /// Growth and nothing else: 同比增长120%, 增长率120%.
 fn is_plain_growth(context: &Context, mention: &Mention) -> bool {
-    let clause = clause(context, mention);
-    ["增长", "增幅", "增速", "增加", "同比", "环比", "提高", "上升", "提升", "上涨", "涨幅", "超额"]
-        .iter()
-        .any(|word| mention.figure.label.contains(word) || clause.contains(word))
+    words::holds(words::GROWTH, &mention.figure.label)
+        || words::holds(words::GROWTH, clause(context, mention))
 }
 
 /// The words before a figure, from the mark before them on.
 fn clause<'a>(context: &'a Context, mention: &Mention<'a>) -> &'a str {
     let (before, _) = context.around(mention);
-    before.rsplit(['，', ',', '。', '；', ';', '：', ':', '、', '\n']).next().unwrap_or(before)
+    &before[sentence::clause_at(before, before.len()).start..]
 }
 
 #[cfg(test)]

@@ -10,71 +10,139 @@ use super::context::{Context, Passage, heading_sentence};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::{Block, Section};
+use crate::prose::words::{self, Row, row};
 
-const TOPICS: [&str; 4] = ["法治政府建设", "法治建设", "依法行政", "依法治理"];
-const KINDS: [&str; 3] = ["总结", "报告", "情况"];
-/// Reports for less than a year have no plan for the next.
-const SHORTER: [&str; 4] = ["上半年", "下半年", "季度", "月份"];
+/// What the title of a report of this kind is about.
+const TOPICS: &[Row] = &[
+    row("法治政府建设", "2018年法治政府建设工作总结"),
+    row("法治建设", "2018年法治建设工作报告"),
+    row("依法行政", "2018年依法行政工作报告"),
+    row("依法治理", "2018年依法治理工作总结"),
+];
+
+/// What the title calls it.
+const KINDS: &[Row] = &[
+    row("总结", "2018年依法行政工作总结"),
+    row("报告", "2018年依法行政工作报告"),
+    row("情况", "2018年依法行政工作情况"),
+];
+
+/// Reports for less than a year, besides [`words::PARTS_OF_YEAR`], have no plan for the next.
+const SHORTER: &[Row] = &[row("季度", "2018年季度工作总结"), row("月份", "2018年1-10月份工作总结")];
 
 /// A part a report must have, and the words that tell it.
 struct Part {
     name: fn(&FindingMessages) -> &'static str,
-    headings: &'static [&'static str],
+    headings: &'static [Row],
     /// Words that make a heading another one: 解决问题 is no list of problems.
-    not_headings: &'static [&'static str],
-    paragraphs: &'static [&'static str],
+    not_headings: &'static [Row],
+    paragraphs: &'static [Row],
 }
 
 const MEASURES: Part = Part {
     name: |messages| messages.part_measures,
-    headings: &["主要工作", "工作情况", "举措", "做法", "主要作法", "成效", "措施", "开展情况", "主要成绩"],
-    not_headings: &["下一步", "打算", "计划", "明年"],
+    headings: &[
+        row("主要工作", "一、主要工作及成效"),
+        row("工作情况", "一、工作情况"),
+        row("举措", "一、主要举措"),
+        row("做法", "一、主要做法"),
+        row("主要作法", "一、主要作法及成效"),
+        row("成效", "一、取得的成效"),
+        row("措施", "一、采取的措施"),
+        row("开展情况", "一、工作开展情况"),
+        row("主要成绩", "一、主要成绩和经验"),
+    ],
+    not_headings: &[
+        row("下一步", "三、下一步主要措施"),
+        row("打算", "三、工作打算和举措"),
+        row("计划", "三、工作计划和措施"),
+        row("明年", "三、明年主要工作"),
+    ],
     paragraphs: &[
-        "主要工作",
-        "主要做法",
-        "主要作法",
-        "主要举措",
-        "主要措施",
-        "取得成效",
-        "工作情况",
-        "工作汇报",
-        "开展情况",
+        row("主要工作", "现将主要工作报告如下"),
+        row("主要做法", "主要做法是"),
+        row("主要作法", "主要作法有"),
+        row("主要举措", "主要举措有"),
+        row("主要措施", "主要措施有"),
+        row("取得成效", "各项工作取得成效"),
+        row("工作情况", "现将工作情况报告如下"),
+        row("工作汇报", "现将工作汇报如下"),
+        row("开展情况", "现将开展情况报告如下"),
     ],
 };
 
 const PROBLEMS: Part = Part {
     name: |messages| messages.part_problems,
-    headings: &["问题", "不足", "困难", "短板", "薄弱", "差距"],
-    not_headings: &["解决", "化解", "整改", "破解", "解困", "聚焦"],
+    headings: &[
+        row("问题", "二、存在的问题"),
+        row("不足", "二、存在的不足"),
+        row("困难", "二、困难和建议"),
+        row("短板", "二、工作短板"),
+        row("薄弱", "二、薄弱之处"),
+        row("差距", "二、差距和原因"),
+    ],
+    not_headings: &[
+        row("解决", "着力解决突出问题"),
+        row("化解", "化解难点问题"),
+        row("整改", "抓好问题整改"),
+        row("破解", "破解发展难题"),
+        row("解困", "为企业解困"),
+        row("聚焦", "聚焦突出问题"),
+    ],
     paragraphs: &[
-        "存在的问题",
-        "存在问题",
-        "主要问题",
-        "问题和不足",
-        "不足之处",
-        "存在不足",
-        "存在一些",
-        "还存在",
-        "仍存在",
-        "短板",
-        "薄弱环节",
-        "存在的困难",
-        "存在困难",
-        "差距",
+        row("存在的问题", "工作中存在的问题有"),
+        row("存在问题", "工作中存在问题"),
+        row("主要问题", "主要问题是"),
+        row("问题和不足", "也有问题和不足"),
+        row("不足之处", "也有不足之处"),
+        row("存在不足", "工作存在不足"),
+        row("存在一些", "工作中存在一些短处"),
+        row("还存在", "还存在落实不够的情形"),
+        row("仍存在", "仍存在落实不够的情形"),
+        row("短板", "还有短板"),
+        row("薄弱环节", "还有薄弱环节"),
+        row("存在的困难", "存在的困难是"),
+        row("存在困难", "工作存在困难"),
+        row("差距", "与要求还有差距"),
     ],
 };
 
 const PLAN: Part = Part {
     name: |messages| messages.part_plan,
-    headings: &["下一步", "下步", "下一年", "明年", "来年", "计划", "打算", "安排", "思路", "设想", "展望"],
-    not_headings: &["完成", "落实情况", "执行情况"],
-    paragraphs: &["下一步", "下步工作", "下一年", "明年", "来年", "工作打算", "今后工作"],
+    headings: &[
+        row("下一步", "三、下一步工作"),
+        row("下步", "三、下步工作"),
+        row("下一年", "三、下一年工作"),
+        row("明年", "三、明年工作"),
+        row("来年", "三、来年工作"),
+        row("计划", "三、工作计划"),
+        row("打算", "三、工作打算"),
+        row("安排", "三、工作安排"),
+        row("思路", "三、工作思路"),
+        row("设想", "三、工作设想"),
+        row("展望", "三、工作展望"),
+    ],
+    not_headings: &[
+        row("完成", "年度计划完成情形"),
+        row("落实情况", "计划落实情况"),
+        row("执行情况", "计划执行情况"),
+    ],
+    paragraphs: &[
+        row("下一步", "下一步将继续推进"),
+        row("下步工作", "下步工作将继续推进"),
+        row("下一年", "下一年将继续推进"),
+        row("明年", "明年将继续推进"),
+        row("来年", "来年将继续推进"),
+        row("工作打算", "工作打算如下"),
+        row("今后工作", "今后工作将继续推进"),
+    ],
 };
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let title = &context.report.title;
-    let about = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if !about(&TOPICS) || !about(&KINDS) || about(&SHORTER) {
+    let about = |table: &[Row]| words::holds(table, title);
+    let shorter = words::PARTS_OF_YEAR.iter().any(|part| part.alone && title.contains(part.word));
+    if !about(TOPICS) || !about(KINDS) || shorter || about(SHORTER) {
         let sentence = Sentence { section: None, text: title.clone(), figures: Vec::new() };
         let explanation = Explanation::of(|messages| messages.required_other.into());
         return vec![Rule::RequiredSection.cannot_tell(vec![sentence], explanation)];
@@ -106,7 +174,7 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn is_heading_of(part: &Part, heading: &str, next: Option<&str>) -> bool {
-    let says = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    let says = |table: &[Row]| words::holds(table, heading);
     (says(part.headings) || next.is_some_and(|next| heading.contains(next)))
         && (!says(part.not_headings) || heading.contains("存在"))
 }
@@ -120,7 +188,7 @@ fn find(context: &Context, part: &Part, next: Option<&str>) -> Option<Sentence> 
         return Some(heading_sentence(section));
     }
     let will = next.map(|next| format!("{next}将"));
-    let words: Vec<&str> = part.paragraphs.iter().copied().chain(will.as_deref()).collect();
+    let words: Vec<&str> = part.paragraphs.iter().map(|row| row.word).chain(will.as_deref()).collect();
     let inner = context.sections.iter().find(|section| {
         section.heading.as_deref().is_some_and(|heading| words.iter().any(|word| heading.contains(word)))
     });
@@ -181,6 +249,16 @@ mod tests {
             .collect();
         body.push(paragraph(text));
         Report { body, ..report(&[]) }
+    }
+
+    #[test]
+    fn every_example_holds_its_word() {
+        let parts = [&MEASURES, &PROBLEMS, &PLAN]
+            .into_iter()
+            .flat_map(|part| [part.headings, part.not_headings, part.paragraphs]);
+        for table in [TOPICS, KINDS, SHORTER].into_iter().chain(parts) {
+            assert_eq!(words::faults(table), [] as [String; 0]);
+        }
     }
 
     #[test]

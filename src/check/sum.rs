@@ -9,10 +9,11 @@
 use rustc_hash::FxHashMap;
 
 use super::context::Context;
-use super::interval::{Reach, unit_class};
+use super::interval::Reach;
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages, scale_word};
 use crate::model::{Bound, Decimal, Figure};
+use crate::prose::words::like_measure;
 
 /// How many parts an explanation writes out.
 const SHOWN: usize = 12;
@@ -126,7 +127,7 @@ impl Total {
 type Template = fn(&FindingMessages) -> &'static str;
 
 fn class(figure: &Figure) -> Option<&str> {
-    figure.unit.as_deref().map(unit_class)
+    figure.unit.as_deref().map(like_measure)
 }
 
 /// The parts as a sum: `53批次 + 12批次`.

@@ -4,8 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::items::{Item, items};
 use super::{Comparison, folded};
-use crate::check::Period;
-use crate::model::{Bound, Decimal, Figure, Places, Report, sentence_around, sentences};
+use crate::model::{Bound, Decimal, Figure, Places, Report};
+use crate::prose::period::Period;
+use crate::prose::sentence::{self, sentences};
+use crate::prose::words;
 
 /// The same figure over the years.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,12 +77,6 @@ pub enum Note {
         sentence: String,
     },
 }
-
-/// What a remark on a change of counting says after the year: `自2023年起`.
-const FROM_ON: &str = "年起";
-
-/// Words between the old name and the new one.
-const RENAMING: [&str; 4] = ["改称", "更名为", "改名为", "改为称"];
 
 /// A fact in the making: its items by column.
 struct Row {
@@ -187,10 +183,10 @@ fn renamings(report: &Report) -> Vec<(String, String)> {
     };
     let mut renamed = Vec::new();
     for line in report.body_lines() {
-        for word in RENAMING {
-            for (place, _) in line.match_indices(word) {
-                let sentence = &line[sentence_around(&line, &(place..place + word.len()))];
-                let Some((before, after)) = sentence.split_once(word) else { continue };
+        for words::Row { word, .. } in words::RENAMING {
+            for (place, _) in line.match_indices(*word) {
+                let sentence = &line[sentence::around(&line, &(place..place + word.len()))];
+                let Some((before, after)) = sentence.split_once(*word) else { continue };
                 let Some(end) = after.find('”') else { continue };
                 let after = &after[..end + '”'.len_utf8()];
                 if let (true, Some(from), Some(to)) = (after.starts_with('“'), quoted(before), quoted(after))
@@ -250,7 +246,7 @@ fn fact(row: &Row, reports: &[&Report], comparison: &Comparison, places: &[Place
             let report = reports[comparison.columns[column].report];
             if let Some(sentence) = remark(report, &places[column], index, year) {
                 // A new name alone changes nothing that is counted.
-                comparable &= RENAMING.iter().any(|word| sentence.contains(word));
+                comparable &= words::holds(words::RENAMING, &sentence);
                 fact.notes.push(Note::Remark { column, sentence });
             }
         }
@@ -294,9 +290,12 @@ fn change(before: &Figure, now: &Figure) -> Option<Change> {
 fn remark(report: &Report, places: &Places, figure: usize, year: i32) -> Option<String> {
     let location = places.location(figure)?;
     let text = report.text_at(location)?;
-    let marker = format!("{year}{FROM_ON}");
+    let year = year.to_string();
+    let says = |sentence: &str| {
+        let folded = folded(sentence);
+        folded.match_indices(&year).any(|(at, _)| words::starts(words::FROM_ON, &folded[at + year.len()..]))
+    };
     let sentences = sentences(text).into_iter().take_while(|sentence| sentence.start <= location.range.start);
-    let found =
-        sentences.map(|sentence| &text[sentence]).filter(|sentence| folded(sentence).contains(&marker));
+    let found = sentences.map(|sentence| &text[sentence]).filter(|sentence| says(sentence));
     found.last().map(|sentence| sentence.trim().to_owned())
 }

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::folded;
-use crate::check::Period;
 use crate::model::{Block, Report};
+use crate::prose::period::Period;
 
 /// A fact that a report states.
 #[derive(Debug, Clone)]

@@ -20,8 +20,9 @@ mod repetition;
 pub use facts::{Cell, Change, Fact, Note};
 pub use repetition::{Kind, Repetition};
 
-use crate::check::Period;
 use crate::model::Report;
+use crate::prose::characters;
+use crate::prose::period::Period;
 
 /// Reports side by side.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -99,10 +100,9 @@ fn folded(text: &str) -> String {
     text.chars()
         .filter(|character| !character.is_whitespace())
         .map(|character| match character {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
             '。' => '.',
             '、' => ',',
-            _ => character,
+            _ => characters::folded(character),
         })
         .collect()
 }

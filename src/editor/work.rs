@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::decisions::{ChartChoice, Decision, carry, chart_corrections};
 use super::numerals::{Numbers, Numeral, Part, find};
 use crate::import::{AddedFigure, Corrections, FigureCorrection, Import};
-use crate::model::{Chart, Figure, Places, Report, sentence_around};
+use crate::model::{Chart, Figure, Places, Report};
+use crate::prose::sentence;
 
 /// What was read, and what is decided of it.
 pub struct Work {
@@ -359,7 +360,7 @@ impl ChartDraft {
 fn around(report: &Report, places: &Places, index: usize) -> (String, String) {
     let found = places.location(index).and_then(|location| {
         let text = report.text_at(location)?;
-        let sentence = sentence_around(text, &location.range);
+        let sentence = sentence::around(text, &location.range);
         let before = text.get(sentence.start..location.range.start)?;
         Some((before.to_owned(), text.get(location.range.end..sentence.end)?.to_owned()))
     });

@@ -38,6 +38,7 @@ catalogue! {
         option_output_site,
         option_site_address,
         option_site_name,
+        option_overwrite,
         option_output_pdf,
         option_browser,
         option_collapsed,
@@ -77,6 +78,7 @@ catalogue! {
         /// `{name}`, `{reason}`
         cannot_write,
         cannot_write_help,
+        /// `{output}`
         would_overwrite,
         would_overwrite_help,
         folder_needs_output,
@@ -89,6 +91,12 @@ catalogue! {
         build_needs_folder_help,
         build_empty,
         build_empty_help,
+        build_into_itself,
+        build_into_itself_help,
+        build_passed_over,
+        /// `{count}`, `{names}`
+        build_foreign,
+        build_foreign_help,
         /// `{output}`, `{rendered}`, `{unchanged}`, `{publishers}`, `{failed}`
         build_summary,
         no_browser,
@@ -201,7 +209,8 @@ pub static ZH: CommandMessages = CommandMessages {
   report build 报告/ -o 网站/
   report build 报告/ -o 网站/ --address https://例.cn/报告/ --name 某区工作报告
 
-没有改动的报告不会重做。网站是普通文件，任何静态服务器都能用。
+没有改动的报告不会重做；网页被人改过、清空或截断的，会重新写好。
+不是 report build 写的文件不会被覆盖（见 --overwrite）。网站是普通文件，任何静态服务器都能用。
 退出码：0 全部完成；2 有报告未能做成（其余已完成）。",
     examples_pdf: "示例：
   report pdf 总结.json -o 总结.pdf
@@ -226,6 +235,7 @@ pub static ZH: CommandMessages = CommandMessages {
     option_output_site: "网站写到这个文件夹",
     option_site_address: "网站将来的地址，用于规范链接、二维码和 sitemap.xml",
     option_site_name: "网站名称",
+    option_overwrite: "那里不是 report build 写的同名文件也覆盖；不写则一个也不写，先说明",
     option_output_pdf: "PDF 写到这个文件",
     option_browser: "用这个 Chromium、Chrome 或 Edge；不写则按环境变量 CHROMIUM，再找已安装的",
     option_collapsed: "各节先收起",
@@ -259,8 +269,8 @@ pub static ZH: CommandMessages = CommandMessages {
     no_element_help: "请用 --element 指定 cargo xtask build 生成的 dist 文件夹，或设环境变量 REPORT_VIEWER_ELEMENT。",
     cannot_write: "无法写入 {name}：{reason}",
     cannot_write_help: "请检查文件夹是否存在、是否有写入权限、磁盘是否已满，文件是否正被其他程序打开。",
-    would_overwrite: "输出会覆盖原文件",
-    would_overwrite_help: "请给 -o 换一个文件名。",
+    would_overwrite: "写入 {output} 会覆盖这个原文件",
+    would_overwrite_help: "请给 -o 换一个名字；链接与它所指的是同一个文件。",
     folder_needs_output: "转换文件夹时要用 -o 指定存放结果的文件夹",
     folder_needs_output_help: "例如：report import 原稿/ -o 报告/",
     folder_output_is_file: "-o 指定的是一个文件，要的是文件夹",
@@ -271,6 +281,11 @@ pub static ZH: CommandMessages = CommandMessages {
     build_needs_folder_help: "单份报告请用 report render。",
     build_empty: "文件夹里没有 .json 文件",
     build_empty_help: "请先用 report import 把原稿转成 JSON。",
+    build_into_itself: "网站不能写到存放报告的文件夹本身",
+    build_into_itself_help: "请给 -o 换一个文件夹，可以就在它里面，例如：report build 报告/ -o 报告/网站",
+    build_passed_over: "这里是以前做好的网站，其中的文件没有当作报告",
+    build_foreign: "有 {count} 个文件不是 report build 写的，不能覆盖：{names}",
+    build_foreign_help: "请给 -o 换一个文件夹，或先移走这些文件；确实要覆盖时加 --overwrite。",
     build_summary: "{output}：新做 {rendered} 页，未改动 {unchanged} 页，历年对比 {publishers} 页；失败 {failed}",
     no_browser: "找不到 Chromium、Chrome 或 Edge，无法生成 PDF",
     no_such_browser: "没有这个浏览器程序",
@@ -365,7 +380,9 @@ place of the JSON was not understood); 2 could not check.",
   report build reports/ -o site/
   report build reports/ -o site/ --address https://example.cn/reports/ --name \"Work reports\"
 
-Reports that did not change are not built again. The site is plain files, for any static server.
+Reports that did not change are not built again; pages that were edited, emptied or cut short are
+written anew. Files that report build did not write are not written over (see --overwrite). The site
+is plain files, for any static server.
 Exit codes: 0 all done; 2 some reports could not be built (the others are).",
     examples_pdf: "Examples:
   report pdf summary.json -o summary.pdf
@@ -391,6 +408,7 @@ Chromium, Chrome or Edge.",
     option_output_site: "Folder to write the site to",
     option_site_address: "Address the site will have, for canonical links, QR codes and sitemap.xml",
     option_site_name: "Name of the site",
+    option_overwrite: "Write over files there that report build did not write; else nothing is written, and they are named",
     option_output_pdf: "Write the PDF to this file",
     option_browser: "Chromium, Chrome or Edge to print with; else by the environment variable CHROMIUM, else an installed one",
     option_collapsed: "Sections start closed",
@@ -424,8 +442,8 @@ Chromium, Chrome or Edge.",
     no_element_help: "Name the dist folder of cargo xtask build with --element, or in the environment variable REPORT_VIEWER_ELEMENT.",
     cannot_write: "Cannot write {name}: {reason}",
     cannot_write_help: "Check that its folder exists and may be written to, that the disk is not full, and that no program has the file open.",
-    would_overwrite: "This would overwrite the original",
-    would_overwrite_help: "Give -o another name.",
+    would_overwrite: "Writing {output} would overwrite this original",
+    would_overwrite_help: "Give -o another name; a link is the file it leads to.",
     folder_needs_output: "A folder needs -o with the folder for the reports",
     folder_needs_output_help: "For example: report import originals/ -o reports/",
     folder_output_is_file: "-o names a file where a folder is needed",
@@ -436,6 +454,11 @@ Chromium, Chrome or Edge.",
     build_needs_folder_help: "For a single report use report render.",
     build_empty: "The folder holds no .json file",
     build_empty_help: "Make them with report import first.",
+    build_into_itself: "A site cannot be written into the very folder of its reports",
+    build_into_itself_help: "Give -o another folder; it may stand within, for example: report build reports/ -o reports/site",
+    build_passed_over: "A site that was built before; its files are not taken for reports",
+    build_foreign: "Files that report build did not write stand in the way ({count}): {names}",
+    build_foreign_help: "Give -o another folder, or move them away; to write over them, add --overwrite.",
     build_summary: "{output}: pages written {rendered}, unchanged {unchanged}, years side by side {publishers}; failed {failed}",
     no_browser: "There is no Chromium, Chrome or Edge to make the PDF with",
     no_such_browser: "There is no such browser",

@@ -65,6 +65,8 @@ pub(super) static MESSAGES: Messages = Messages {
     notice_unknown_block: "Content of a kind that this version does not know, shown as text",
     notice_unknown_chart: "Chart of a kind that this version does not know, shown as a table",
     notice_unknown_word: "Word that this version does not know, taken as “about”",
+    notice_repeated_field: "Field used twice; the first is shown",
+    notice_stray_character: "Character that JSON does not allow here",
     notice_missing: "A required field is missing",
     notice_duplicate_id: "Id empty or used twice; another was given",
     notice_newer_version: "The report is of a newer version; parts may not be shown in full",

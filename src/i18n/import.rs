@@ -28,6 +28,7 @@ pub struct ImportMessages {
     pub lost_number: Advice,
     pub guessed_heading: Advice,
     pub picture: Advice,
+    pub numbered_line_left_out: Advice,
     pub no_measure_word: Advice,
     pub no_figures: Advice,
     /// A file that was read, but holds no text.
@@ -99,6 +100,7 @@ impl ImportMessages {
             WarningKind::LostNumber => self.lost_number,
             WarningKind::GuessedHeading => self.guessed_heading,
             WarningKind::Picture => self.picture,
+            WarningKind::NumberedLineLeftOut => self.numbered_line_left_out,
             WarningKind::NoMeasureWord => self.no_measure_word,
             WarningKind::NoFigures => self.no_figures,
         }
@@ -189,7 +191,7 @@ pub static ZH: ImportMessages = ImportMessages {
         help: "请核对发布日期。",
     },
     lost_number: Advice {
-        what: "编号丢失，只剩下标点", help: "请对照原件补上编号，如“一、”。"
+        what: "编号不全，数字或标点丢失", help: "请对照原件补全编号，如“一、”。"
     },
     guessed_heading: Advice {
         what: "这一行没有编号，已当作标题",
@@ -197,6 +199,10 @@ pub static ZH: ImportMessages = ImportMessages {
     },
     picture: Advice {
         what: "图片没有收入报告", help: "如果图中有文字或数据，请改写成文字或表格。"
+    },
+    numbered_line_left_out: Advice {
+        what: "这一行有编号，但没有收入报告",
+        help: "请对照原文；如果是报告的内容，请把报告全文复制到记事本或 Word 中存盘，再读取。",
     },
     no_measure_word: Advice {
         what: "数字后面没有量词或单位",
@@ -310,8 +316,8 @@ pub static EN: ImportMessages = ImportMessages {
         help: "Check the date of publication.",
     },
     lost_number: Advice {
-        what: "The number was lost; only its mark is left",
-        help: "Put the number back as in the original, for example 一、.",
+        what: "The number is incomplete: its digits or its mark were lost",
+        help: "Complete the number as in the original, for example 一、.",
     },
     guessed_heading: Advice {
         what: "This line has no number and was taken for a heading",
@@ -320,6 +326,10 @@ pub static EN: ImportMessages = ImportMessages {
     picture: Advice {
         what: "A picture was left out",
         help: "If it holds text or data, write them as text or as a table.",
+    },
+    numbered_line_left_out: Advice {
+        what: "This line has a number, but was left out",
+        help: "Check it by the original; if it is the report's, copy the report's text into a text editor or Word, save it and import that.",
     },
     no_measure_word: Advice {
         what: "The number has no measure word or unit",
@@ -422,13 +432,14 @@ pub static EN: ImportMessages = ImportMessages {
 mod tests {
     use super::*;
 
-    const WARNINGS: [WarningKind; 8] = [
+    const WARNINGS: [WarningKind; 9] = [
         WarningKind::UndecodableBytes,
         WarningKind::NoTitle,
         WarningKind::DatesDisagree,
         WarningKind::LostNumber,
         WarningKind::GuessedHeading,
         WarningKind::Picture,
+        WarningKind::NumberedLineLeftOut,
         WarningKind::NoMeasureWord,
         WarningKind::NoFigures,
     ];

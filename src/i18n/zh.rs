@@ -65,6 +65,8 @@ pub(super) static MESSAGES: Messages = Messages {
     notice_unknown_block: "此版本不认识的内容类型，已按文字显示",
     notice_unknown_chart: "此版本不认识的图表类型，已显示为数据表",
     notice_unknown_word: "此版本不认识的取值，按“约”处理",
+    notice_repeated_field: "字段重复，只用第一个",
+    notice_stray_character: "JSON 不允许的字符",
     notice_missing: "缺少必需的字段",
     notice_duplicate_id: "编号为空或重复，已另行编号",
     notice_newer_version: "报告采用更新的版本，部分内容可能未显示完整",

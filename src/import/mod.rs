@@ -1,6 +1,6 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines ([`source`]) → `metadata` → `outline` → `figures` →
+//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `metadata` → `outline` → `figures` →
 //! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
 //! head, in its body, or in [`Import::left_out`].
 //!
@@ -20,12 +20,12 @@ pub use corrections::{
 };
 pub use coverage::{Coverage, Unread};
 
-use crate::model::{Report, VERSION};
+use crate::model::{Block, Paragraph, Report, VERSION};
 use crate::prose::period;
 use outline::RemarkKind;
 pub use outline::is_ornament;
-use source::{Content, Format, Line, Place, Source, SourceError};
-pub use source::{decode, docx, html, text};
+use source::{Content, Format, Line, Place, Role, Source, SourceError};
+pub use source::{decode, docx, format, html, text};
 
 /// A report made from a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,12 +62,14 @@ pub enum WarningKind {
     NoTitle,
     /// The page's tags and its text give different days of publication; the text's was taken.
     DatesDisagree,
-    /// A number of the outline was lost; only its mark is left.
+    /// Of a number of the outline only the mark, or only the digits are left.
     LostNumber,
     /// A line without a number was taken for a heading.
     GuessedHeading,
     /// A picture is left out; its alternative text is the place's text.
     Picture,
+    /// A line with a number of the outline is left out; it may be the report's.
+    NumberedLineLeftOut,
     /// A number has no measure word.
     NoMeasureWord,
     /// No figure was found.
@@ -88,23 +90,12 @@ impl Import {
 pub fn read(bytes: &[u8], format: Option<Format>) -> Result<Import, SourceError> {
     let format = match format {
         Some(format) => format,
-        None => decode::sniff(bytes)?,
+        None => format::sniff(bytes)?,
     };
-    let mut malformed = false;
-    let source = match format {
-        Format::Docx => docx::read(bytes)?,
-        Format::Html | Format::Text => {
-            let decoded = decode::decode(bytes, format == Format::Html);
-            malformed = decoded.malformed;
-            let mut source =
-                if format == Format::Html { html::read(&decoded.text) } else { text::lines(&decoded.text) };
-            source.encoding = Some(decoded.encoding);
-            source
-        }
-    };
+    let source = format::reader(format).read(bytes)?;
     let mut import = import(&source);
     import.format = format;
-    if malformed {
+    if source.malformed {
         import.warnings.insert(0, Warning { kind: WarningKind::UndecodableBytes, place: None });
     }
     Ok(import)
@@ -119,10 +110,20 @@ pub fn to_json(report: &Report) -> String {
 
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
-    let lines = &source.lines;
-    let metadata = head::read(lines, &source.tags);
-    let body_lines: Vec<&Line> = metadata.body.iter().filter_map(|index| lines.get(*index)).collect();
-    let outline = outline::read(&body_lines);
+    let source = &*source.by_paragraph();
+    // Notes come last, and are of the text whatever they look like.
+    let notes = source.lines.iter().position(|line| line.role == Role::Note).unwrap_or(source.lines.len());
+    let (lines, notes) = source.lines.split_at(notes);
+    let mut metadata = head::read(lines, &source.tags);
+    keep_a_body(&mut metadata, source);
+    let taken = |indices: &[usize]| indices.iter().filter_map(|index| lines.get(*index)).collect();
+    let preface: Vec<&Line> = taken(&metadata.preface);
+    let outlined: Vec<&Line> = taken(&metadata.body);
+    let outline = outline::read(&outlined);
+    let mut body: Vec<Block> = preface.iter().filter_map(|line| paragraph(line)).collect();
+    body.extend(outline.body);
+    body.extend(notes.iter().filter_map(paragraph));
+    let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
     let period = period::first(&metadata.title).or_else(|| opening_period(&body_lines));
 
     let mut warnings = Vec::new();
@@ -139,9 +140,12 @@ pub fn import(source: &Source) -> Import {
             RemarkKind::GuessedHeading => WarningKind::GuessedHeading,
             RemarkKind::Picture => WarningKind::Picture,
         };
-        warn(kind, body_lines.get(remark.line).copied());
+        warn(kind, outlined.get(remark.line).copied());
     }
-    let (figures, without_unit) = figures::read(&outline.body, period.as_deref());
+    for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
+        warn(WarningKind::NumberedLineLeftOut, Some(line));
+    }
+    let (figures, without_unit) = figures::read(&body, period.as_deref());
     if figures.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
@@ -169,13 +173,40 @@ pub fn import(source: &Source) -> Import {
         site_name: metadata.site_name,
         index_number: metadata.index_number,
         document_number: metadata.document_number,
-        body: outline.body,
+        body,
         signature: metadata.signature,
         figures,
         charts: Vec::new(),
     };
     report.charts = charts::propose(&report);
     Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
+}
+
+/// A source that is all head has none: a note of one paragraph is text, and a table alone is one.
+/// Not so a page whose tags call that line its title: its text is somewhere else.
+fn keep_a_body(metadata: &mut head::Metadata, source: &Source) {
+    if !metadata.body.is_empty() || !metadata.preface.is_empty() {
+        return;
+    }
+    let title = std::mem::take(&mut metadata.title);
+    let is_named = source.tags.page_title.as_ref().is_some_and(|named| named.contains(&title));
+    let is_text = |index: &usize| match source.lines.get(*index).map(|line| &line.content) {
+        Some(Content::Text(text)) => !is_named && title.contains(text.as_str()),
+        Some(Content::Table(_)) => true,
+        _ => false,
+    };
+    (metadata.body, metadata.head) = metadata.head.iter().partition(|index| is_text(index));
+    if is_named || metadata.body.is_empty() {
+        metadata.title = title;
+    }
+}
+
+/// A line that is text for certain.
+fn paragraph(line: &Line) -> Option<Block> {
+    let Content::Text(text) = &line.content else {
+        return None;
+    };
+    Some(Block::Paragraph(Paragraph { text: text.clone(), items: Vec::new() }))
 }
 
 /// The year of the first paragraphs, for a title without one.

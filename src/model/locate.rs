@@ -195,42 +195,6 @@ impl Quote {
     }
 }
 
-/// The sentences of a text, which together are the whole text.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (index, character) in text.char_indices() {
-        let end = index + character.len_utf8();
-        if ends_sentence(character) {
-            sentences.push(start..end);
-            start = end;
-        }
-    }
-    if start < text.len() {
-        sentences.push(start..text.len());
-    }
-    sentences
-}
-
-fn ends_sentence(character: char) -> bool {
-    matches!(character, '。' | '！' | '？' | '；' | ';' | '!' | '?' | '\n')
-}
-
-/// The sentence of `text` that holds `range`: up to and with the 。！？ or ; that ends it.
-pub fn sentence_around(text: &str, range: &Range<usize>) -> Range<usize> {
-    let start = text[..range.start]
-        .char_indices()
-        .rev()
-        .find(|(_, character)| ends_sentence(*character))
-        .map_or(0, |(index, character)| index + character.len_utf8());
-    let end = text[range.end..]
-        .char_indices()
-        .find(|(_, character)| ends_sentence(*character))
-        .map_or(text.len(), |(index, character)| range.end + index + character.len_utf8());
-    let start = start + (text[start..].len() - text[start..].trim_start().len());
-    start.min(range.start)..end
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,14 +251,5 @@ mod tests {
         let places = Places::of(&report);
         assert_eq!(places.location(0), Some(&Location { section: None, block: Some(1), range: 0..0 }));
         assert!(places.spans(None, Some(1)).is_empty());
-    }
-
-    #[test]
-    fn a_sentence_ends_with_its_mark() {
-        let text = "一是完善制度。 共调处96件，成功率98%；其他。";
-        let start = text.find("96件").unwrap();
-        let range = sentence_around(text, &(start..start + "96件".len()));
-        assert_eq!(&text[range], "共调处96件，成功率98%；");
-        assert_eq!(sentence_around("96", &(0..2)), 0..2);
     }
 }

@@ -12,7 +12,7 @@ mod locate;
 mod read;
 
 pub use decimal::{Decimal, ParseDecimalError};
-pub use locate::{Location, Places, Span, sentence_around, sentences};
+pub use locate::{Location, Places, Span};
 pub use read::{NOTICES, Notice, NoticeKind, ReadError, Reading, read};
 
 use serde::Serialize;

@@ -22,7 +22,7 @@ pub struct Reading {
     /// Where its figures stand in its text.
     pub places: Places,
     /// What could not be used as written, at most [`NOTICES`]: as it stands in the file, then what is
-    /// missing, then references that lead nowhere.
+    /// missing, then references that lead nowhere, then characters.
     pub notices: Vec<Notice>,
 }
 
@@ -55,6 +55,11 @@ pub enum NoticeKind {
     UnknownChart,
     /// A word this version does not know, such as a new bound.
     UnknownWord,
+    /// A field that stands twice; the first is used.
+    RepeatedField,
+    /// A character that JSON does not allow where it stands. It is kept; half a surrogate pair, which is
+    /// no character, is U+FFFD.
+    StrayCharacter,
     /// A field that must be there is not.
     Missing,
     /// An id that stands twice, or is empty; the block got another.
@@ -96,6 +101,8 @@ const DEPTH: usize = 12;
 /// notice.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (whole, strays) = without_halves(text);
+    let text = whole.as_str();
     let root = match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => result.value,
         Err(error) => {
@@ -115,6 +122,10 @@ pub fn read(text: &str) -> Result<Reading, ReadError> {
     }
     let places = Places::of(&report);
     reader.check_references(root, &report, &places);
+    for start in strays.into_iter().take(NOTICES) {
+        reader.path = path_at(text, start);
+        reader.notice(NoticeKind::StrayCharacter, Range { start, end: start });
+    }
     Ok(Reading { report, places, notices: reader.notices })
 }
 
@@ -133,6 +144,44 @@ fn strict() -> ParseOptions {
     }
 }
 
+/// JSON with `\ufffd` for every half of a surrogate pair, and where such halves and other characters
+/// stand that JSON does not allow. Every other place stays the same.
+fn without_halves(text: &str) -> (String, Vec<usize>) {
+    let unit = |at| u16::from_str_radix(text.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok();
+    let (mut whole, mut strays) = (String::with_capacity(text.len()), Vec::new());
+    let mut is_string = false;
+    let (mut copied, mut next) = (0, 0);
+    for (at, character) in text.char_indices() {
+        // The rest of an escape.
+        if at < next {
+            continue;
+        }
+        if character == '\\' {
+            next = at + 2;
+            match unit(at) {
+                Some(0xD800..0xDC00) if matches!(unit(at + 6), Some(0xDC00..0xE000)) => next = at + 12,
+                Some(0xD800..0xE000) => {
+                    strays.push(at);
+                    whole.push_str(&text[copied..at]);
+                    whole.push_str("\\ufffd");
+                    copied = at + 6;
+                }
+                _ => {}
+            }
+        } else if character == '"' {
+            is_string = !is_string;
+        } else if if is_string {
+            character < ' '
+        } else {
+            !matches!(character, ' '..='~' | '\t' | '\n' | '\r')
+        } {
+            strays.push(at);
+        }
+    }
+    whole.push_str(&text[copied..]);
+    (whole, strays)
+}
+
 struct Reader<'a> {
     text: &'a str,
     path: String,
@@ -145,7 +194,7 @@ impl<'a> Reader<'a> {
     fn report(&mut self, root: &Object<'a>) -> Report {
         let mut report = Report::default();
         let mut has_version = false;
-        self.fields(root, |reader, name, value| {
+        self.fields(root, &mut |reader, name, value| {
             match name {
                 "$schema" => report.schema = reader.optional(value),
                 "version" => {
@@ -227,7 +276,7 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self, object: &Object<'a>) -> Paragraph {
         let mut paragraph = Paragraph::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "text" => paragraph.text = reader.string(value),
@@ -241,7 +290,7 @@ impl<'a> Reader<'a> {
 
     fn table(&mut self, object: &Object<'a>) -> Table {
         let mut table = Table::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "caption" => table.caption = reader.optional(value),
@@ -260,7 +309,7 @@ impl<'a> Reader<'a> {
         let mut section = Section::default();
         self.sections += 1;
         let ordinal = self.sections;
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
                 "id" => section.id = reader.string(value),
@@ -278,7 +327,7 @@ impl<'a> Reader<'a> {
 
     fn signature(&mut self, object: &Object<'a>) -> Signature {
         let mut signature = Signature::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "name" => signature.name = reader.string(value),
                 "date_text" => signature.date_text = reader.optional(value),
@@ -292,7 +341,7 @@ impl<'a> Reader<'a> {
 
     fn figure(&mut self, object: &Object<'a>) -> Figure {
         let mut figure = Figure::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "id" => figure.id = reader.string(value),
                 "section" => figure.section = reader.optional(value),
@@ -321,7 +370,7 @@ impl<'a> Reader<'a> {
 
     fn quote(&mut self, object: &Object<'a>) -> Quote {
         let mut quote = Quote::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "exact" => quote.exact = reader.string(value),
                 "prefix" => quote.prefix = reader.string(value),
@@ -349,7 +398,7 @@ impl<'a> Reader<'a> {
 
     fn chart(&mut self, object: &Object<'a>) -> Chart {
         let mut chart = Chart::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "id" => chart.id = reader.string(value),
                 "kind" => {
@@ -377,7 +426,7 @@ impl<'a> Reader<'a> {
 
     fn series(&mut self, object: &Object<'a>) -> Series {
         let mut series = Series::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "name" => series.name = reader.string(value),
                 "points" => series.points = reader.objects(value, Self::point),
@@ -390,7 +439,7 @@ impl<'a> Reader<'a> {
 
     fn point(&mut self, object: &Object<'a>) -> Point {
         let mut point = Point::default();
-        self.fields(object, |reader, name, value| {
+        self.fields(object, &mut |reader, name, value| {
             match name {
                 "label" => point.label = reader.string(value),
                 "figure" => point.figure = reader.string(value),
@@ -427,8 +476,9 @@ impl<'a> Reader<'a> {
         self.path.clear();
     }
 
-    /// Calls `field` for each property; those it does not take are noticed.
-    fn fields(&mut self, object: &Object<'a>, mut field: impl FnMut(&mut Self, &str, &Value<'a>) -> bool) {
+    /// Calls `field` for each property, once a name; those it does not take are noticed.
+    fn fields(&mut self, object: &Object<'a>, field: &mut dyn FnMut(&mut Self, &str, &Value<'a>) -> bool) {
+        let mut names = FxHashSet::default();
         for property in &object.properties {
             // `null` says no more than a field that is not there.
             if matches!(property.value, Value::NullKeyword(_)) {
@@ -440,7 +490,9 @@ impl<'a> Reader<'a> {
             }
             let name = property.name.as_str();
             self.path.push_str(name);
-            if !field(self, name, &property.value) {
+            if !names.insert(name.to_owned()) {
+                self.notice(NoticeKind::RepeatedField, property.range);
+            } else if !field(self, name, &property.value) {
                 self.notice(NoticeKind::UnknownField, property.range);
             }
             self.path.truncate(length);

@@ -10,14 +10,43 @@ pub fn folded(character: char) -> char {
     }
 }
 
+/// The ideographs of the Kangxi radicals U+2F00 to U+2FD5, in their order.
+const KANGXI: &str = "\
+     一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀\
+     寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋\
+     比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸\
+     缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛\
+     辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
+     黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+/// The ideographs of the radicals U+2E80 to U+2EF3, in their order; a radical without one in the
+/// basic plane stands for itself.
+const SUPPLEMENT: &str = "\
+     ⺀厂乛乚乙亻冂⺇刀刂卜㔾小小兀尣尢⺑巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛\
+     犭王⺪目示礻⺮糹纟罓罒㓁冗⺵羊⺷⺸耂肀聿肉⺽艹艹艹虎衤覀西见角⻇讠贝⻊车辶辶辶邑\
+     钅長镸长门⻕阝雨青韦页风飞食⻞飠饣⻡马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+
+/// The ideograph that a radical looks like, as text copied from PDF has them: ⼀ is 一, ⺠ is 民.
+/// Other characters as they are. It takes as many bytes as the radical.
+pub fn unified(character: char) -> char {
+    let (table, first) = match character {
+        '\u{2e80}'..='\u{2ef3}' => (SUPPLEMENT, 0x2e80),
+        '\u{2f00}'..='\u{2fd5}' => (KANGXI, 0x2f00),
+        _ => return character,
+    };
+    // Each character of the tables takes three bytes.
+    let at = (character as usize - first) * 3;
+    table.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(character)
+}
+
 /// Whether it is a digit, ASCII or full-width.
 pub fn is_digit(character: char) -> bool {
     folded(character).is_ascii_digit()
 }
 
-/// Whether it is a Chinese character.
+/// Whether it is a Chinese character, or a radical that looks like one.
 pub fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '々')
+    matches!(unified(character), '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '々')
 }
 
 /// Whether it takes room, if any, but shows nothing: white space of any width, a byte order mark,
@@ -30,20 +59,6 @@ pub fn is_blank(character: char) -> bool {
 pub fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
-
-/// The ideographs that the Kangxi radicals U+2F00 to U+2FD5 look like, in their order. Text copied
-/// from a PDF has the radicals: `⼗⼆件` for `十二件`.
-const KANGXI: &str = "\
-一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳\
-心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸\
-缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音\
-頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
-
-/// Radicals of the supplement U+2E80 to U+2EFF that stand for a character of their own, and it.
-const RADICALS: &str = "\
-⺀冫⺄乙⺆冂⺈刀⺊卜⺌小⺎兀⺗心⺙攵⺝月⺟母⺠民⺡水⺣火⺩王⺪疋⺫目⺬示⺮竹⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺻聿⺼肉\
-⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阜⻗雨⻘青\
-⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟";
 
 /// Traditional characters of numbers, units and the words around them, each before its simplified
 /// form: `受理投訴九萬零四百件`.
@@ -68,25 +83,6 @@ const TRADITIONAL: &str = "\
 陸陆陽阳隊队階阶隨随險险隱隐隻只雙双難难電电鞏巩韆千響响頁页頂顶頃顷項项順顺須须預预頒颁領领頭头頻频顆颗題题額额\
 願愿類类顧顾風风颱台飲饮飼饲養养餘余館馆馬马駐驻騰腾驅驱驗验體体髮发鬍胡鬚须鬧闹魚鱼麪面麫面麯曲麴曲麵面麼么麽么\
 黃黄點点黨党齊齐齡龄齣出龜龟";
-
-fn mapped(table: &str, character: char) -> Option<char> {
-    let mut characters = table.chars();
-    while let (Some(from), Some(to)) = (characters.next(), characters.next()) {
-        if from == character {
-            return Some(to);
-        }
-    }
-    None
-}
-
-/// The ideograph that a radical looks like; other characters as they are.
-pub fn unified(character: char) -> char {
-    match character {
-        '\u{2f00}'..='\u{2fd5}' => KANGXI.chars().nth(character as usize - 0x2f00).unwrap_or(character),
-        '\u{2e80}'..='\u{2eff}' => mapped(RADICALS, character).unwrap_or(character),
-        _ => character,
-    }
-}
 
 /// What a character is read as where a number may be: full width as half width, every blank as a
 /// space, every minus sign as `-`, radicals and traditional characters as simplified ones.
@@ -150,18 +146,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn radicals_look_like_characters() {
-        assert_eq!(KANGXI.chars().count(), 214);
+    fn radicals_are_what_they_look_like() {
         let read: String = "⼗⼆件，化解⽭盾，⼈⺠调解，⾞⾨⻓⻔".chars().map(unified).collect();
-        assert_eq!(read, "十二件，化解矛盾，人民调解，車門长门");
+        assert_eq!(read, "十二件，化解矛盾，人民调解，車門長门");
+        for character in ['\u{2e80}', '一', 'a'] {
+            assert_eq!(unified(character), character);
+        }
+        let all = ('\u{2e80}'..='\u{2ef3}').chain('\u{2f00}'..='\u{2fd5}');
+        assert!(all.into_iter().all(|radical| unified(radical).len_utf8() == radical.len_utf8()));
+        assert_eq!((KANGXI.chars().count(), KANGXI.len()), (214, 642));
+        assert_eq!((SUPPLEMENT.chars().count(), SUPPLEMENT.len()), (116, 348));
     }
 
     #[test]
-    fn tables_hold_pairs() {
-        for table in [RADICALS, TRADITIONAL] {
-            assert_eq!(table.chars().count() % 2, 0);
-        }
+    fn traditional_characters_stand_in_pairs() {
         let pairs: Vec<char> = TRADITIONAL.chars().collect();
+        assert_eq!(pairs.len() % 2, 0);
         assert!(pairs.chunks(2).all(|pair| pair[0] != pair[1]), "a character that maps to itself");
     }
 

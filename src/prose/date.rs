@@ -1,4 +1,4 @@
-//! Dates as pages and signatures print them.
+//! Dates as pages and signatures print them, and the days they are.
 
 use std::ops::Range;
 
@@ -31,9 +31,9 @@ pub fn find(text: &str) -> Option<Date> {
 
 /// The date that begins at a byte of the text, as far as it is given: at least a year.
 pub fn at(text: &str, start: usize) -> Option<Date> {
-    let mut cursor = Cursor { text, at: start };
+    let mut cursor = Cursor::new(text, start);
     let year_text = cursor.numeral();
-    let year = numeral::whole(year_text).filter(|year| (1949..2100).contains(year))?;
+    let year = numeral::whole(year_text).filter(|year| YEARS.contains(year))?;
     if year_text.chars().count() != 4 {
         return None;
     }
@@ -72,28 +72,97 @@ pub fn at(text: &str, start: usize) -> Option<Date> {
     Some(date)
 }
 
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Year.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+impl Day {
+    /// The day, if the calendar has it.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let valid = (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && day >= 1
+            && day <= days_of(year, month);
+        valid.then_some(Self { year, month, day })
+    }
+
+    /// Reads an ISO 8601 date, with or without a time.
+    pub fn parse(text: &str) -> Option<Self> {
+        let period = super::period::Period::parse_one(text.trim())?;
+        (period.first == period.last).then_some(period.first)
+    }
+
+    /// Days since a day long past, to count the days between two.
+    pub fn number(self) -> i32 {
+        // Counts years from March, so that the leap day is the last of its year.
+        let (year, month) = if self.month > 2 {
+            (self.year, i32::from(self.month) - 3)
+        } else {
+            (self.year - 1, i32::from(self.month) + 9)
+        };
+        let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        years + (153 * month + 2) / 5 + i32::from(self.day)
+    }
+
+    /// Whole months from this day to a later one.
+    pub fn months_until(self, later: Self) -> i32 {
+        let months = (later.year - self.year) * 12 + i32::from(later.month) - i32::from(self.month);
+        months - i32::from(later.day < self.day)
+    }
+}
+
+/// How many days a month has.
+pub fn days_of(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The years that a date may name.
+pub(super) const YEARS: Range<u32> = 1949..2100;
+
+/// A place in a text at which numbers and marks of dates are read.
 #[derive(Clone, Copy)]
-struct Cursor<'a> {
+pub(super) struct Cursor<'a> {
     text: &'a str,
-    at: usize,
+    pub at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    fn numeral(&mut self) -> &'a str {
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The numeral that begins here, in digits or Chinese; empty where none does.
+    pub fn numeral(&mut self) -> &'a str {
         let rest = &self.text[self.at..];
-        let numeral = &rest[..rest.find(|character| !is_numeral(character)).unwrap_or(rest.len())];
+        let belongs = if rest.starts_with(is_digit) { is_digit } else { is_numeral };
+        let mixed =
+            |character: char| !belongs(character) || (is_digit(character) && !rest.starts_with(is_digit));
+        let numeral = &rest[..rest.find(mixed).unwrap_or(rest.len())];
         self.at += numeral.len();
         numeral
     }
 
-    fn mark(&mut self, marks: &[char]) -> Option<char> {
+    /// One of these marks, with the blanks before it.
+    pub fn mark(&mut self, marks: &[char]) -> Option<char> {
         self.blanks();
         let mark = self.text[self.at..].chars().next().filter(|mark| marks.contains(mark))?;
         self.at += mark.len_utf8();
         Some(mark)
     }
 
-    fn blanks(&mut self) {
+    pub fn blanks(&mut self) {
         let rest = &self.text[self.at..];
         self.at += rest.len() - rest.trim_start().len();
     }
@@ -115,7 +184,9 @@ impl<'a> Cursor<'a> {
     }
 }
 
-fn is_numeral(character: char) -> bool {
+/// Whether the character is one of a number in a date: digits, Chinese numerals below a hundred, and
+/// what is typed for 〇.
+pub(super) fn is_numeral(character: char) -> bool {
     is_digit(character)
         || matches!(character, 'O' | 'Ｏ' | '○' | 'o')
         || (numeral::is_chinese_numeral(character) && !matches!(character, '百' | '千' | '万' | '亿'))
@@ -142,5 +213,15 @@ mod tests {
             assert_eq!(find(text), None, "{text}");
         }
         assert_eq!(at("2018年1月—2018年5月", 0).map(|date| date.iso).as_deref(), Some("2018-01"));
+    }
+
+    #[test]
+    fn counts_days_and_months() {
+        let day = |text| Day::parse(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(day("2018-12-27").months_until(day("2021-08-19")), 31);
+        assert_eq!(day("2019-01-01").number() - day("2018-12-31").number(), 1);
+        assert_eq!(day("2020-03-01").number() - day("2020-02-28").number(), 2);
+        assert_eq!(day("2021-08-19").number() - day("2018-12-27").number(), 966);
+        assert_eq!(Day::parse("2018"), None);
     }
 }

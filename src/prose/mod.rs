@@ -10,4 +10,6 @@ pub mod numeral;
 pub mod ordinal;
 pub mod period;
 pub mod quantity;
+pub mod sentence;
 pub mod unit;
+pub mod words;

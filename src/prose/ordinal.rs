@@ -1,4 +1,102 @@
-//! Numbers as lists print them: 一, 十二, 壹, 甲, ①, iv, b.
+//! Numbers as lists print them: 一, 十二, 壹, 甲, ①, iv, b; and reading back those of outlines.
+
+use super::characters::is_digit;
+use super::numeral;
+
+/// What is drawn around a number that is one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// ①
+    Circled,
+    /// ❶
+    Filled,
+    /// ⑴
+    InParentheses,
+    /// ⒈
+    WithStop,
+    /// ㈠
+    ChineseInParentheses,
+    /// ㊀
+    CircledChinese,
+}
+
+/// Numbers that are one character each: what is drawn around them, the first one, and the numbers
+/// from its own to the last that Unicode has in a row. What is written comes from the first row that
+/// has it; all are read.
+const SIGNS: [(Sign, char, u32, u32); 12] = [
+    (Sign::Circled, '①', 1, 20),
+    (Sign::Circled, '㉑', 21, 35),
+    (Sign::Circled, '㊱', 36, 50),
+    (Sign::Circled, '⓵', 1, 10),
+    (Sign::Circled, '➀', 1, 10),
+    (Sign::Filled, '❶', 1, 10),
+    (Sign::Filled, '⓫', 11, 20),
+    (Sign::Filled, '➊', 1, 10),
+    (Sign::InParentheses, '⑴', 1, 20),
+    (Sign::WithStop, '⒈', 1, 20),
+    (Sign::ChineseInParentheses, '㈠', 1, 10),
+    (Sign::CircledChinese, '㊀', 1, 10),
+];
+
+/// A number as one character; `None` where Unicode has none.
+pub fn signed(sign: Sign, number: u32) -> Option<char> {
+    SIGNS
+        .iter()
+        .find(|(other, _, first, last)| *other == sign && (*first..=*last).contains(&number))
+        .and_then(|(_, character, first, _)| char::from_u32(u32::from(*character) + number - first))
+}
+
+/// The number that a character is, and what is drawn around it: ①, ㈢, ❶.
+pub fn of_sign(character: char) -> Option<(Sign, u32)> {
+    SIGNS.iter().find_map(|(sign, from, first, last)| {
+        let number = first + u32::from(character).checked_sub(u32::from(*from))?;
+        (number <= *last).then_some((*sign, number))
+    })
+}
+
+/// Characters that look like those of a numeral, as text taken from a PDF has them: radicals of
+/// dictionaries, the small ones beside classical texts, and circles that stand for 〇.
+const LOOKALIKES: [(char, char); 10] = [
+    ('⼀', '一'),
+    ('⼆', '二'),
+    ('⼋', '八'),
+    ('⼗', '十'),
+    ('㆒', '一'),
+    ('㆓', '二'),
+    ('㆔', '三'),
+    ('㆕', '四'),
+    ('○', '〇'),
+    ('◯', '〇'),
+];
+
+/// The character of a numeral that another one stands for; itself as a rule.
+fn meant(character: char) -> char {
+    LOOKALIKES.iter().find(|(other, _)| *other == character).map_or(character, |(_, meant)| *meant)
+}
+
+/// Whether the character is one of a Chinese numeral, or looks like one: 一, 十, ⼆.
+pub fn is_chinese(character: char) -> bool {
+    numeral::is_chinese_numeral(meant(character))
+}
+
+/// The value of a whole numeral that counts one after another: digits, or Chinese as one writes it.
+///
+/// `七五` (of 七五普法) is none, nor is `十十`: a numeral is read where writing its value gives it
+/// again, but that `两` is two, and that `一〇五` may go digit by digit where a 〇 shows that it does.
+pub fn value(text: &str) -> Option<u32> {
+    if text.chars().all(is_digit) {
+        return numeral::whole(text);
+    }
+    let text: String = text.chars().map(meant).collect();
+    if !text.chars().all(numeral::is_chinese_numeral) {
+        return None;
+    }
+    let value = numeral::whole(&text)?;
+    let written = text.replace('〇', "零");
+    let usual = written.strip_prefix("一十").map(|ones| format!("十{ones}"));
+    let by_digits = text.contains(['〇', '零']) && chinese_digits(value) == text.replace('零', "〇");
+    (text == "两" || chinese(value) == usual.unwrap_or(written) || by_digits).then_some(value)
+}
 
 /// A number in Chinese as headings write it: `十二`, `一百零五`. Beyond 99,999,999 in digits.
 pub fn chinese(number: u32) -> String {
@@ -34,28 +132,22 @@ pub fn branch(number: u32) -> String {
 
 /// A number in a circle, ① to ㊿; beyond fifty, and 0, in digits.
 pub fn circled(number: u32) -> String {
-    let base = match number {
-        1..=20 => 0x245F,
-        21..=35 => 0x3251 - 21,
-        36..=50 => 0x32B1 - 36,
-        _ => return number.to_string(),
-    };
-    shifted(base, number)
+    signed(Sign::Circled, number).map_or_else(|| number.to_string(), String::from)
 }
 
 /// A number with a full stop in one character, ⒈ to ⒛; others as `21.`.
 pub fn with_stop(number: u32) -> String {
-    if (1..=20).contains(&number) { shifted(0x2487, number) } else { format!("{number}.") }
+    signed(Sign::WithStop, number).map_or_else(|| format!("{number}."), String::from)
 }
 
 /// A number in parentheses in one character, ⑴ to ⒇; others as `(21)`.
 pub fn in_parentheses(number: u32) -> String {
-    if (1..=20).contains(&number) { shifted(0x2473, number) } else { format!("({number})") }
+    signed(Sign::InParentheses, number).map_or_else(|| format!("({number})"), String::from)
 }
 
 /// A Chinese number in a circle, ㊀ to ㊉; others as [`chinese`].
 pub fn circled_chinese(number: u32) -> String {
-    if (1..=10).contains(&number) { shifted(0x327F, number) } else { chinese(number) }
+    signed(Sign::CircledChinese, number).map_or_else(|| chinese(number), String::from)
 }
 
 /// Full-width digits: `１２`.
@@ -169,10 +261,6 @@ fn one_of(characters: &str, number: u32) -> String {
     }
 }
 
-fn shifted(base: u32, number: u32) -> String {
-    char::from_u32(base + number).map_or_else(|| number.to_string(), String::from)
-}
-
 fn letter(index: u32) -> char {
     char::from(b'a' + (index % 26) as u8)
 }
@@ -218,5 +306,46 @@ mod tests {
         assert_eq!([letters(1), letters(26), letters(27), letters(28)], ["a", "z", "aa", "ab"]);
         assert_eq!([letters_repeated(27), letters_repeated(28)], ["aa", "bb"]);
         assert_eq!(full_width(120), "１２０");
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for number in 1..=120 {
+            assert_eq!(value(&chinese(number)), Some(number), "{}", chinese(number));
+            assert_eq!(value(&full_width(number)), Some(number));
+        }
+        for number in 1..=50 {
+            let sign = circled(number).chars().next().and_then(of_sign);
+            assert_eq!(sign, Some((Sign::Circled, number)), "{}", circled(number));
+        }
+        for (text, number) in
+            [("两", 2), ("一十二", 12), ("一百零五", 105), ("一百〇五", 105), ("一〇五", 105), ("⼆⼗⼀", 21)]
+        {
+            assert_eq!(value(text), Some(number), "{text}");
+        }
+        for (character, sign) in [
+            ('⑳', (Sign::Circled, 20)),
+            ('㉟', (Sign::Circled, 35)),
+            ('㊿', (Sign::Circled, 50)),
+            ('❷', (Sign::Filled, 2)),
+            ('⑶', (Sign::InParentheses, 3)),
+            ('⒋', (Sign::WithStop, 4)),
+            ('㈤', (Sign::ChineseInParentheses, 5)),
+            ('㊅', (Sign::CircledChinese, 6)),
+        ] {
+            assert_eq!(of_sign(character), Some(sign), "{character}");
+            assert_eq!(signed(sign.0, sign.1), Some(character));
+        }
+        for character in ['一', '1', 'ⓐ', '⒜', '㈫', '㋀', '㍘'] {
+            assert_eq!(of_sign(character), None, "{character}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_is_none() {
+        for text in ["", "七五", "三五", "二十大", "十十", "99999999999", "3a", "1,200", "O2", "一百五"]
+        {
+            assert_eq!(value(text), None, "{text}");
+        }
     }
 }

@@ -266,6 +266,7 @@ const UNITS: &[Unit] = &[
     unit("km²", Area, "", "种植面积300km²"),
     unit("km2", Area, "", "种植面积300km2"),
     unit("㎢", Area, "", "流域面积85㎢"),
+    unit("ha", Area, "", "造林20ha"),
     unit("hm²", Area, "", "造林30hm²"),
     // Volume.
     unit("立方米", Volume, "", "清淤6000立方米"),
@@ -334,7 +335,7 @@ const ONLY_AFTER: &[(&str, &[&str], Dimension)] = &[
 const AFTER_A_SCORE: &str = "，,。；;、）)以的 左和及提增降至！";
 
 /// What may stand after `/` without being a unit of its own: 元/年.
-const PER: [&str; 9] = ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季"];
+const PER: [&str; 13] = ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季", "h", "d", "a", "s"];
 
 /// Units that count by 次 when it is written in brackets or after a stroke: `120人（次）`, `120人/次`.
 const TIMES_OF: &str = "人件户批场车辆家";
@@ -384,7 +385,9 @@ pub(crate) fn find(text: &[char], start: usize) -> Option<Found> {
     }
     if length == 1 && TIMES_OF.contains(first) {
         let rest = &text[start + 1..];
-        let added = [&['(', '次', ')'][..], &['/', '次']].into_iter().find(|added| rest.starts_with(added));
+        let added = [&['(', '次', ')'][..], &['/', '次'], &['·', '次']]
+            .into_iter()
+            .find(|added| rest.starts_with(added));
         if let Some(added) = added {
             return Some(Found { length: 1 + added.len(), dimension: Times, times: true });
         }
@@ -406,14 +409,6 @@ pub(crate) fn find_after(text: &[char], start: usize, before: &[char]) -> Option
         dimension: *dimension,
         times: false,
     })
-}
-
-/// The length in characters of the unit that begins here; 0 where none does.
-pub fn length_at(text: &[char], start: usize) -> usize {
-    // Callers may hold the text as printed: a unit's few characters are read here.
-    let window: Vec<char> =
-        text.get(start..).unwrap_or_default().iter().take(12).map(|next| read_as(*next)).collect();
-    find(&window, 0).map_or(0, |found| found.length)
 }
 
 /// Where the unit that begins at a byte of a text ends; `None` where none does.
@@ -509,8 +504,9 @@ mod tests {
             ("人（次）", 4),
             ("", 0),
         ] {
-            let characters: Vec<char> = text.chars().collect();
-            assert_eq!(length_at(&characters, 0), expected, "{text}");
+            let characters: Vec<char> = text.chars().map(read_as).collect();
+            let length = find(&characters, 0).map_or(0, |found| found.length);
+            assert_eq!(length, expected, "{text}");
         }
         assert_eq!(at("共12件。", 5), Some(8));
         assert_eq!(at("共12件。", 6), None);

@@ -10,7 +10,8 @@ use super::figure_card::figure_card;
 use super::markup::{Tag, changing, nothing, tag, text};
 use super::reveal::{is_plain, table_id};
 use crate::element::object;
-use crate::model::{Block, Section, Span, Table, sentences};
+use crate::model::{Block, Section, Span, Table};
+use crate::prose::sentence::sentences;
 
 /// The report's text with its charts.
 pub fn body(scene: &Scene) -> Tag {

@@ -15,9 +15,9 @@ const TEXT = `某某街道2020年工作总结
 
 （一）案件办理
 
-2020年受理案件96件，编号3-1-2，惠及3万5人。
+2020年受理案件96件，2019年积案清零，惠及3万5人。
 
-完成投资3.5/5.0亿元，新建站点2个。
+服务居民4万2户，新建站点2个。
 
 社区\t案件
 甲社区\t12
@@ -87,10 +87,10 @@ async function make(page, unit = '人') {
 
 test('figures, other numbers and those not understood are told apart', async () => {
   const { page, problems, close } = await openNumbers();
-  await counts(page, '2 个数据 · 3 处日期、序号、名称等 · 5 处未读懂（其中表格 2 处）');
+  await counts(page, '2 个数据 · 2 处日期、序号、名称等 · 5 处未读懂（其中表格 2 处）');
   assert.equal(await page.locator('#tab-numbers .count').textContent(), '3');
   assert.deepEqual(await page.locator('.number.known').allTextContents(), ['96件', '2个']);
-  assert.deepEqual(await unread(page).allTextContents(), ['3万5', '3.5/5.0', '3万5']);
+  assert.deepEqual(await unread(page).allTextContents(), ['3万5', '4万2', '3万5']);
   assert.deepEqual(await page.locator('td .number').allTextContents(), ['12', '34']);
   assert.equal(await page.locator('td button').count(), 0);
   assert.equal(await page.getByText('表格中的数暂不能加为数据').isVisible(), true);
@@ -109,7 +109,7 @@ test('a figure of the text opens among the figures', async () => {
   await page.locator('.figures .row').filter({ hasText: '96件' }).getByRole('button', { name: /^不是数据/ }).click();
   await page.locator('#tab-numbers').click();
   assert.deepEqual(await page.locator('.number.removed').allTextContents(), ['96件']);
-  await counts(page, '1 个数据 · 4 处');
+  await counts(page, '1 个数据 · 3 处');
   clean(problems);
   await close();
 });
@@ -137,7 +137,7 @@ test('a number not understood becomes a figure of the report, stays after a relo
     assert.equal(quote.exact, '3万5人');
   };
   await check();
-  await counts(page, '3 个数据 · 3 处日期、序号、名称等 · 4 处未读懂');
+  await counts(page, '3 个数据 · 2 处日期、序号、名称等 · 4 处未读懂');
   assert.equal(await page.locator('#tab-numbers .count').textContent(), '2');
   const { added } = await download(page, '下载修改记录');
   assert.equal(added.length, 1);
@@ -178,7 +178,7 @@ test('plain digits are a figure at one press, and none again at another', async 
 });
 
 test('of the same words twice, the one pressed is meant', async () => {
-  const { page, problems, close } = await openNumbers({}, { text: TEXT.replace('编号3-1-2，', '首批惠及3万5人，次批') });
+  const { page, problems, close } = await openNumbers({}, { text: TEXT.replace('2019年积案清零，', '首批惠及3万5人，次批') });
   await unread(page).nth(1).click();
   await focused(page, 'value-n1');
   await page.keyboard.type('35000');
@@ -197,7 +197,7 @@ test('a figure made by hand follows its words, and waits for them', async () => 
   await put(page, TEXT.replace('一、主要工作\n', '一、前言\n\n发放资料2万5份。\n\n二、主要工作\n'));
   await page.locator('#tab-numbers').click();
   await page.locator('.number.added').waitFor();
-  assert.deepEqual(await page.locator('.number.unread, .number.added').allTextContents(), ['2万5', '3万5', '3.5/5.0', '3万5']);
+  assert.deepEqual(await page.locator('.number.unread, .number.added').allTextContents(), ['2万5', '3万5', '4万2', '3万5']);
   assert.equal(await page.locator('.number.added').getAttribute('id'), 'numeral-1');
   await put(page, TEXT.replaceAll('3万5', '很多'));
   await page.locator('.notice').filter({ hasText: '1 处修改' }).waitFor();
@@ -282,7 +282,7 @@ test('added figures of a file of corrections are shown, whatever words state the
   const quote = (exact) => ({ exact, prefix: '', suffix: '' });
   const added = [
     { section: 's9', quote: quote('受理案件'), label: '另加', value: 1 },
-    { section: 's9', quote: quote('3.5/5.0亿元'), label: '投资', value: 350000000, unit: '元' },
+    { section: 's9', quote: quote('4万2户'), label: '居民', value: 42000, unit: '户' },
     { section: 's9', quote: quote('没有的文字'), label: '无', value: 2 },
   ];
   await page.evaluate((json) => {
@@ -294,11 +294,11 @@ test('added figures of a file of corrections are shown, whatever words state the
   }, JSON.stringify({ added }));
   await counts(page, '4 个数据');
   assert.match(await page.locator('.notice').textContent(), /1 个另加的数据在报告中找不到/);
-  assert.deepEqual(await page.locator('.number.added').allTextContents(), ['3.5/5.0']);
+  assert.deepEqual(await page.locator('.number.added').allTextContents(), ['4万2']);
   const row = page.locator('.numbers .row').filter({ hasText: '受理案件' });
   assert.equal(await row.isVisible(), true);
   const exact = (await download(page, '下载报告数据')).figures.map(({ quote }) => quote.exact);
-  assert.ok(exact.includes('受理案件') && exact.includes('3.5/5.0亿元'), exact.join());
+  assert.ok(exact.includes('受理案件') && exact.includes('4万2户'), exact.join());
   await row.getByRole('button', { name: /^不作为数据/ }).click();
   await counts(page, '3 个数据');
   assert.equal(await row.count(), 0);
@@ -308,7 +308,7 @@ test('added figures of a file of corrections are shown, whatever words state the
 
 test('English', async () => {
   const { page, problems, close } = await openNumbers({}, { query: '?lang=en' });
-  await counts(page, '2 figures · 3 dates, ordinals and names · 5 not understood (2 in tables)');
+  await counts(page, '2 figures · 2 dates, ordinals and names · 5 not understood (2 in tables)');
   await page.getByRole('button', { name: '3万5, not understood: make a figure of it' }).first().click();
   assert.equal(await page.getByRole('group', { name: 'Figure of 3万5' }).isVisible(), true);
   clean(problems);

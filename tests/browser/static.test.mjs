@@ -510,6 +510,20 @@ test("a report's text enters as text, wherever it stands", async () => {
   }
 });
 
+test('names in pictures are whole, whatever characters they hold', () => {
+  const names = ['青河镇群众文化馆赵小孟𫖯书画院活动室', '便民站🏛🏛🏛🏛🏛🏛🏛站', '参加活动的群众人数合计'];
+  const file = join(folder, 'names.json');
+  const figures = names.map((label, index) => ({ id: `f${index}`, label, value: index + 3, quote: { exact: `${index + 3}` } }));
+  const points = names.map((label, index) => ({ label, figure: `f${index}` }));
+  const charts = [{ id: 'c', kind: 'bar', title: '图', series: [{ name: '活动', points }] }];
+  const body = [{ kind: 'paragraph', text: '3、4、5' }];
+  writeFileSync(file, JSON.stringify({ version: '1.0', title: '题', body, figures, charts }));
+  const page = join(folder, 'names.html');
+  makeByReport('render', file, '-o', page, '--without-scripts');
+  const lines = [...readFileSync(page, 'utf8').matchAll(/<text [^>]*>([^<]*)/g)].map(([, line]) => line).join('');
+  for (const name of names) assert.ok(lines.includes(name), `${name}\n${lines}`);
+});
+
 test('what cannot be rendered is said, with what to do', () => {
   const broken = join(folder, 'broken.json');
   writeFileSync(broken, '{"title": ');

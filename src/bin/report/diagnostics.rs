@@ -104,7 +104,7 @@ impl Diagnostic {
             group = group.element(Origin::path(first.origin.as_str()));
             let (mut text, mut ranges) = (String::new(), Vec::new());
             for excerpt in here.iter().filter(|excerpt| !excerpt.text.is_empty()) {
-                let window = window(&excerpt.text, &excerpt.ranges, screen.columns.saturating_sub(MARGIN));
+                let window = window(&excerpt.text, &excerpt.ranges, screen.room(excerpt));
                 if !text.is_empty() {
                     text.push('\n');
                 }
@@ -178,6 +178,16 @@ impl Screen {
     /// Columns, of a terminal only.
     pub fn columns(self) -> Option<usize> {
         self.wraps.then_some(self.columns)
+    }
+
+    /// Columns that a line may take. One of which nothing is underlined is what is told: in a file it is
+    /// whole.
+    fn room(self, excerpt: &Excerpt) -> usize {
+        if self.wraps || !excerpt.ranges.is_empty() {
+            self.columns.saturating_sub(MARGIN)
+        } else {
+            usize::MAX
+        }
     }
 
     fn of(stream: &impl IsTerminal, size: Option<(Width, Height)>) -> Self {

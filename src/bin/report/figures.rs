@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use report_viewer::chart::is_formula;
 use report_viewer::i18n::fill;
-use report_viewer::model::{Bound, Figure, Places, Report, sentence_around};
+use report_viewer::model::{Bound, Figure, Places, Report};
+use report_viewer::prose::sentence;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,6 +16,7 @@ use crate::excerpt::{cut, padded};
 use crate::files::{self, Failure};
 use crate::session::Session;
 use crate::unread;
+use crate::write;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -40,10 +42,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         Some(path) => {
             let schema = path.with_extension("schema.json");
             let name = files::name(session, &arguments.report);
-            if files::are_same(path, &arguments.report) || files::are_same(&schema, &arguments.report) {
-                let texts = session.messages;
-                return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
-            }
+            write::keep_apart(session, &[path, &schema], &[&arguments.report])?;
             files::write(session, path, &csv()?)?;
             write_schema(session, &schema)?;
             let (comma, colon) = (session.viewer.comma, session.viewer.colon);
@@ -86,7 +85,7 @@ fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [Stri
     let section = text(&figure.section);
     let sentence = places.location(index).and_then(|location| {
         let text = report.text_at(location)?;
-        Some(text[sentence_around(text, &location.range)].to_owned())
+        Some(text[sentence::around(text, &location.range)].to_owned())
     });
     [
         figure.id.clone(),

@@ -1,6 +1,6 @@
 //! Files in and out, and what is said when that fails.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
@@ -10,8 +10,9 @@ use report_viewer::i18n::import::Advice;
 use report_viewer::import::decode;
 use report_viewer::model::{self, ReadError, Reading};
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Excerpt};
 use crate::session::Session;
+use crate::write;
 
 /// Why a command could not be done.
 #[derive(Debug)]
@@ -96,23 +97,45 @@ pub fn read_report(session: &Session, path: &Path) -> Result<(String, Reading), 
     match model::read(&text) {
         Ok(reading) => Ok((text, reading)),
         Err(error) => {
-            // A Word document or a page is not JSON that went wrong in its first character.
-            let json = text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']);
-            let error = if json { error } else { ReadError::NotAReport };
-            let (what, help) = session.import.read_error(&error);
-            let mut diagnostic = Diagnostic::new(Severity::Error, what).help(help);
-            diagnostic = match error {
-                ReadError::Syntax { line, column, .. } => diagnostic.at_json(&name, &text, line, column),
-                ReadError::NotAReport => diagnostic.about(&name),
+            let (line, column) = match error {
+                ReadError::Syntax { line, column, .. } => (line, column),
+                ReadError::NotAReport => start(&text),
             };
-            Err(Failure::Said(Box::new(diagnostic)))
+            let error = if is_json(&text) { error } else { ReadError::NotAReport };
+            let (what, help) = session.import.read_error(&error);
+            let diagnostic = Diagnostic::new(Severity::Error, what).help(help);
+            Err(Failure::Said(Box::new(if is_binary(&text) {
+                diagnostic
+                    .excerpt(Excerpt { origin: format!("{name}:{line}:{column}"), ..Excerpt::default() })
+            } else {
+                diagnostic.at_json(&name, &text, line, column)
+            })))
         }
     }
 }
 
-/// Writes a file.
+/// Whether a text was meant to be JSON. A page, a Word document or a plain text is not JSON that went
+/// wrong in its first character.
+fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with(['{', '[']) || text.contains('{') && !text.starts_with('<') && !is_binary(text)
+}
+
+/// Whether a file was no text, which there is nothing to show of.
+fn is_binary(text: &str) -> bool {
+    text.contains('\0')
+}
+
+/// Line and column of the first character that says something.
+fn start(text: &str) -> (usize, usize) {
+    let before = &text[..text.len() - text.trim_start().len()];
+    let column = before.chars().rev().take_while(|character| *character != '\n').count();
+    (1 + before.matches('\n').count(), 1 + column)
+}
+
+/// Writes a file whole or not at all, and makes its folder.
 pub fn write(session: &Session, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(path, bytes).map_err(|error| cannot_write(session, &path.display().to_string(), &error))
+    write::whole(path, bytes).map_err(|error| cannot_write(session, &path.display().to_string(), &error))
 }
 
 /// That a file cannot be written.
@@ -125,13 +148,15 @@ pub fn cannot_write(session: &Session, name: &str, error: &io::Error) -> Failure
 /// Prints to standard output: styles only on a terminal.
 pub fn print(session: &Session, text: &str) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
-    printed(session, output.write_all(text.as_bytes()).and_then(|()| output.flush()))
+    let result = check_open().and_then(|()| output.write_all(text.as_bytes()));
+    printed(session, result.and_then(|()| output.flush()))
 }
 
 /// Prints to standard output as it is: for data.
 pub fn print_data(session: &Session, bytes: &[u8]) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    printed(session, output.write_all(bytes).and_then(|()| output.flush()))
+    let result = check_open().and_then(|()| output.write_all(bytes));
+    printed(session, result.and_then(|()| output.flush()))
 }
 
 fn printed(session: &Session, result: io::Result<()>) -> Result<(), Failure> {
@@ -147,10 +172,22 @@ pub fn say(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Whether two paths are the same file, by whatever name.
-pub fn are_same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
+/// Whether what is written to standard output goes anywhere.
+///
+/// Rust opens `/dev/null` in the place of a standard stream that is closed (`>&-`), and nothing tells.
+/// A shell's `>/dev/null` opens it for writing only, Rust for reading too: where the system shows how
+/// it was opened (Linux), that tells the two apart.
+fn check_open() -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        const READ_AND_WRITE: u32 = 2;
+        let target = std::fs::read_link("/proc/self/fd/1").unwrap_or_default();
+        let facts = std::fs::read_to_string("/proc/self/fdinfo/1").unwrap_or_default();
+        let flags = facts.lines().find_map(|line| line.strip_prefix("flags:"));
+        let flags = flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok()).unwrap_or_default();
+        if target == Path::new("/dev/null") && flags & 3 == READ_AND_WRITE {
+            return Err(io::Error::other("standard output is closed"));
+        }
     }
+    Ok(())
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
+use report_viewer::import::format;
 
 use crate::Outcome;
 use crate::diagnostics::{self, Diagnostic};
@@ -17,9 +18,7 @@ use crate::files::{self, Failure};
 use crate::import::{self, Arguments};
 use crate::parallel;
 use crate::session::Session;
-
-/// Names of files that are read, by how they end.
-const READ: [&str; 4] = ["txt", "htm", "html", "docx"];
+use crate::write::{self, Identity};
 
 /// Names of files that may be reports, but are not read: their number is said.
 const NOT_READ: [&str; 9] = ["doc", "wps", "pdf", "ofd", "rtf", "odt", "mht", "mhtml", "zip"];
@@ -70,7 +69,8 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         return Err(Failure::new(&name, texts.folder_output_is_file, texts.folder_output_is_file_help));
     }
     let mut found = Found::default();
-    found.collect(&arguments.input, Path::new(""), &READ);
+    let read: Vec<&str> = format::endings().collect();
+    found.collect(&arguments.input, Path::new(""), &read, &mut |_| false);
     found.files.sort();
     if found.files.is_empty() && found.closed.is_empty() {
         return Err(Failure::new(&folder, texts.folder_empty, texts.folder_empty_help));
@@ -101,18 +101,28 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 }
 
 /// Files of a folder and the folders in it whose names end so, sorted, and folders that could not be
-/// looked into. Links to folders are not followed.
-pub fn find(folder: &Path, endings: &[&str]) -> (Vec<PathBuf>, Vec<(PathBuf, io::Error)>) {
+/// looked into. Links to folders are not followed, and folders that `passes_over` names not entered.
+pub fn find(
+    folder: &Path,
+    endings: &[&str],
+    mut passes_over: impl FnMut(&Path) -> bool,
+) -> (Vec<PathBuf>, Vec<(PathBuf, io::Error)>) {
     let mut found = Found::default();
-    found.collect(folder, Path::new(""), endings);
+    found.collect(folder, Path::new(""), endings, &mut passes_over);
     found.files.sort();
     (found.files, found.closed)
 }
 
 impl Found {
-    /// Looks into `folder` at `below`, and into the folders in it. Links to folders are not followed:
-    /// they may lead back.
-    fn collect(&mut self, folder: &Path, below: &Path, read: &[&str]) {
+    /// Looks into `folder` at `below`, and into the folders in it but those passed over. Links to folders
+    /// are not followed: they may lead back.
+    fn collect(
+        &mut self,
+        folder: &Path,
+        below: &Path,
+        read: &[&str],
+        passes_over: &mut impl FnMut(&Path) -> bool,
+    ) {
         let here = folder.join(below);
         let entries = match fs::read_dir(&here) {
             Ok(entries) => entries,
@@ -127,7 +137,9 @@ impl Found {
             let path = below.join(&name);
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
             if is_folder {
-                self.collect(folder, &path, read);
+                if !passes_over(&entry.path()) {
+                    self.collect(folder, &path, read, passes_over);
+                }
                 continue;
             }
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -183,7 +195,7 @@ fn jobs(folder: &Path, output: &Path, files: &[PathBuf]) -> Vec<Job> {
 }
 
 fn import_all(session: &Session, verbose: bool, jobs: &[Job], tally: &mut Tally) {
-    let originals: HashSet<PathBuf> = jobs.iter().filter_map(|job| job.input.canonicalize().ok()).collect();
+    let originals: HashSet<Identity> = jobs.iter().filter_map(|job| Identity::of(&job.input)).collect();
     let worker = Worker { session, verbose, originals: &originals };
     parallel::each(
         jobs,
@@ -206,23 +218,18 @@ fn import_all(session: &Session, verbose: bool, jobs: &[Job], tally: &mut Tally)
 struct Worker<'a> {
     session: &'a Session,
     verbose: bool,
-    originals: &'a HashSet<PathBuf>,
+    originals: &'a HashSet<Identity>,
 }
 
 impl Worker<'_> {
     fn import(self, name: &str, job: &Job) -> Result<Imported, Failure> {
         let session = self.session;
         // A link in the output folder may lead to an original.
-        if job.output.canonicalize().is_ok_and(|output| self.originals.contains(&output)) {
-            let texts = session.messages;
-            return Err(Failure::new(name, texts.would_overwrite, texts.would_overwrite_help));
+        if Identity::of(&job.output).is_some_and(|output| self.originals.contains(&output)) {
+            return Err(write::would_overwrite(session, &job.input, &job.output));
         }
         let bytes = files::read(session, &job.input)?;
         let made = import::read(session, name, &bytes, None)?;
-        if let Some(folder) = job.output.parent() {
-            fs::create_dir_all(folder)
-                .map_err(|error| files::cannot_write(session, &folder.display().to_string(), &error))?;
-        }
         files::write(session, &job.output, made.to_json().as_bytes())?;
         let shown = if self.verbose { import::warnings(session, name, &made) } else { Vec::new() };
         Ok(Imported { warnings: made.warnings.len(), shown })

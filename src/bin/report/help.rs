@@ -89,6 +89,7 @@ fn text(command: &str, argument: &str, messages: &CommandMessages) -> &'static s
         ("build", "output") => messages.option_output_site,
         ("build", "address") => messages.option_site_address,
         ("build", "name") => messages.option_site_name,
+        ("build", "overwrite") => messages.option_overwrite,
         ("render" | "build", "collapsed") => messages.option_collapsed,
         ("pdf", "output") => messages.option_output_pdf,
         ("pdf", "browser") => messages.option_browser,

@@ -1,10 +1,12 @@
 //! `report import`: a file to report JSON.
 
-use clap::{Args, ValueEnum};
-use std::path::{Path, PathBuf};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::{Path, PathBuf, is_separator};
 
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
+use report_viewer::import::format::FORMATS;
 use report_viewer::import::source::{Content, Format, Line};
 use report_viewer::import::{self, Corrections, Import, Warning};
 use report_viewer::model::{Block, Report};
@@ -14,7 +16,7 @@ use crate::files::{self, Failure};
 use crate::guard::guarded;
 use crate::session::Session;
 use crate::unread;
-use crate::{Outcome, folder};
+use crate::{Outcome, folder, write};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -22,8 +24,8 @@ pub struct Arguments {
     pub input: PathBuf,
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
-    #[arg(long = "as", value_enum, value_name = "text|html|docx", hide_possible_values = true)]
-    pub format: Option<FormatName>,
+    #[arg(long = "as", value_parser = format_names(), value_name = "text|html|docx", hide_possible_values = true)]
+    pub format: Option<Format>,
     #[arg(long, value_name = "FILE")]
     pub corrections: Option<PathBuf>,
     #[arg(long)]
@@ -32,22 +34,11 @@ pub struct Arguments {
     pub verbose: bool,
 }
 
-/// What [`Format`] is called on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    Text,
-    Html,
-    Docx,
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Text => Self::Text,
-            FormatName::Html => Self::Html,
-            FormatName::Docx => Self::Docx,
-        }
-    }
+/// The formats by what they are called on the command line.
+fn format_names() -> impl TypedValueParser<Value = Format> {
+    let named = |name: String| FORMATS.iter().find(|reader| reader.name == name).map(|reader| reader.format);
+    PossibleValuesParser::new(FORMATS.map(|reader| reader.name))
+        .map(move |name| named(name).unwrap_or_default())
 }
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
@@ -56,15 +47,14 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     }
     let name = files::name(session, &arguments.input);
     let output = arguments.output.as_deref().map(|output| file_in(output, &arguments.input));
-    if output.as_deref().is_some_and(|output| files::are_same(output, &arguments.input)) {
-        let texts = session.messages;
-        return Err(Failure::new(&name, texts.would_overwrite, texts.would_overwrite_help));
+    for input in [Some(&arguments.input), arguments.corrections.as_ref()].into_iter().flatten() {
+        write::keep_apart(session, output.as_deref().as_slice(), &[input])?;
     }
     let corrections =
         arguments.corrections.as_deref().map(|path| read_corrections(session, path)).transpose()?;
 
     let bytes = files::read(session, &arguments.input)?;
-    let mut made = read(session, &name, &bytes, arguments.format.map(Format::from))?;
+    let mut made = read(session, &name, &bytes, arguments.format)?;
     let mut said = warnings(session, &name, &made);
     if let (Some(corrections), Some(path)) = (corrections, &arguments.corrections) {
         let errors = corrections.apply(&mut made.report);
@@ -92,7 +82,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 
 /// `output`, or a file of the input's name in it if it is a folder.
 fn file_in(output: &Path, input: &Path) -> PathBuf {
-    if output.is_dir() {
+    // A name that ends as those of folders do stands for one that is to be made.
+    let is_folder =
+        output.as_os_str().as_encoded_bytes().last().is_some_and(|last| is_separator((*last).into()));
+    if is_folder || output.is_dir() {
         let stem = if files::is_standard_input(input) { None } else { input.file_stem() };
         let mut name = stem.unwrap_or("report".as_ref()).to_owned();
         name.push(".json");

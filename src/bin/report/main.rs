@@ -10,7 +10,8 @@
 //! | `figures`, `schema` | its figures as a table or CSV; the JSON Schema |
 //! | `diagnostics`, `excerpt` | how it is said on a terminal |
 //! | `parallel`, `guard` | many files at a time; panics kept to the file that caused them |
-//! | `files`, `session`, `help` | files in and out, languages, `--help` in them |
+//! | `files`, `write` | files in and out; written whole or not at all, never over an input |
+//! | `session`, `help` | languages, `--help` in them |
 //!
 //! Exit codes: 0 fine, 1 findings, 2 could not.
 
@@ -31,6 +32,7 @@ mod render;
 mod schema;
 mod session;
 mod unread;
+mod write;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;

@@ -18,6 +18,7 @@ use crate::element;
 use crate::files::{self, Failure};
 use crate::render::Writer;
 use crate::session::Session;
+use crate::write;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -76,6 +77,7 @@ const SWITCHES: [&str; 10] = [
 ];
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
+    write::keep_apart(session, &[&arguments.output], &[&arguments.report])?;
     let (_, reading) = files::read_report(session, &arguments.report)?;
     // Before all that takes time: without a browser it would be in vain.
     let browser = find(session, arguments.browser.as_deref())?;

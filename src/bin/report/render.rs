@@ -12,6 +12,7 @@ use crate::Outcome;
 use crate::element;
 use crate::files::{self, Failure};
 use crate::session::Session;
+use crate::write;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -34,6 +35,7 @@ pub struct Arguments {
 }
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
+    write::keep_apart(session, arguments.output.as_deref().as_slice(), &[&arguments.report])?;
     let (_, reading) = files::read_report(session, &arguments.report)?;
     let element = element::find(session, arguments.element.as_deref())?;
     let writer = Writer {
@@ -43,10 +45,6 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         address: arguments.address.as_deref(),
         collapsed: arguments.collapsed,
     };
-    if let Some(folder) = arguments.output.as_deref().and_then(Path::parent) {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| files::cannot_write(session, &folder.display().to_string(), &error))?;
-    }
     let html = if arguments.single_file {
         writer.single_file()?
     } else if arguments.without_scripts {
@@ -75,20 +73,21 @@ fn linked(writer: &Writer<'_>, arguments: &Arguments) -> Result<String, Failure>
     if folder.is_empty()
         && let Some(output) = &arguments.output
     {
-        copy(writer.session, element, output.parent().unwrap_or(Path::new("")))?;
+        copy(writer.session, element, output.parent().unwrap_or(Path::new("")), &arguments.report)?;
     }
     let [style, start, entry] = [element.style(), element.start(), element.entry()].map(at);
     writer.page(Element::Linked { style: &style, start: &start, entry: &entry })
 }
 
 /// Puts the element's files into a folder; those that are there already stay.
-fn copy(session: &Session, element: &ElementFiles, folder: &Path) -> Result<(), Failure> {
+fn copy(session: &Session, element: &ElementFiles, folder: &Path, report: &Path) -> Result<(), Failure> {
     for name in element.names() {
         let target = folder.join(name);
         let bytes = element.bytes(name).map_err(|error| element::unreadable(session, &error))?;
         if std::fs::read(&target).is_ok_and(|present| present == bytes) {
             continue;
         }
+        write::keep_apart(session, &[&target], &[report])?;
         files::write(session, &target, &bytes)?;
     }
     Ok(())

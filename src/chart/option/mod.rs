@@ -57,8 +57,11 @@ fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
     each(&mut option["grid"], |grid| grid["outerBoundsMode"] = json!("none"));
     each(&mut option["yAxis"], |axis| {
         // Names longer than their column wrap instead of being cut, and none is left out.
-        axis["axisLabel"]["width"] = json!(frame.names_width - frame.font_size * NAMES_GAP);
-        axis["axisLabel"]["overflow"] = json!("break");
+        let width = frame.names_width - frame.font_size * NAMES_GAP;
+        if !break_lines(&mut axis["data"], width / frame.font_size) {
+            axis["axisLabel"]["width"] = json!(width);
+            axis["axisLabel"]["overflow"] = json!("break");
+        }
         axis["axisLabel"]["lineHeight"] = json!(frame.font_size * LINE);
         axis["axisLabel"]["interval"] = json!(0);
     });
@@ -68,6 +71,34 @@ fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
         series["cursor"] = json!("pointer");
         series["labelLayout"] = json!({ "hideOverlap": false });
     });
+}
+
+/// Breaks names into lines where any holds a character outside the basic plane (`𫖯`, an emoji), of which
+/// ECharts would leave half on either line. It breaks the others by their true widths.
+fn break_lines(names: &mut Value, width: f64) -> bool {
+    let Value::Array(names) = names else { return false };
+    let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
+    let is_outside = |name: &Value| text(name).contains(|character| character > '\u{ffff}');
+    let any = names.iter().any(is_outside);
+    if any {
+        names.iter_mut().for_each(|name| *name = json!(lines(&text(name), width)));
+    }
+    any
+}
+
+/// A text in lines of at most `width` ems.
+fn lines(text: &str, width: f64) -> String {
+    let mut lines = String::with_capacity(text.len() + 4);
+    let mut taken = 0.0;
+    for (character, wide) in widths(text) {
+        if taken > 0.0 && wide > 0.0 && taken + wide > width {
+            lines.push('\n');
+            taken = 0.0;
+        }
+        lines.push(character);
+        taken += wide;
+    }
+    lines
 }
 
 /// charming writes one axis as an object and several as a list.
@@ -165,11 +196,11 @@ impl<'a> Frame<'a> {
             return name.to_owned();
         }
         let mut width = 1.0;
-        let kept = name.chars().take_while(|character| {
-            width += ems(character.encode_utf8(&mut [0; 4]));
+        let kept = widths(name).take_while(|(_, wide)| {
+            width += wide;
             width <= room
         });
-        kept.chain(['…']).collect()
+        kept.map(|(character, _)| character).chain(['…']).collect()
     }
 
     /// A bar series of the panel at `index`, without data.
@@ -231,9 +262,31 @@ impl Panel {
     }
 }
 
-/// How wide a text is about, in its font size: a Chinese character is 1, a digit a little over half.
+/// How wide a text is about, in its font size.
 fn ems(text: &str) -> f64 {
-    text.chars().map(|character| if character.is_ascii() { 0.58 } else { 1.0 }).sum()
+    widths(text).map(|(_, wide)| wide).sum()
+}
+
+/// Makes one picture of those before and after it.
+const JOINER: char = '\u{200d}';
+
+/// How wide each character is about: a Chinese one is 1, a digit a little over half; one that only
+/// changes the one before it takes no room.
+fn widths(text: &str) -> impl Iterator<Item = (char, f64)> {
+    let mut joined = false;
+    text.chars().map(move |character| {
+        let changes = matches!(
+            character,
+            JOINER | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0100}'..='\u{e01ef}'
+        );
+        let wide = match character {
+            _ if changes || joined => 0.0,
+            _ if character.is_ascii() => 0.58,
+            _ => 1.0,
+        };
+        joined = character == JOINER;
+        (character, wide)
+    })
 }
 
 #[cfg(test)]

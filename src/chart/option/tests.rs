@@ -67,6 +67,56 @@ fn long_names_are_cut_to_what_a_row_holds() {
 }
 
 #[test]
+fn names_break_between_characters_never_inside_one() {
+    let theme = theme();
+    for name in [
+        "青河镇图书馆孟𫖯书画院活动室",
+        "𫖯𫖯𫖯𫖯𫖯𫖯𫖯𫖯𫖯𫖯𫖯",
+        "便民服务🏛🏛🏛🏛🏛站点",
+        "家庭👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧医生",
+        "社区志愿👍🏽👍🏽👍🏽👍🏽👍🏽者",
+        "异体字葛\u{e0100}葛\u{e0100}葛\u{e0100}葛\u{e0100}葛\u{e0100}葛\u{e0100}葛\u{e0100}",
+        "ABCDEFGHIJKL𠮷MNOPQ",
+        "𠮷",
+    ] {
+        let drawing = drawing(false, &[&[bar(name, "1", false), bar("参加活动的群众人数", "2", false)]]);
+        let option = option(&drawing, &theme);
+        let axis = &option["yAxis"];
+        // ECharts breaks by halves of such characters: here it has nothing to break.
+        assert_eq!(
+            (&axis["axisLabel"]["overflow"], &axis["axisLabel"]["width"]),
+            (&json!(null), &json!(null))
+        );
+        let frame = Frame::of(&drawing, &theme);
+        let width = frame.names_width / frame.font_size - NAMES_GAP;
+        for (index, all) in [name, "参加活动的群众人数"].into_iter().enumerate() {
+            let shown = axis["data"][index].as_str().unwrap();
+            let mut joined = shown.replace('\n', "");
+            if joined.ends_with('…') {
+                joined.pop();
+            } else {
+                assert_eq!(joined, all);
+            }
+            assert!(all.starts_with(&joined), "{shown}");
+            for line in shown.lines() {
+                assert!(ems(line) <= width && ems(line) > 0.0, "{shown}");
+                assert!(
+                    !line.starts_with([JOINER, '\u{1f3fd}', '\u{e0100}']) && !line.ends_with(JOINER),
+                    "{shown}"
+                );
+            }
+        }
+    }
+    // All others are broken by their true widths.
+    let drawing = drawing(false, &[&[bar("参加活动的群众人数", "2", false)]]);
+    let axis = &option(&drawing, &theme)["yAxis"];
+    assert_eq!(
+        (&axis["axisLabel"]["overflow"], &axis["data"][0]),
+        (&json!("break"), &json!("参加活动的群众人数"))
+    );
+}
+
+#[test]
 fn rates_run_to_a_hundred() {
     let mut drawing = drawing(false, &[&[bar("第三部分", "98", false)]]);
     drawing.panels[0].percent = true;

@@ -4,6 +4,7 @@
 use crate::prose::characters::is_digit;
 use crate::prose::characters::is_han;
 use crate::prose::quantity::Quantity;
+use crate::prose::words;
 
 /// Longest label, in characters.
 const LONGEST: usize = 20;
@@ -34,14 +35,6 @@ struct Phrase {
 const NOT_A_NAME: &str =
     "均已全都并被是为进得给由将经于在与和及至到其占同比较增下提上完未不按从对用共也又还可能以内外左，分";
 
-/// Verbs at which a name that follows a quantity ends.
-const ENDS_NAME: &[&str] = &[
-    "设立", "选派", "参加", "参与", "开展", "进行", "建立", "组织", "完成", "签订", "实施", "覆盖", "受益",
-    "同霑", "提供", "获得", "得到", "被评", "荣获", "通过", "达到", "达标", "投入", "接受", "已", "均",
-    "全部", "进入", "实现", "位居", "合作", "严格", "按照", "根据", "认真", "积极", "主动", "全面", "享受",
-    "纳入", "并", "都", "被", "从事", "用于", "位于", "涉及", "惠及", "前来", "顺利", "如期", "同比",
-];
-
 /// The noun phrase right after a quantity.
 fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> {
     let until = next.map_or(text.len(), |next| next.printed.start.max(end));
@@ -65,185 +58,13 @@ fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> 
         }
         name.push(character);
     }
-    let cut = ENDS_NAME.iter().filter_map(|verb| name.find(verb)).filter(|cut| *cut > 0).min();
+    let cut = words::ENDS_NAME.iter().filter_map(|row| name.find(row.word)).filter(|cut| *cut > 0).min();
     name.truncate(cut.unwrap_or(name.len()));
     let name = name.trim_matches(['“', '”']).to_owned();
     let name =
         if name.contains('《') != name.contains('》') { name.replace(['《', '》'], "") } else { name };
-    (!name.is_empty() && !ENDS_NAME.contains(&name.as_str())).then_some(name)
+    (!name.is_empty() && words::ENDS_NAME.iter().all(|row| row.word != name)).then_some(name)
 }
-
-/// Words between a name and its number.
-const BETWEEN: &[&str] = &[
-    "共计",
-    "总计",
-    "合计",
-    "累计",
-    "达到了",
-    "达到",
-    "达",
-    "约为",
-    "为",
-    "有",
-    "约",
-    "是",
-    "了",
-    "到",
-    "分别",
-    "均",
-    "各",
-    "已",
-    "仅",
-    "等",
-    "至",
-    "计",
-    "的",
-    "共",
-    "数量",
-    "总数",
-    "超过",
-    "不少于",
-    "突破",
-    "高达",
-    "多达",
-    "增加到",
-    "提高到",
-    "近",
-    "就",
-    "在",
-    "共列",
-    "列入",
-    "列",
-    "保持在",
-    "保持",
-];
-
-/// Verbs after which what is counted begins.
-const BEGINS_NAME: &[&str] = &[
-    "开展",
-    "举办",
-    "召开",
-    "组织",
-    "发放",
-    "印发",
-    "印制",
-    "制作",
-    "受理",
-    "接收",
-    "接待",
-    "调处",
-    "化解",
-    "建成",
-    "设立",
-    "成立",
-    "收到",
-    "共有",
-    "现有",
-    "拥有",
-    "下辖",
-    "张贴",
-    "悬挂",
-    "出动",
-    "拆除",
-    "查处",
-    "查办",
-    "办理",
-    "办结",
-    "完成",
-    "举行",
-    "邀请",
-    "聘请",
-    "发布",
-    "推送",
-    "播放",
-    "签订",
-    "续签",
-    "改签",
-    "出具",
-    "制定",
-    "修订",
-    "发出",
-    "下达",
-    "实现",
-    "争取",
-    "引进",
-    "清理",
-    "清运",
-    "整治",
-    "改造",
-    "修缮",
-    "安装",
-    "更换",
-    "种植",
-    "惠及",
-    "立案",
-    "结案",
-    "审结",
-    "责令",
-    "排查出",
-    "排查",
-    "发现",
-    "整改",
-    "解决",
-    "救助",
-    "慰问",
-    "走访",
-    "发展",
-    "选派",
-    "配备",
-    "协调",
-    "提供",
-    "征集",
-    "收集",
-    "审查",
-    "审核",
-    "答复",
-    "公开",
-    "主动公开",
-    "辖区内",
-    "我区",
-    "我街",
-    "我镇",
-    "我局",
-    "全镇",
-    "全街",
-    "全区",
-    "全县",
-    "全市",
-    "全年",
-    "今年",
-    "年内",
-    "一年来",
-    "先后",
-    "累计",
-    "上报",
-    "报送",
-    "兑现",
-    "建立",
-    "打造",
-    "帮助",
-    "安置了",
-];
-
-/// Words before a name that say nothing of it.
-const LEADING: &[&str] = &[
-    "了",
-    "各类",
-    "各种",
-    "各项",
-    "各级",
-    "共",
-    "已",
-    "其中",
-    "的",
-    "累计",
-    "我",
-    "并",
-    "和",
-    "与",
-    "将",
-    "群众各类",
-];
 
 /// Marks at which the clause before a quantity begins.
 const CLAUSE_BEGINS: &str = "，,。；;：:！？\n（(";
@@ -273,13 +94,14 @@ fn preceding(text: &str, floor: usize, start: usize) -> Option<Phrase> {
         clause = clause.rsplit('、').next().unwrap_or_default().to_owned();
     }
     let mut clause = clause.trim().to_owned();
-    while let Some(shorter) = BETWEEN.iter().find_map(|word| clause.strip_suffix(word)) {
-        clause = shorter.trim_end().to_owned();
+    while let Some(word) = words::ending(words::BETWEEN_NAME_AND_NUMBER, &clause) {
+        clause.truncate(clause.len() - word.len());
+        clause.truncate(clause.trim_end().len());
     }
     let whole = clause.clone();
-    let cut = BEGINS_NAME
+    let cut = words::BEGINS_NAME
         .iter()
-        .filter_map(|verb| clause.rfind(verb).map(|at| (at + verb.len(), verb.len())))
+        .filter_map(|row| clause.rfind(row.word).map(|at| (at + row.word.len(), row.word.len())))
         .filter(|(at, _)| {
             let name = clause[*at..].trim();
             // 受理率 is a name, not 率 received.
@@ -298,11 +120,11 @@ fn preceding(text: &str, floor: usize, start: usize) -> Option<Phrase> {
         clause = tail.to_owned();
     }
     let mut name = clause.trim().trim_matches(['“', '”', '、', '—']).to_owned();
-    while let Some(shorter) = LEADING.iter().find_map(|word| name.strip_prefix(word)) {
-        if shorter.chars().count() < 2 {
+    while let Some(word) = words::starting(words::LEADING, &name) {
+        if name[word.len()..].chars().count() < 2 {
             break;
         }
-        name = shorter.to_owned();
+        name.drain(..word.len());
     }
     // 村、居律师共值班: 共 is about the number.
     if let Some((who, what)) = name.rsplit_once('共')

@@ -8,8 +8,8 @@ mod series;
 use rustc_hash::FxHashSet;
 
 use crate::model::{Block, Bound, Figure, Quote};
-use crate::prose::period;
 use crate::prose::quantity::{self, Quantity};
+use crate::prose::{period, sentence, words};
 
 /// A figure as found, with what the report does not keep.
 #[derive(Debug)]
@@ -81,17 +81,12 @@ impl Reader<'_> {
     }
 
     fn state(&mut self, section: Option<&str>, text: &str, quantities: &[Quantity], before: &Earlier) {
-        let characters: Vec<char> = text.chars().collect();
-        let mentions = period::mentions(&characters, self.year);
+        let mentions = period::mentions(text, self.year);
         let first = self.figures.len();
         let mut stated = Vec::with_capacity(quantities.len());
         let mut label_before: Option<String> = None;
-        let mut place = 0;
-        let mut last = 0;
         for (index, quantity) in quantities.iter().enumerate() {
-            place += text[last..quantity.start].chars().count();
-            last = quantity.start;
-            let sentence = sentence(text, quantity.start);
+            let sentence = &text[sentence::at(text, quantity.start)];
             let same_sentence = index.checked_sub(1).is_some_and(|previous| {
                 !text[quantities[previous].end.min(quantity.start)..quantity.start].contains('。')
             });
@@ -116,7 +111,7 @@ impl Reader<'_> {
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
-                period: period::holding(&characters, &mentions, place).or(self.period).map(str::to_owned),
+                period: period::holding(text, &mentions, quantity.start).or(self.period).map(str::to_owned),
                 part_of: None,
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before),
@@ -124,7 +119,7 @@ impl Reader<'_> {
             stated.push(Stated {
                 quantity: quantity.clone(),
                 sentence: sentence.to_owned(),
-                is_stock: STOCKS.iter().any(|word| lead.contains(word)),
+                is_stock: words::holds(words::STOCKS, lead),
             });
         }
         for (index, total) in series::tie(text, &stated).into_iter().enumerate() {
@@ -133,9 +128,6 @@ impl Reader<'_> {
         self.stated.append(&mut stated);
     }
 }
-
-/// Words that say how many there are, not how many were done.
-const STOCKS: [&str; 7] = ["共有", "现有", "下辖", "辖有", "拥有", "设有", "在册"];
 
 /// The texts of the same section that stand before another, where an equal quote would be found first.
 ///
@@ -194,16 +186,6 @@ fn back(text: &str, from: usize, count: usize) -> usize {
 
 fn forth(text: &str, from: usize, count: usize) -> usize {
     text[from..].char_indices().nth(count).map_or(text.len(), |(index, _)| from + index)
-}
-
-/// Marks at which a sentence ends.
-const ENDS: [char; 5] = ['。', '；', ';', '！', '？'];
-
-fn sentence(text: &str, place: usize) -> &str {
-    let start = text[..place].char_indices().rfind(|(_, mark)| ENDS.contains(mark));
-    let start = start.map_or(0, |(at, mark)| at + mark.len_utf8());
-    let end = text[place..].find(ENDS).map_or(text.len(), |length| place + length);
-    &text[start..end]
 }
 
 /// The first words of a sentence, for a figure that nothing names.

@@ -2,6 +2,7 @@
 
 use super::Stated;
 use crate::model::{Bound, Decimal};
+use crate::prose::sentence;
 
 /// Ties each part to its total, within a paragraph. `stated` are the figures of one paragraph.
 pub fn tie(text: &str, stated: &[Stated]) -> Vec<Option<usize>> {
@@ -122,17 +123,10 @@ fn is_rate(unit: &str) -> bool {
     matches!(unit, "%" | "‰" | "‱" | "个百分点" | "百分点" | "倍" | "℃")
 }
 
-/// Marks at which the parts of a total end.
-const ENDS: [char; 3] = ['。', '！', '？'];
-
 fn sentence_end(text: &str, place: usize) -> usize {
-    let rest = &text[place.min(text.len())..];
-    rest.char_indices()
-        .find(|(_, mark)| ENDS.contains(mark))
-        .map_or(text.len(), |(at, mark)| text.len() - rest.len() + at + mark.len_utf8())
+    sentence::statement_at(text, place.min(text.len())).end
 }
 
 fn sentence_start(text: &str, place: usize) -> usize {
-    let before = &text[..place.min(text.len())];
-    before.char_indices().rfind(|(_, mark)| ENDS.contains(mark)).map_or(0, |(at, mark)| at + mark.len_utf8())
+    sentence::statement_at(text, place.min(text.len())).start
 }

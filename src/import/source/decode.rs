@@ -1,15 +1,18 @@
-//! Bytes to text, and which kind of file they are.
+//! Bytes to text.
+
+mod frequent;
+
+use std::borrow::Cow;
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
-
-use super::{FileKind, Format, SourceError};
 
 /// A file's bytes as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte order mark. Bytes that mean nothing in the encoding are U+FFFD.
     pub text: String,
-    /// Name of the encoding: `utf-8`, `gb18030`, `utf-16le`, `utf-16be` or `big5`.
+    /// Name of the encoding: `utf-8`, `gb18030`, `utf-16le`, `utf-16be` or `big5`; of most of the
+    /// text, where parts of a page were put together in two.
     pub encoding: &'static str,
     /// Whether there were bytes that mean nothing in the encoding.
     pub malformed: bool,
@@ -18,50 +21,39 @@ pub struct Decoded {
 /// Decodes a file; for a page (`html`) what its `<meta>` says counts too.
 ///
 /// In this order: a byte order mark; UTF-16 by its pattern; UTF-8 where the bytes are UTF-8,
-/// whatever the page says; the page's word; then by the looks, with GB18030 as the prior.
+/// whatever the page says; GB18030 or Big5, whichever makes more sense of them, and the page's word
+/// where both make the same. A page whose parts are in two encodings, as when a foot of GBK is
+/// included in a page of UTF-8, is decoded part by part.
 pub fn decode(bytes: &[u8], html: bool) -> Decoded {
-    let (encoding, mark) = by_mark(bytes).unwrap_or_else(|| (detect(bytes, html), 0));
-    let (text, malformed) = encoding.decode_without_bom_handling(&bytes[mark..]);
-    Decoded { text: text.into_owned(), encoding: name(encoding), malformed }
+    match by_mark(bytes) {
+        Some((encoding, mark)) if encoding == UTF_8 => unmarked(&bytes[mark..], Some(UTF_8)),
+        Some((encoding, mark)) => whole(&bytes[mark..], encoding),
+        None => {
+            let said = if html { meta_charset(bytes) } else { None };
+            // A `<meta>` that can be read as ASCII is not in UTF-16.
+            match utf16(bytes).filter(|_| said.is_none()) {
+                Some(encoding) => whole(bytes, encoding),
+                None => unmarked(bytes, said),
+            }
+        }
+    }
 }
 
-/// The format of a file, by what is in it.
-///
-/// # Errors
-///
-/// [`SourceError::Unsupported`] for kinds of file that are known, but not read.
-pub fn sniff(bytes: &[u8]) -> Result<Format, SourceError> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return match packed(bytes) {
-            None => Ok(Format::Docx),
-            Some(kind) => Err(SourceError::Unsupported(kind)),
-        };
-    }
-    if let Some(kind) = foreign(bytes) {
-        return Err(SourceError::Unsupported(kind));
-    }
-    let start = &bytes[..bytes.len().min(SNIFFED)];
-    let start = decode(start, true).text;
-    if is_word_xml(&start) {
-        return Err(SourceError::Unsupported(FileKind::WordXml));
-    }
-    if is_web_archive(&start) {
-        return Err(SourceError::Unsupported(FileKind::WebArchive));
-    }
-    let unprintable =
-        start.chars().filter(|character| character.is_control() && !character.is_whitespace()).count();
-    if unprintable * 20 > start.chars().count() {
-        return Err(SourceError::Unsupported(FileKind::Binary));
-    }
-    Ok(if is_html(&start) { Format::Html } else { Format::Text })
-}
-
-/// How many bytes are looked at to tell a page from a text.
+/// How many bytes are looked at to tell an encoding by its pattern.
 const SNIFFED: usize = 64 * 1024;
 
 /// How many bytes of a page may stand before its `<meta charset>`. Browsers stop at 1024; scripts
 /// and comments of old portals do not.
-const META_WITHIN: usize = 8 * 1024;
+const META_WITHIN: usize = 64 * 1024;
+
+/// A tag of a page's head is no longer.
+const LONGEST_META: usize = 1024;
+
+/// Decodes all of the bytes in one encoding.
+fn whole(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+    let (text, malformed) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text: text.into_owned(), encoding: name(encoding), malformed }
+}
 
 fn name(encoding: &'static Encoding) -> &'static str {
     if encoding == UTF_8 {
@@ -85,33 +77,33 @@ fn by_mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     Encoding::for_bom(bytes)
 }
 
-fn detect(bytes: &[u8], html: bool) -> &'static Encoding {
+/// Decodes what is UTF-8, GB18030, Big5, or in parts one and another.
+fn unmarked(bytes: &[u8], said: Option<&'static Encoding>) -> Decoded {
     let utf8 = Utf8::of(bytes);
-    if let Some(encoding) = utf16(bytes, utf8.errors == 0) {
-        return encoding;
-    }
-    let said = if html { meta_charset(&bytes[..bytes.len().min(META_WITHIN)]) } else { None };
-    if utf8.errors == 0 {
+    if !utf8.has_errors {
         // GBK that happens to be UTF-8 is two bytes a character: a word or two in a page of ASCII.
-        let maybe_gbk = utf8.multibyte > 0 && utf8.wide == 0;
-        return if maybe_gbk { said.unwrap_or(UTF_8) } else { UTF_8 };
+        let said = said.filter(|said| *said != UTF_8 && utf8.multibyte > 0 && utf8.wide == 0);
+        let legacy = said.map(|said| chinese(bytes, Some(said))).filter(|legacy| {
+            let (text, malformed) = legacy.decode_without_bom_handling(bytes);
+            !malformed && sense(&text) > 0
+        });
+        return whole(bytes, legacy.unwrap_or(UTF_8));
     }
-    // A page cut off in the middle of a character, or one broken by its CMS here and there. GBK
-    // read as UTF-8 breaks at every second character.
-    if utf8.wide > 0 && utf8.errors * 20 <= utf8.wide + 20 && utf8.errors <= utf8.wide {
-        return UTF_8;
+    let parts: Vec<Part<'_>> = parts(bytes);
+    let foreign: Vec<u8> =
+        parts.iter().filter(|part| !part.is_utf8()).flat_map(|part| part.bytes).copied().collect();
+    let legacy = chinese(&foreign, said);
+    if utf8.wide == 0 {
+        return whole(bytes, legacy);
     }
-    match said {
-        Some(encoding) if encoding != UTF_8 => encoding,
-        _ => chinese(bytes),
-    }
+    by_parts(&parts, legacy)
 }
 
 /// What bytes are as UTF-8.
 #[derive(Debug, Default)]
 struct Utf8 {
-    /// Runs of bytes that are not UTF-8.
-    errors: usize,
+    /// Whether there are bytes that are not UTF-8.
+    has_errors: bool,
     /// Characters of two bytes or more.
     multibyte: usize,
     /// Characters of three bytes or more: all Chinese ones.
@@ -126,28 +118,177 @@ impl Utf8 {
                 found.multibyte += usize::from(byte >= 0xC0);
                 found.wide += usize::from(byte >= 0xE0);
             }
-            found.errors += usize::from(!chunk.invalid().is_empty());
+            found.has_errors |= !chunk.invalid().is_empty();
         }
         found
     }
 }
 
+/// A piece of a page between two tags or line ends, which is in one encoding.
+struct Part<'a> {
+    bytes: &'a [u8],
+    /// `None` for ASCII.
+    utf8: Option<Utf8>,
+}
+
+impl Part<'_> {
+    /// ASCII is UTF-8 too.
+    fn is_utf8(&self) -> bool {
+        self.utf8.as_ref().is_none_or(|utf8| !utf8.has_errors)
+    }
+
+    /// Whether some of it is neither UTF-8 nor in another encoding.
+    fn is_mixed(&self, legacy: &'static Encoding) -> bool {
+        !self.is_utf8() && legacy.decode_without_bom_handling(self.bytes).1
+    }
+
+    /// Whether it holds Chinese in UTF-8.
+    fn is_wide(&self) -> bool {
+        self.utf8.as_ref().is_some_and(|utf8| !utf8.has_errors && utf8.wide > 0)
+    }
+}
+
+/// No byte of these is the second one of a character, in any of the encodings.
+fn parts(bytes: &[u8]) -> Vec<Part<'_>> {
+    bytes
+        .split_inclusive(|byte| matches!(byte, b'<' | b'>' | b'\n' | b'\r'))
+        .map(|bytes| Part { bytes, utf8: (!bytes.is_ascii()).then(|| Utf8::of(bytes)) })
+        .collect()
+}
+
+/// Decodes each part in UTF-8 or in `legacy`: the one that most of the page is in, unless the part
+/// is in the other.
+fn by_parts(parts: &[Part<'_>], legacy: &'static Encoding) -> Decoded {
+    let in_utf8 = |part: &Part<'_>| sense(&String::from_utf8_lossy(part.bytes));
+    let in_legacy = |part: &Part<'_>| sense(&legacy.decode_without_bom_handling(part.bytes).0);
+    let makes_sense = |part: &Part<'_>| in_utf8(part) >= in_legacy(part);
+    // Of the page's bytes that are not ASCII, how many more make sense in UTF-8 than in the other. A
+    // part that is mixed itself says nothing, but where all are.
+    let votes = |mixed: bool| -> isize {
+        let vote = |part: &&Part<'_>| part.utf8.is_some() && (mixed || !part.is_mixed(legacy));
+        let length = |part: &Part<'_>| part.bytes.len().try_into().unwrap_or(isize::MAX);
+        let votes = parts.iter().filter(vote);
+        votes.map(|part| if makes_sense(part) { length(part) } else { -length(part) }).sum()
+    };
+    let votes = match votes(false) {
+        0 => votes(true),
+        votes => votes,
+    };
+    let base = if votes >= 0 { UTF_8 } else { legacy };
+
+    let mut decoded = Decoded { text: String::new(), encoding: name(base), malformed: false };
+    // Whether the part before was in the encoding that most of the page is not in.
+    let mut foreign = false;
+    for part in parts {
+        if part.utf8.is_none() {
+            decoded.text.push_str(&String::from_utf8_lossy(part.bytes));
+            continue;
+        }
+        let (text, odd) = legacy.decode_without_bom_handling(part.bytes);
+        let as_utf8 = if base == UTF_8 {
+            // Two bytes are a character in both.
+            part.is_wide() || part.is_utf8() && !(foreign && !odd && sense(&text) > 0)
+        } else {
+            part.is_wide() && (odd || in_utf8(part) > sense(&text) + CERTAIN)
+        };
+        foreign = as_utf8 != (base == UTF_8);
+        if as_utf8 {
+            decoded.text.push_str(&String::from_utf8_lossy(part.bytes));
+        } else if base == UTF_8 && (odd || makes_sense(part)) {
+            foreign = false;
+            decoded.malformed |= by_runs(part.bytes, legacy, &mut decoded.text);
+        } else {
+            decoded.text.push_str(&text);
+            decoded.malformed |= odd;
+        }
+    }
+    decoded
+}
+
+/// So much more sense a few bytes must make to be in the encoding that the page is not in.
+const CERTAIN: isize = 3;
+
+/// Decodes a part of UTF-8 with other bytes within it: those that make words in `legacy` are in that.
+/// Whether some are in neither.
+fn by_runs(bytes: &[u8], legacy: &'static Encoding, text: &mut String) -> bool {
+    let mut malformed = false;
+    let mut run: Vec<u8> = Vec::new();
+    let mut end_run = |run: &mut Vec<u8>, text: &mut String| {
+        let (own, odd) = legacy.decode_without_bom_handling(run);
+        let as_utf8 = String::from_utf8_lossy(run);
+        let is_utf8 = matches!(as_utf8, Cow::Borrowed(_));
+        // One character may be what is left of another.
+        let words = own.chars().filter(|character| !character.is_ascii()).count() > 1 && sense(&own) > 0;
+        if !is_utf8 && !odd && words {
+            text.push_str(&own);
+        } else {
+            malformed |= !is_utf8;
+            text.push_str(&as_utf8);
+        }
+        run.clear();
+    };
+    for chunk in bytes.utf8_chunks() {
+        // At either side of Chinese in UTF-8, two bytes may be a character in both; so may a single
+        // Chinese character be.
+        let is_wide = |character: char| character >= '\u{800}';
+        let valid = chunk.valid();
+        let mut rest = valid;
+        if valid.chars().filter(|character| is_wide(*character)).count() > 2 {
+            let first = valid.find(is_wide).unwrap_or(0);
+            let after = valid.rfind(is_wide).unwrap_or(0);
+            let after = after + valid[after..].chars().next().map_or(0, char::len_utf8);
+            run.extend_from_slice(&valid.as_bytes()[..first]);
+            end_run(&mut run, text);
+            text.push_str(&valid[first..after]);
+            rest = &valid[after..];
+        }
+        run.extend_from_slice(rest.as_bytes());
+        run.extend_from_slice(chunk.invalid());
+    }
+    end_run(&mut run, text);
+    malformed
+}
+
+/// How much sense a text makes as Chinese: more than 0 where more of it than not is made of
+/// characters that every text has. Read in the wrong encoding they are rare ones, or none.
+fn sense(text: &str) -> isize {
+    let sense = |character| match character {
+        '\0'..='\u{7F}' => 0,
+        '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => -4,
+        character if frequent::is_frequent(character) => 1,
+        _ => -1,
+    };
+    text.chars().map(sense).sum()
+}
+
+/// GB18030 or Big5: the one in which bytes make more sense, whatever the page says.
+fn chinese(bytes: &[u8], said: Option<&'static Encoding>) -> &'static Encoding {
+    let sense = |encoding: &'static Encoding| sense(&encoding.decode_without_bom_handling(bytes).0);
+    let (gb18030, big5) = (sense(GB18030), sense(BIG5));
+    if big5 > gb18030 || big5 == gb18030 && said == Some(BIG5) { BIG5 } else { GB18030 }
+}
+
 /// UTF-16 without a byte order mark.
 ///
 /// ASCII shows as zero bytes on one side. Chinese without any shows by its block, unless the bytes
-/// are UTF-8: `Bush hid the facts` is Chinese in UTF-16 too.
-fn utf16(bytes: &[u8], is_utf8: bool) -> Option<&'static Encoding> {
+/// are UTF-8, or mostly ASCII: `Bush hid the facts` is Chinese in UTF-16 too, and so is a script.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SNIFFED) & !1];
     if sample.len() < 4 {
         return None;
     }
+    let ascii = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    let pairs = sample.chunks_exact(2);
+    if pairs.clone().filter(|pair| pair.iter().all(ascii)).count() * 2 > pairs.len() {
+        return None;
+    }
     let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
     let zeros = [zeros(0), zeros(1)];
-    if is_utf8 && zeros == [0, 0] {
+    if zeros == [0, 0] && std::str::from_utf8(bytes).is_ok() {
         return None;
     }
     let plausible = |unit: fn([u8; 2]) -> u16| {
-        let likely = sample.chunks_exact(2).filter(|pair| is_likely(unit([pair[0], pair[1]]))).count();
+        let likely = pairs.clone().filter(|pair| is_likely(unit([pair[0], pair[1]]))).count();
         likely * 2 * 20 >= sample.len() * 19
     };
     if zeros[0] <= zeros[1] && plausible(u16::from_le_bytes) {
@@ -165,14 +306,15 @@ fn is_likely(unit: u16) -> bool {
         | 0x2460..=0x249B | 0x3000..=0x301F | 0x4E00..=0x9FFF | 0xFF00..=0xFF5E | 0xFEFF)
 }
 
-/// The encoding that `<meta charset>` or `<meta http-equiv>` names, if it is one that is known here.
+/// The encoding that `<meta charset>` or `<meta http-equiv>` names in a page's head, if it is one
+/// that is known here.
 fn meta_charset(bytes: &[u8]) -> Option<&'static Encoding> {
-    let lower = bytes.to_ascii_lowercase();
-    let mut rest = lower.as_slice();
+    let lower = bytes[..bytes.len().min(META_WITHIN)].to_ascii_lowercase();
+    let mut rest = &lower[..find(&lower, b"<body").unwrap_or(lower.len())];
     while let Some(at) = find(rest, b"<meta") {
         rest = &rest[at + 5..];
-        let end = rest.iter().position(|byte| *byte == b'>').unwrap_or(rest.len());
-        let tag = &rest[..end];
+        let tag = &rest[..rest.len().min(LONGEST_META)];
+        let tag = &tag[..tag.iter().position(|byte| *byte == b'>').unwrap_or(tag.len())];
         let Some(at) = find(tag, b"charset") else { continue };
         let label: Vec<u8> = tag[at + 7..]
             .iter()
@@ -196,257 +338,10 @@ fn meta_charset(bytes: &[u8]) -> Option<&'static Encoding> {
     None
 }
 
-/// GB18030 or Big5: the one in which fewer characters are none, or private ones. Read as the other,
-/// a fifth and more of them are.
-fn chinese(bytes: &[u8]) -> &'static Encoding {
-    let odd = |encoding: &'static Encoding| {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        text.chars().filter(|character| matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')).count()
-    };
-    let gb18030 = odd(GB18030);
-    if gb18030 > 0 && odd(BIG5) < gb18030 { BIG5 } else { GB18030 }
-}
-
-fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+/// Where bytes stand among others.
+pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     bytes.windows(needle.len()).position(|window| window == needle)
 }
 
-/// What a zip holds, if it is no Word document.
-fn packed(bytes: &[u8]) -> Option<FileKind> {
-    let holds = |needle: &[u8]| find(bytes, needle).is_some();
-    if holds(b"word/document") || holds(b"word/_rels/") {
-        None
-    } else if holds(b"mimetypeapplication/vnd.oasis.opendocument") {
-        Some(FileKind::OpenDocument)
-    } else if holds(b"OFD.xml") {
-        Some(FileKind::Ofd)
-    } else if holds(b"xl/workbook") {
-        Some(FileKind::Spreadsheet)
-    } else if holds(b"ppt/presentation") {
-        Some(FileKind::Presentation)
-    } else {
-        Some(FileKind::Archive)
-    }
-}
-
-/// Kinds of file by their first bytes.
-fn foreign(bytes: &[u8]) -> Option<FileKind> {
-    const FIRST: [(&[u8], FileKind); 10] = [
-        (b"{\\rtf", FileKind::RichText),
-        (b"%PDF", FileKind::Pdf),
-        (b"Rar!", FileKind::Archive),
-        (b"7z\xBC\xAF\x27\x1C", FileKind::Archive),
-        (b"\x1F\x8B", FileKind::Archive),
-        (b"PK\x05\x06", FileKind::Archive),
-        (b"\x89PNG", FileKind::Picture),
-        (b"\xFF\xD8\xFF", FileKind::Picture),
-        (b"GIF8", FileKind::Picture),
-        (b"II*\0", FileKind::Picture),
-    ];
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        let holds = |name: &str| {
-            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            find(bytes, &name).is_some()
-        };
-        return Some(if holds("EncryptedPackage") {
-            FileKind::Encrypted
-        } else if holds("Workbook") || holds("PowerPoint Document") || holds("__properties_version1.0") {
-            FileKind::OfficeBinary
-        } else {
-            FileKind::WordBinary
-        });
-    }
-    // Some programs leave blanks before `%PDF` and `{\rtf`.
-    let after = bytes.trim_ascii_start();
-    FIRST.iter().find(|(first, _)| after.starts_with(first)).map(|(_, kind)| *kind)
-}
-
-fn is_word_xml(start: &str) -> bool {
-    start.trim_start().starts_with("<?xml")
-        && (start.contains("progid=\"Word.Document\"")
-            || start.contains("<pkg:package")
-            || start.contains("<w:wordDocument"))
-}
-
-fn is_web_archive(start: &str) -> bool {
-    let head: String = start.chars().take(2000).collect::<String>().to_ascii_lowercase();
-    let first = head.trim_start();
-    (first.starts_with("mime-version:") || first.starts_with("from:") || first.starts_with("content-type:"))
-        && head.contains("multipart/related")
-}
-
-/// Whether a text is a page: it begins with a tag, or has many.
-fn is_html(start: &str) -> bool {
-    let mut rest = start.trim_start_matches(crate::prose::characters::is_blank);
-    // Comments and an XML declaration may come first.
-    loop {
-        let end = if rest.starts_with("<!--") {
-            rest.find("-->").map(|at| at + 3)
-        } else if rest.starts_with("<?xml") {
-            rest.find("?>").map(|at| at + 2)
-        } else {
-            None
-        };
-        let Some(end) = end else { break };
-        rest = rest[end..].trim_start();
-    }
-    if rest.get(..9).is_some_and(|first| first.eq_ignore_ascii_case("<!doctype")) {
-        return true;
-    }
-    if rest.strip_prefix('<').is_some_and(is_tag) {
-        return true;
-    }
-    let tags = rest.split('<').skip(1).filter(|after| is_tag(after)).count();
-    tags >= 4 && tags * 400 >= rest.chars().count()
-}
-
-/// Whether what follows a `<` is a tag that pages are made of, opened or closed.
-fn is_tag(after: &str) -> bool {
-    const TAGS: [&str; 34] = [
-        "html", "head", "body", "title", "meta", "link", "script", "style", "div", "p", "span", "table",
-        "tbody", "tr", "td", "th", "ul", "ol", "li", "a", "br", "b", "strong", "font", "center", "h1", "h2",
-        "h3", "img", "section", "article", "form", "hr", "pre",
-    ];
-    let after = after.strip_prefix('/').unwrap_or(after);
-    let end = after.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
-    let (name, next) = after.split_at(end);
-    // A tag ends, or goes on with an attribute.
-    let goes_on = next.starts_with(['>', ' ', '\t', '\n', '\r']) || next.starts_with("/>");
-    goes_on && next.contains('>') && TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &str =
-        "区司法局2018年工作总结\r\n一、人民调解工作。全年共调解民间纠纷3.3万件，成功率达98%。\r\n";
-
-    fn gbk(text: &str) -> Vec<u8> {
-        GB18030.encode(text).0.into_owned()
-    }
-
-    fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        text.encode_utf16().flat_map(unit).collect()
-    }
-
-    fn read(bytes: &[u8], html: bool) -> (String, &'static str, bool) {
-        let decoded = decode(bytes, html);
-        (decoded.text, decoded.encoding, decoded.malformed)
-    }
-
-    #[test]
-    fn encodings_without_a_mark() {
-        let cases: [(Vec<u8>, &str); 4] = [
-            (TEXT.as_bytes().to_vec(), "utf-8"),
-            (gbk(TEXT), "gb18030"),
-            (utf16(TEXT, u16::to_le_bytes), "utf-16le"),
-            (utf16(TEXT, u16::to_be_bytes), "utf-16be"),
-        ];
-        for (bytes, encoding) in cases {
-            assert_eq!(read(&bytes, false), (TEXT.to_owned(), encoding, false));
-        }
-        let chinese = "全年共调解民间纠纷三万余件";
-        for (unit, encoding) in
-            [(u16::to_le_bytes as fn(u16) -> [u8; 2], "utf-16le"), (u16::to_be_bytes, "utf-16be")]
-        {
-            assert_eq!(read(&utf16(chinese, unit), false), (chinese.to_owned(), encoding, false));
-        }
-        assert_eq!(read(&gbk("联通"), false).0, "联通");
-        assert_eq!(read(&gbk("工作总结"), false).0, "工作总结");
-        assert_eq!(read(b"Bush hid the facts", false).1, "utf-8");
-        assert_eq!(read(b"", false), (String::new(), "utf-8", false));
-    }
-
-    #[test]
-    fn marks_count_and_are_not_text() {
-        assert_eq!(read("\u{FEFF}总结".as_bytes(), false), ("总结".to_owned(), "utf-8", false));
-        assert_eq!(
-            read(&utf16("\u{FEFF}总结", u16::to_le_bytes), true),
-            ("总结".to_owned(), "utf-16le", false)
-        );
-        assert_eq!(
-            read(&utf16("\u{FEFF}总结", u16::to_be_bytes), true),
-            ("总结".to_owned(), "utf-16be", false)
-        );
-        assert_eq!(read(&gbk("\u{FEFF}总结"), true), ("总结".to_owned(), "gb18030", false));
-    }
-
-    #[test]
-    fn big5_by_its_looks_and_by_its_word() {
-        let text = "臺北市政府工作報告，本年度共辦理調解案件三百二十件，較上年增加，服務民眾滿意度持續提升。";
-        let bytes = BIG5.encode(text).0.into_owned();
-        assert_eq!(read(&bytes, false), (text.to_owned(), "big5", false));
-        let page = [b"<meta charset=big5>".to_vec(), bytes].concat();
-        assert_eq!(read(&page, true).1, "big5");
-    }
-
-    #[test]
-    fn what_a_page_says_is_weighed() {
-        let says = |charset: &str| {
-            format!(
-                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={charset}\">{TEXT}"
-            )
-        };
-        // It says one, and is the other.
-        assert_eq!(read(says("gb2312").as_bytes(), true).1, "utf-8");
-        assert_eq!(read(&gbk(&says("utf-8")), true).1, "gb18030");
-        assert_eq!(read(&gbk(&says("iso-8859-1")), true).1, "gb18030");
-        assert_eq!(read(&gbk(&says("GBK")), true), (says("GBK"), "gb18030", false));
-        // Two bytes that are both.
-        let short = [b"<meta charset=gbk>".as_slice(), &[0xC2, 0xB7]].concat();
-        assert_eq!(read(&short, true).0, "<meta charset=gbk>路");
-    }
-
-    #[test]
-    fn a_cut_off_file_says_so() {
-        let bytes = TEXT.repeat(5).into_bytes();
-        let (text, encoding, malformed) = read(&bytes[..bytes.len() - 3], false);
-        assert_eq!((encoding, malformed), ("utf-8", true));
-        assert!(text.ends_with('\u{FFFD}'));
-        let bytes = gbk("全年共调解民间纠纷");
-        let (text, encoding, malformed) = read(&bytes[..bytes.len() - 1], false);
-        assert_eq!((encoding, malformed), ("gb18030", true));
-        assert_eq!(text, "全年共调解民间纠\u{FFFD}");
-    }
-
-    #[test]
-    fn pages_and_texts() {
-        let pages = [
-            "<!DOCTYPE html><html>",
-            "\u{FEFF}\r\n<!-- 缓存 --><HTML>",
-            "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"\"><html>",
-            "<p>总结</p>",
-            "总结<br>一、<br>二、<br/>三、<br>",
-        ];
-        for page in pages {
-            assert_eq!(sniff(page.as_bytes()), Ok(Format::Html), "{page}");
-        }
-        let texts = ["", "甲<乙", "<总结>", "数量<p值，a < b > c", TEXT, "< 3件", "<b"];
-        for text in texts {
-            assert_eq!(sniff(text.as_bytes()), Ok(Format::Text), "{text}");
-        }
-        assert_eq!(sniff(&gbk(TEXT)), Ok(Format::Text));
-        assert_eq!(sniff(&utf16("<html><p>总结</p>", u16::to_le_bytes)), Ok(Format::Html));
-    }
-
-    #[test]
-    fn kinds_that_are_not_read() {
-        let cases: [(&[u8], FileKind); 9] = [
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileKind::WordBinary),
-            (b"{\\rtf1\\ansi", FileKind::RichText),
-            (b"%PDF-1.7", FileKind::Pdf),
-            (b"PK\x03\x04....xl/workbook.xml", FileKind::Spreadsheet),
-            (b"PK\x03\x04....OFD.xml", FileKind::Ofd),
-            (b"PK\x03\x04....a.txt", FileKind::Archive),
-            (b"\x89PNG\r\n", FileKind::Picture),
-            (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", FileKind::WebArchive),
-            (b"\x01\x02\x03\x04\x05\x06\x07\x08", FileKind::Binary),
-        ];
-        for (bytes, kind) in cases {
-            assert_eq!(sniff(bytes), Err(SourceError::Unsupported(kind)));
-        }
-        assert_eq!(sniff(b"PK\x03\x04....word/document.xml"), Ok(Format::Docx));
-        assert_eq!(sniff(b"PKI"), Ok(Format::Text));
-    }
-}
+mod tests;

@@ -16,7 +16,10 @@ pub struct Cell {
 }
 
 /// Spans wider than this are cut: no report has such a table, and a page could ask for millions.
-const WIDEST_SPAN: usize = 100;
+pub const WIDEST_SPAN: usize = 100;
+
+/// How many places a cell may take, on the average, in a table that somebody drew.
+const BLANKS: usize = 8;
 
 /// A place of the grid: which cell covers it, and whether it is the cell's first place.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +40,14 @@ pub fn table(caption: Option<String>, rows: Vec<Vec<Cell>>) -> Option<Table> {
     let (cells, mut grid) = spread(rows);
     let text = |slot: &Slot| slot.cell.map_or("", |cell| cells[cell].text.as_str());
     grid.retain(|row| row.iter().any(|slot| slot.first && !text(slot).is_empty()));
-    let width = grid.iter().map(Vec::len).max().unwrap_or(0);
+    let mut width = grid.iter().map(Vec::len).max().unwrap_or(0);
+    // A few rows that are very long among many short ones would fill the memory with blanks. They
+    // are no table that anybody drew: what is in them goes on in further rows.
+    let most = (cells.len() * BLANKS + 2000) / grid.len().max(1);
+    if width > most {
+        width = most.max(1);
+        grid = grid.iter().flat_map(|row| row.chunks(width).map(<[Slot]>::to_vec)).collect();
+    }
     for row in &mut grid {
         row.resize(width, BLANK);
     }
@@ -59,7 +69,13 @@ pub fn table(caption: Option<String>, rows: Vec<Vec<Cell>>) -> Option<Table> {
             break;
         }
         let line = cells[cell].text.as_str();
-        caption = Some(caption.map_or_else(|| line.to_owned(), |caption| format!("{caption} {line}")));
+        match &mut caption {
+            Some(caption) => {
+                caption.push(' ');
+                caption.push_str(line);
+            }
+            None => caption = Some(line.to_owned()),
+        }
         body = &body[1..];
     }
     if body.is_empty() {
@@ -97,7 +113,7 @@ fn spread(rows: Vec<Vec<Cell>>) -> (Vec<Cell>, Vec<Vec<Slot>>) {
         .map(|cell| cell.columns.min(WIDEST_SPAN) * cell.rows.clamp(1, rows.len()))
         .sum();
     // Spans that blow a table up are taken for noise.
-    let honest = places <= count * 8 + 2000;
+    let honest = places <= count * BLANKS + 2000;
     let height = rows.len();
     let mut cells = Vec::with_capacity(count);
     let mut grid: Vec<Vec<Slot>> = Vec::with_capacity(height);
@@ -154,7 +170,12 @@ fn heading_rows(cells: &[Cell], rows: &[Vec<Slot>], width: usize) -> usize {
     let looks = |row: &[Slot]| {
         row.iter().enumerate().all(|(column, slot)| {
             let text = slot.cell.map_or("", |cell| cells[cell].text.as_str());
-            if text.is_empty() { column == 0 } else { is_heading(text) }
+            // The corner, which may span columns.
+            if text.is_empty() {
+                column == 0 || slot.cell.is_some() && slot.cell == row[0].cell
+            } else {
+                is_heading(text)
+            }
         })
     };
     if !looks(&rows[0]) {
@@ -232,6 +253,39 @@ mod tests {
         let rows = (0..2000).map(|_| row(&[("甲", 65_534, 65_534)])).collect();
         let made = table(None, rows).unwrap();
         assert_eq!(made.rows.iter().flatten().filter(|cell| *cell == "甲").count(), 2000);
+    }
+
+    #[test]
+    fn a_row_that_is_very_long_does_not_widen_all_others() {
+        let long: Vec<(&str, usize, usize)> = vec![("甲", 1, 1); 3000];
+        let mut rows: Vec<Vec<Cell>> = (0..3000).map(|_| row(&[("乙", 1, 1), ("丙", 1, 1)])).collect();
+        rows.insert(1000, row(&long));
+        let made = table(None, rows).unwrap();
+        let texts = || made.columns.iter().chain(made.rows.iter().flatten());
+        for (text, count) in [("甲", 3000), ("乙", 3000), ("丙", 3000)] {
+            assert_eq!(texts().filter(|cell| *cell == text).count(), count);
+        }
+        assert!(texts().count() < 12 * 9000, "{}", texts().count());
+    }
+
+    #[test]
+    fn many_rows_across_the_whole_width_join_the_caption() {
+        let mut rows: Vec<Vec<Cell>> = (0..3).map(|_| row(&[("题", 2, 1)])).collect();
+        rows.push(row(&[("单位", 1, 1), ("件数", 1, 1)]));
+        rows.push(row(&[("甲", 1, 1), ("3", 1, 1)]));
+        assert_eq!(table(Some("表一".to_owned()), rows).unwrap().caption.as_deref(), Some("表一 题 题 题"));
+    }
+
+    #[test]
+    fn an_empty_corner_may_span_columns() {
+        let rows = vec![
+            row(&[("", 2, 1), ("2017", 1, 1), ("2018年", 1, 1)]),
+            row(&[("甲", 1, 1), ("受理", 1, 1), ("3", 1, 1), ("4", 1, 1)]),
+        ];
+        let mut headed = rows.clone();
+        headed[0][1].text = "2017年".to_owned();
+        assert_eq!(table(None, headed).unwrap().columns, ["", "", "2017年", "2018年"]);
+        assert!(table(None, rows).unwrap().columns.is_empty());
     }
 
     #[test]

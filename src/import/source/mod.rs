@@ -2,13 +2,22 @@
 
 pub mod decode;
 pub mod docx;
+mod foreign;
+pub mod format;
 mod grid;
 pub mod html;
+mod inline;
+mod markdown;
+mod page_number;
+mod run_on;
 pub mod text;
+mod wrap;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::Table;
+use crate::prose::characters::trim;
 
 /// The kinds of file that are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -75,8 +84,11 @@ pub struct Source {
     pub lines: Vec<Line>,
     /// What the page's `<meta>` tags, or the document's properties, say.
     pub tags: PageTags,
+    /// Whether there were bytes that are no character in the encoding; they became U+FFFD.
+    pub malformed: bool,
     /// Lines of a page outside the article, which are not read: navigation, links, the foot. Of a
-    /// Word document its table of contents and hidden text. Text only; numbered with the lines.
+    /// Word document its table of contents, hidden text, comments, headers and footers. Text only;
+    /// numbered with the lines.
     pub left_out: Vec<Line>,
 }
 
@@ -95,6 +107,17 @@ pub struct Line {
     pub bold_lead: usize,
     /// What the source already knows it to be, for the steps that follow.
     pub role: Role,
+    /// How it is set off from the line before.
+    pub layout: Layout,
+}
+
+/// How a line stands in its source: told where lines may be cut in mid-sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// How far its first character is indented, in half-width characters; 0 where nobody knows.
+    pub indent: usize,
+    /// Whether a blank line stands before it.
+    pub apart: bool,
 }
 
 /// What a line is known to be before its words are read as a report's.
@@ -109,12 +132,39 @@ pub enum Role {
     Title,
     /// A fact about the page: 发布日期, 来源, 索引号.
     Fact,
+    /// A footnote or an endnote: `[1] 含派驻人员。` Its mark stands in the text.
+    Note,
+    /// Of a line left out: it has a number of the outline, and no link. It may be the report's.
+    Doubtful,
+}
+
+impl Content {
+    /// The content as text, for lines that are left out: a row of a table is a line.
+    fn into_texts(self) -> Vec<String> {
+        let lines = match self {
+            Content::Text(text) | Content::Picture(text) => vec![text],
+            Content::Table(table) => {
+                let rows = std::iter::once(table.columns).chain(table.rows);
+                let rows = rows.map(|row| trim(&row.join(" ")).to_owned());
+                table.caption.into_iter().chain(rows).collect()
+            }
+        };
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
+    }
 }
 
 impl Line {
     /// A line of which nothing is known but what it holds.
     pub fn new(number: usize, content: Content) -> Self {
-        Self { number, content, heading_level: None, bold: false, bold_lead: 0, role: Role::default() }
+        Self {
+            number,
+            content,
+            heading_level: None,
+            bold: false,
+            bold_lead: 0,
+            role: Role::default(),
+            layout: Layout::default(),
+        }
     }
 }
 
@@ -128,6 +178,23 @@ pub enum Content {
     Table(Table),
     /// A picture, with its alternative text or an empty string.
     Picture(String),
+}
+
+impl Source {
+    /// The source with a paragraph a line: lines cut at a width are joined, the page numbers between
+    /// them left out, and a text that came without its line ends is parted.
+    pub fn by_paragraph(&self) -> Cow<'_, Self> {
+        let mut source = Cow::Borrowed(self);
+        if let Some((lines, left_out)) = wrap::join(&source.lines) {
+            let source = source.to_mut();
+            source.lines = lines;
+            source.left_out.extend(left_out);
+        }
+        if let Some(lines) = run_on::part(&source.lines) {
+            source.to_mut().lines = lines;
+        }
+        source
+    }
 }
 
 /// `<meta>` page tags of government sites (政府网站页面标签), as written.

@@ -1,18 +1,24 @@
-//! Plain text: one paragraph a line.
+//! Plain text, one paragraph a line, or Markdown.
 
-use super::{Content, Line, Source};
+use super::{Content, Layout, Line, Source, markdown, wrap};
 use crate::model::Table;
-use crate::prose::characters::trim;
+use crate::prose::characters::{is_blank, trim};
 
 /// The lines of a text, numbered as in the file.
 ///
 /// Lines without text are left out. Runs of lines with the same number of tabs, as Word and Excel
-/// copy tables, become tables, whose number is that of their first line.
+/// copy tables, become tables, whose number is that of their first line. What is evidently Markdown
+/// is read as that.
 pub fn lines(text: &str) -> Source {
+    let split_lines: Vec<&str> = split(text).collect();
+    if markdown::is_markdown(&split_lines) {
+        return markdown::lines(&split_lines);
+    }
     let mut source = Source::default();
     let mut run: Vec<(usize, &str)> = Vec::new();
     let mut run_tabs = 0;
-    for (index, line) in split(text).enumerate() {
+    let mut apart = false;
+    for (index, line) in split_lines.into_iter().enumerate() {
         let tabs = line.bytes().filter(|byte| *byte == b'\t').count();
         let blank = trim(line).is_empty();
         // The indent may be tabs too: a table begins with a line of two filled cells.
@@ -26,8 +32,10 @@ pub fn lines(text: &str) -> Source {
         if cells > 0 {
             run.push((index + 1, line));
         } else if !blank {
-            source.lines.push(paragraph(index + 1, line));
+            let layout = Layout { indent: indent(line), apart };
+            source.lines.push(Line { layout, ..paragraph(index + 1, line) });
         }
+        apart = blank;
     }
     push_run(&run, &mut source.lines);
     source
@@ -48,6 +56,12 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
         rest = Some(&after[mark..]);
         Some(line)
     })
+}
+
+/// How far a line is indented, in half-width characters; a tab is as four.
+fn indent(line: &str) -> usize {
+    let blanks: String = line.chars().take_while(|character| is_blank(*character)).collect();
+    wrap::width(&blanks.replace('\t', "    ").replace('\u{3000}', "  "))
 }
 
 fn paragraph(number: usize, line: &str) -> Line {

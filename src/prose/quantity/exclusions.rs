@@ -195,7 +195,7 @@ const FACES: [&str; 6] = ["旗", "锦", "墙", "鼓", "红旗", "国旗"];
 const LOOSE_UNITS: [&str; 7] = ["口", "回", "遍", "角", "句", "把", "通"];
 
 /// Characters that may follow 成 where it is a tenth.
-const AFTER_A_TENTH: &str = "以左的多在用由来半";
+const AFTER_A_TENTH: &str = "以左的多在用由来半一二三四五六七八九";
 
 /// What a number with its unit is, if it is no quantity.
 pub fn of(text: &[char], start: usize, amount: &Amount) -> Option<Other> {

@@ -162,6 +162,11 @@ pub fn goes_on(text: &[char], start: usize) -> bool {
             && (text[before.end() - 2] == ' ' || part(text[before.end() - 2]));
         return digit || part(last) || point;
     }
+    // 12,34件: groups that are none may be anything.
+    let grouped = last == ',' && before.end() >= 2 && text[before.end() - 2].is_ascii_digit();
+    if grouped && text[start].is_ascii_digit() {
+        return true;
+    }
     last == '兆' || numeral::is_capital(last) && part(text[start]) && !numeral::is_capital(text[start])
 }
 
@@ -169,6 +174,8 @@ pub fn goes_on(text: &[char], start: usize) -> bool {
 pub fn is_cut(text: &[char], end: usize, script: numeral::Script) -> bool {
     match text.get(end) {
         Some('又') => is_number(text, end + 1),
+        // 8t/h, where we do not know what it is per.
+        Some('/') => text.get(end + 1).is_some_and(|next| next.is_alphabetic()),
         Some(' ') => {
             let place = skip_blank(text, end);
             let next = text.get(place).copied().unwrap_or_default();
@@ -239,6 +246,33 @@ pub fn second_part(text: &[char], end: usize, amount: &Amount) -> Second {
     let same = next.dimension == Some(dimension) && dimension != Dimension::Rate
         || next.unit.is_empty() && next.script == amount.script && dimension != Dimension::Rate;
     if same { Second::Unread(next.last()) } else { Second::Nothing }
+}
+
+/// The second end of 百分之五十至百分之六十 or 百分之五到八.
+pub fn per_hundred_range(text: &[char], start: usize, end: usize, low: Decimal) -> Second {
+    if !matches!(text.get(end), Some('到' | '至' | '-' | '—' | '~')) {
+        return Second::Nothing;
+    }
+    let from = if text.get(end + 1) == Some(&'—') { end + 2 } else { end + 1 };
+    let again = text.get(from..from + 3) == text.get(start..start + 3);
+    let from = if again { from + 3 } else { from };
+    if !is_number(text, from) {
+        return Second::Nothing;
+    }
+    let high = match text[from].is_ascii_digit() {
+        true => numeral::digits(text, from, false),
+        false => numeral::chinese(text, from),
+    };
+    match high {
+        // 百分之五到三个: what has a unit of its own is another quantity, and this is no range.
+        Some(high) if again || unit::find(text, high.end).is_none() => {
+            let range =
+                high.value > low && high.upper.is_none() && high.scale == 0 && !is_change(text, start);
+            if range { Second::Added(high.value, high.end) } else { Second::Unread(high.end) }
+        }
+        Some(_) => Second::Nothing,
+        None => Second::Unread(from),
+    }
 }
 
 /// What stands before a number as its sign.

@@ -314,6 +314,10 @@ impl Reader<'_> {
         let text = self.characters();
         let Parts { start, amount, low, upper, end, unit, dimension } = parts;
         let nothing = || Step::unread(amount.end);
+        // 0.3个点 is a rate by another name, and 3个点 may be places.
+        if unit == "个" && text.get(end) == Some(&'点') {
+            return Step::unread(end);
+        }
         if unit.is_empty() {
             match without_unit::judge(text, start, &amount) {
                 Verdict::Counts => {}
@@ -427,20 +431,25 @@ impl Reader<'_> {
         let more = matches!(text.get(numeral.end), Some('余' | '多' | '几'));
         let end = numeral.end + usize::from(more);
         // 百分之五十到六十 has two ends; 百分之三点五万 is nothing.
-        let ranged = matches!(text.get(end), Some('到' | '至' | '-' | '—' | '~'))
-            && text.get(end + 1).is_some_and(|next| begins_number(*next) || *next == '—');
+        let second = joined::per_hundred_range(text, start, end, numeral.value);
+        let ranged = matches!(second, joined::Second::Unread(_));
+        let (upper, end) = match second {
+            joined::Second::Added(upper, end) => (Some(upper), end),
+            _ => (numeral.upper, end),
+        };
         let scaled = numeral.scale > 0 || text.get(end).is_some_and(|next| numeral::power(*next).is_some());
         let cut = joined::is_cut(text, end, numeral.script)
             || text.get(end).is_some_and(char::is_ascii_alphanumeric);
         if ranged || scaled || cut || numeral.open && numeral.upper.is_some() {
-            return Some(Step::unread(amount::run_end(text, end)));
+            let end = if let joined::Second::Unread(end) = second { end } else { end };
+            return Some(Step::unread(amount::run_end(text, end.min(text.len().saturating_sub(1)))));
         }
         let amount = Amount { more: more || numeral.open, ..Amount::of(&numeral, end) };
         let before = bounds::before(text, start, false);
         let after = bounds::after(text, end, Some(Dimension::Rate));
         let bound = match before.or(after) {
             Some((bound, _)) => bound,
-            None if amount.more || numeral.upper.is_some() => Bound::AtLeast,
+            None if amount.more || upper.is_some() => Bound::AtLeast,
             None => Bound::Exact,
         };
         let until = after.map_or(end, |(_, end)| end);
@@ -452,8 +461,8 @@ impl Reader<'_> {
                 start: bytes(start),
                 end: bytes(end),
                 value: numeral.value,
-                upper: numeral.upper,
-                bound: if numeral.upper.is_some() { Bound::AtLeast } else { bound },
+                upper,
+                bound: if upper.is_some() { Bound::AtLeast } else { bound },
                 unit: unit.to_owned(),
                 scale: 0,
                 decimals: numeral.value.places() as i8,

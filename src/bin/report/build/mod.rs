@@ -12,6 +12,7 @@
 
 mod names;
 mod output;
+mod plan;
 mod state;
 
 use clap::Args;
@@ -29,9 +30,10 @@ use report_viewer::page::{self, Element, ElementFiles, Links, Page, Pictures};
 use crate::files::{self, Failure};
 use crate::guard::guarded;
 use crate::session::Session;
-use crate::{Outcome, element, figures, folder, parallel};
+use crate::{Outcome, element, figures, parallel};
 use names::Names;
 use output::{Effort, Output};
+use plan::Plan;
 use state::{Known, State, hash};
 
 #[derive(Args)]
@@ -46,6 +48,8 @@ pub struct Arguments {
     pub name: Option<String>,
     #[arg(long)]
     pub collapsed: bool,
+    #[arg(long)]
+    pub overwrite: bool,
     #[arg(long, value_name = "DIR")]
     pub element: Option<PathBuf>,
 }
@@ -94,13 +98,14 @@ struct Builder<'a> {
 type Failed = Vec<(String, String)>;
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
-    let found = reports(session, &arguments.input)?;
+    let found = plan::find(session, &arguments.input, &arguments.output)?;
     let element = element::find(session, arguments.element.as_deref())?;
     let script = element.bytes(element.entry()).map_err(|error| element::unreadable(session, &error))?;
+    let before = State::read(&arguments.output);
     let mut builder = Builder {
         session,
         input: &arguments.input,
-        output: Output { session, folder: &arguments.output },
+        output: Output::new(session, &arguments.output, before.written.clone()),
         element: &element,
         address: arguments.address.as_ref().map(|address| format!("{}/", address.trim_end_matches('/'))),
         name: arguments.name.as_deref(),
@@ -108,11 +113,9 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         entry: format!("report-viewer-{}.js", &hash(&script)[..10]),
         messages: messages(""),
     };
-    let before = State::read(&arguments.output);
     let key = builder.key(&script);
     let same = before.key == key;
     let mut failed: Failed = found.closed;
-    builder.assets(&script)?;
     let mut jobs = builder.look(&found.files, &before, same, &mut failed);
     builder.messages = messages(&language(&jobs));
     let publishers = publishers(&mut jobs);
@@ -120,9 +123,22 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         let earlier = before.reports.get(&job.path);
         job.unchanged = same
             && earlier == Some(&job.known)
-            && ["html", "json", "csv"].iter().all(|ending| builder.output.has(&job.file(ending)));
+            && ["html", "json", "csv"].iter().all(|ending| builder.output.stands(&job.file(ending)));
     }
+    let planned = builder.files(&jobs.iter().collect::<Vec<_>>(), &publishers);
+    let plan = Plan {
+        session,
+        input: &arguments.input,
+        output: &arguments.output,
+        files: &planned,
+        before: &before,
+    };
+    plan.check(&found.files, arguments.overwrite)?;
     let wanted: Vec<&Job> = jobs.iter().filter(|job| !job.unchanged).collect();
+    if !wanted.is_empty() || !planned.iter().eq(&before.files) {
+        plan.begin()?;
+    }
+    builder.assets(&script)?;
     let mut rendered = BTreeSet::new();
     parallel::each(
         &wanted,
@@ -140,7 +156,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let is_built = |job: &Job| job.unchanged || rendered.contains(&job.path);
     builder.years(&publishers, &jobs, &before, same, &rendered, &mut failed);
     let built: Vec<&Job> = jobs.iter().filter(|job| is_built(job)).collect();
-    let files = builder.rest(&built, &publishers)?;
+    builder.index(&built, &publishers)?;
+    let mut files = builder.files(&built, &publishers);
+    // Pages that could not be written anew stay what they were.
+    files.extend(before.files.iter().filter(|file| planned.contains(*file)).cloned());
     for gone in before.files.iter().filter(|file| !files.contains(*file)) {
         builder.output.remove(gone);
     }
@@ -148,34 +167,13 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let state = State {
         key,
         reports: built.iter().map(|job| (job.path.clone(), job.known.clone())).collect(),
+        written: builder.output.stamps(files.iter()),
         files: files.into_iter().collect(),
+        unfinished: false,
     };
-    files::write(session, &arguments.output.join(state::FILE), state.to_json().as_bytes())?;
+    state.write(session, &arguments.output)?;
     summary(session, &arguments.output, count, unchanged, publishers.len(), &failed);
     Ok(if failed.is_empty() { Outcome::Fine } else { Outcome::Incomplete })
-}
-
-struct FoundReports {
-    files: Vec<String>,
-    closed: Failed,
-}
-
-/// The reports of a folder, by their paths in it.
-fn reports(session: &Session, input: &Path) -> Result<FoundReports, Failure> {
-    let texts = session.messages;
-    let name = input.display().to_string();
-    if !input.is_dir() {
-        return Err(Failure::new(&name, texts.build_needs_folder, texts.build_needs_folder_help));
-    }
-    let (files, closed) = folder::find(input, &["json"]);
-    if files.is_empty() && closed.is_empty() {
-        return Err(Failure::new(&name, texts.build_empty, texts.build_empty_help));
-    }
-    let closed = closed.into_iter().map(|(path, error)| {
-        (path.display().to_string(), fill(texts.cannot_read, &[("reason", &error.to_string())]))
-    });
-    let plain = |path: PathBuf| path.to_string_lossy().replace('\\', "/");
-    Ok(FoundReports { files: files.into_iter().map(plain).collect(), closed: closed.collect() })
 }
 
 /// The language of most reports.
@@ -266,15 +264,19 @@ impl Builder<'_> {
     /// The element's files, under names that tell their content.
     fn assets(&self, script: &[u8]) -> Result<(), Failure> {
         for name in self.element.names() {
-            let target = if name == self.element.entry() { &self.entry } else { name };
             let bytes = if name == self.element.entry() {
                 script.to_vec()
             } else {
                 self.element.bytes(name).map_err(|error| element::unreadable(self.session, &error))?
             };
-            self.output.put(&format!("assets/{target}"), &bytes, Effort::Asset)?;
+            self.output.put(&self.asset(name), &bytes, Effort::Asset)?;
         }
         Ok(())
+    }
+
+    /// Where a file of the element stands, from the root.
+    fn asset(&self, name: &str) -> String {
+        format!("assets/{}", if name == self.element.entry() { &self.entry } else { name })
     }
 
     /// Reads every report for what the index tells of it; those that did not change are known.
@@ -373,7 +375,7 @@ impl Builder<'_> {
         let changed = |publisher: &&Publisher| {
             !same
                 || left(publisher)
-                || !self.output.has(&publisher.path)
+                || !self.output.stands(&publisher.path)
                 || publisher.jobs.iter().any(|index| rendered.contains(&jobs[*index].path))
         };
         let wanted: Vec<&Publisher> = publishers.iter().filter(changed).collect();
@@ -422,8 +424,18 @@ impl Builder<'_> {
         self.output.put(&publisher.path, html.as_bytes(), Effort::Page)
     }
 
-    /// Writes index and map, and lists every file of the site.
-    fn rest(&self, built: &[&Job], publishers: &[Publisher]) -> Result<BTreeSet<String>, Failure> {
+    /// Every file of a site of these reports, from its root.
+    fn files(&self, jobs: &[&Job], publishers: &[Publisher]) -> BTreeSet<String> {
+        let mut files: BTreeSet<String> = ["index.html".to_owned()].into();
+        files.extend(self.address.as_ref().map(|_| "sitemap.xml".to_owned()));
+        files.extend(self.element.names().iter().map(|name| self.asset(name)));
+        files.extend(jobs.iter().flat_map(|job| ["html", "json", "csv"].map(|ending| job.file(ending))));
+        files.extend(publishers.iter().map(|publisher| publisher.path.clone()));
+        files
+    }
+
+    /// Writes index and map.
+    fn index(&self, built: &[&Job], publishers: &[Publisher]) -> Result<(), Failure> {
         let style = self.style();
         let site = self.site(&style);
         let sort_names: Vec<String> =
@@ -443,25 +455,13 @@ impl Builder<'_> {
             })
             .collect();
         self.output.put("index.html", site::index(&site, &entries).as_bytes(), Effort::Page)?;
-        let mut files: BTreeSet<String> = ["index.html".to_owned()].into();
-        if let Some(address) = &self.address {
-            let all = |path: &str| format!("{address}{path}");
-            let mut pages = vec![(all(""), None)];
-            pages.extend(publishers.iter().map(|publisher| (all(&publisher.path), None)));
-            pages.extend(entries.iter().map(|entry| (all(entry.address), entry.published)));
-            let map = site::sitemap(pages.iter().map(|(address, changed)| (address.as_str(), *changed)));
-            self.output.put("sitemap.xml", map.as_bytes(), Effort::Page)?;
-            files.insert("sitemap.xml".into());
-        }
-        for name in self.element.names() {
-            let name = if name == self.element.entry() { &self.entry } else { name };
-            files.insert(format!("assets/{name}"));
-        }
-        for job in built {
-            files.extend(["html", "json", "csv"].map(|ending| job.file(ending)));
-        }
-        files.extend(publishers.iter().map(|publisher| publisher.path.clone()));
-        Ok(files)
+        let Some(address) = &self.address else { return Ok(()) };
+        let all = |path: &str| format!("{address}{path}");
+        let mut pages = vec![(all(""), None)];
+        pages.extend(publishers.iter().map(|publisher| (all(&publisher.path), None)));
+        pages.extend(entries.iter().map(|entry| (all(entry.address), entry.published)));
+        let map = site::sitemap(pages.iter().map(|(address, changed)| (address.as_str(), *changed)));
+        self.output.put("sitemap.xml", map.as_bytes(), Effort::Page)
     }
 
     fn style(&self) -> String {

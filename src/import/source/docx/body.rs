@@ -1,37 +1,72 @@
 //! The text of a document: paragraphs and tables in their order.
 
+use std::collections::HashSet;
+
+use super::drawing::{Drawing, Parts};
+use super::notes::{Marks, Note};
 use super::numbering::Numbering;
+use super::paragraph::{Paragraph, Run};
 use super::styles::Styles;
-use super::{Element, Node, events};
-use crate::import::source::grid::{self, Cell};
-use crate::import::source::{Content, Line, Role, Source, SourceError};
+use super::table::{Grid, Kept};
+use super::xml::{Element, Node, events};
+use super::{field, symbol};
+use crate::import::source::{Content, Line, Source, SourceError};
 use crate::prose::characters::{is_blank, trim};
 
-/// Reads the main part.
-pub fn read(xml: &str, styles: &Styles, numbering: &mut Numbering) -> Result<Source, SourceError> {
+/// What a part holds.
+#[derive(Debug, Default)]
+pub struct Text {
+    /// Its lines.
+    pub source: Source,
+    /// In a part of notes, each of them.
+    pub notes: Vec<Note>,
+}
+
+/// Tables in tables and fields in fields nest so deep; a table that is deeper stands in the cell
+/// around it as if it were none.
+const DEEPEST: usize = 64;
+
+/// Reads the main part, or one of notes, comments, a header or a footer.
+pub fn read(
+    xml: &str,
+    styles: &Styles,
+    numbering: &mut Numbering,
+    parts: &mut Parts,
+    marks: &mut Marks,
+) -> Result<Text, SourceError> {
     let mut body = Body {
         styles,
         numbering,
-        source: Source::default(),
+        parts,
+        marks,
+        text: Text::default(),
         count: 0,
         skip: 0,
         paragraphs: Vec::new(),
         tables: Vec::new(),
-        run: None,
+        deeper: 0,
+        runs: Vec::new(),
+        fields: Vec::new(),
+        drawings: Vec::new(),
+        alternatives: Vec::new(),
+        yielded: 0,
+        unknown: HashSet::new(),
         in_paragraph_properties: 0,
-        in_text: false,
-        drawing: None,
+        inside: Inside::Nothing,
+        note: None,
         pending: None,
     };
     events(xml, |event| body.take(event))?;
     body.finish();
-    Ok(body.source)
+    Ok(body.text)
 }
 
 struct Body<'a> {
     styles: &'a Styles,
     numbering: &'a mut Numbering,
-    source: Source,
+    parts: &'a mut Parts,
+    marks: &'a mut Marks,
+    text: Text,
     /// The number of the last line.
     count: usize,
     /// How many elements deep within one that is passed over.
@@ -40,69 +75,45 @@ struct Body<'a> {
     paragraphs: Vec<Paragraph>,
     /// Open tables, outer before inner.
     tables: Vec<Grid>,
-    run: Option<Run>,
+    /// How many tables are open that are too deep to be any.
+    deeper: usize,
+    /// Open runs: more than one within text boxes.
+    runs: Vec<Run>,
+    /// Open fields, outer before inner.
+    fields: Vec<Field>,
+    /// Open drawings: more than one within text boxes.
+    drawings: Vec<Drawing>,
+    /// For each open choice between ways to show the same, what there was before it.
+    alternatives: Vec<usize>,
+    /// How much there is so far: pieces of text, pictures.
+    yielded: usize,
+    /// Characters of symbol fonts that are not known, as they are left out.
+    unknown: HashSet<String>,
     in_paragraph_properties: usize,
-    in_text: bool,
-    /// The alternative text of a drawing that is open, and whether it is a picture.
-    drawing: Option<(String, bool)>,
+    inside: Inside,
+    /// The note that is open, and where its lines begin.
+    note: Option<(String, usize)>,
     /// Text of a paragraph whose end was deleted: the next one goes on with it.
     pending: Option<Paragraph>,
 }
 
-/// A paragraph that is open.
-#[derive(Debug, Default)]
-struct Paragraph {
-    /// Its lines; a line break begins another.
-    lines: Vec<Text>,
-    style: Option<String>,
-    list: Option<u32>,
-    level: Option<usize>,
-    outline: Option<u8>,
-    end_deleted: bool,
-    /// Hidden text.
-    hidden: String,
-    /// Pictures, each with the line it follows.
-    pictures: Vec<(usize, String)>,
+/// What a piece of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// White space between elements.
+    Nothing,
+    /// Text.
+    Text,
+    /// The instruction of a field.
+    Instruction,
 }
 
-#[derive(Debug, Default)]
-struct Text {
-    text: String,
-    bold: usize,
-    bold_lead: usize,
-    characters: usize,
-}
-
-/// How much of a line is bold.
-#[derive(Debug, Clone, Copy, Default)]
-struct Bold {
-    whole: bool,
-    /// Characters at its start.
-    lead: usize,
-}
-
-/// What a run says of its text.
-#[derive(Debug, Default)]
-struct Run {
-    style: Option<String>,
-    bold: Option<bool>,
-    hidden: Option<bool>,
-}
-
-/// A table that is open.
-#[derive(Debug, Default)]
-struct Grid {
-    rows: Vec<Vec<OpenCell>>,
-    heading: Vec<bool>,
-    deleted: Vec<bool>,
-}
-
-#[derive(Debug, Default)]
-struct OpenCell {
-    lines: Vec<Line>,
-    columns: usize,
-    /// It goes on with the cell above it.
-    merged: bool,
+/// A field that is open.
+#[derive(Debug)]
+struct Field {
+    instruction: String,
+    /// How much there was before its result, once that has begun.
+    result: Option<usize>,
 }
 
 impl Body<'_> {
@@ -110,128 +121,132 @@ impl Body<'_> {
         match event {
             Node::Open(_) if self.skip > 0 => self.skip += 1,
             Node::Close(_) if self.skip > 0 => self.skip -= 1,
+            Node::Text(_) if self.skip > 0 => {}
             Node::Open(element) => self.open(element),
             Node::Close(name) => self.close(name),
-            Node::Text(text) => {
-                if self.skip == 0 && self.in_text {
-                    self.write(text);
+            Node::Text(text) => match self.inside {
+                Inside::Nothing => {}
+                Inside::Text => self.write(text),
+                Inside::Instruction => {
+                    if let Some(field) = self.fields.last_mut() {
+                        field.instruction.push_str(text);
+                    }
                 }
-            }
+            },
         }
     }
 
     fn open(&mut self, element: &Element<'_>) {
         match element.name() {
-            // Deleted and moved away; instructions of fields; what was before a change; the second
-            // of two ways to draw the same; the sound of a character.
+            // Deleted and moved away; what was before a change; the sound of a character.
             "del" if self.in_paragraph_properties > 0 => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     paragraph.end_deleted = true;
                 }
             }
-            "del" if self.run.is_none() && self.paragraphs.is_empty() && !self.tables.is_empty() => {
-                if let Some(deleted) = self.tables.last_mut().and_then(|table| table.deleted.last_mut()) {
-                    *deleted = true;
+            "del" if self.runs.is_empty() && self.paragraphs.is_empty() && !self.tables.is_empty() => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.delete_row();
                 }
             }
-            "del" | "moveFrom" | "instrText" | "delText" | "delInstrText" | "pPrChange" | "rPrChange"
-            | "tblPrChange" | "trPrChange" | "tcPrChange" | "tblGridChange" | "sectPrChange"
-            | "numberingChange" | "Fallback" | "rt" | "sectPr" | "fldData" => self.skip = 1,
+            "del" | "moveFrom" | "delText" | "delInstrText" | "pPrChange" | "rPrChange" | "tblPrChange"
+            | "trPrChange" | "tcPrChange" | "tblGridChange" | "sectPrChange" | "numberingChange" | "rt"
+            | "sectPr" | "fldData" => self.skip = 1,
+            "AlternateContent" => self.alternatives.push(self.yielded),
+            // One of several ways to show the same: the first that shows anything.
+            "Choice" | "Fallback" if self.alternatives.last().is_some_and(|had| self.yielded > *had) => {
+                self.skip = 1;
+            }
             "p" if !element.is_drawing() => {
-                let paragraph = self.pending.take().unwrap_or_default();
-                self.paragraphs.push(Paragraph { end_deleted: false, ..paragraph });
+                let mut paragraph = self.pending.take().unwrap_or_default();
+                paragraph.end_deleted = false;
+                self.paragraphs.push(paragraph);
             }
             "pPr" => self.in_paragraph_properties += 1,
-            "r" if !element.is_drawing() => self.run = Some(Run::default()),
-            "t" if !element.is_drawing() => self.in_text = true,
+            "r" if !element.is_drawing() => self.runs.push(Run::default()),
+            "t" if !element.is_drawing() => self.inside = Inside::Text,
             "tab" | "ptab" if self.in_paragraph_properties == 0 => self.write("\t"),
             "noBreakHyphen" => self.write("-"),
             "br" | "cr" if !element.is_drawing() => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    paragraph.lines.push(Text::default());
+                    paragraph.break_line();
                 }
             }
+            "sym" => self.symbol(element),
+            "fldChar" | "fldSimple" | "instrText" => self.open_field(element),
+            "footnoteReference" | "endnoteReference" => {
+                let id = element.attribute("id").unwrap_or_default();
+                let custom = element.attribute("customMarkFollows").is_some_and(|value| value != "0");
+                let mark = self.marks.next(element.name() == "endnoteReference", &id, custom);
+                self.write(&mark);
+            }
+            "footnote" | "endnote" if element.attribute("id").is_some() => {
+                // The line between text and notes is one too.
+                if element.attribute("type").is_some_and(|kind| kind != "normal") {
+                    self.skip = 1;
+                } else {
+                    let id = element.attribute("id").unwrap_or_default();
+                    self.note = Some((id, self.text.source.lines.len()));
+                }
+            }
+            "tbl" if self.deeper > 0 || self.tables.len() == DEEPEST => self.deeper += 1,
             "tbl" => self.tables.push(Grid::default()),
-            "tr" if !element.is_drawing() => {
-                if let Some(table) = self.tables.last_mut() {
-                    table.rows.push(Vec::new());
-                    table.heading.push(false);
-                    table.deleted.push(false);
-                }
+            "tr" | "tc" if self.deeper > 0 || element.is_drawing() => {}
+            "tr" => self.tables.last_mut().into_iter().for_each(Grid::open_row),
+            "tc" => self.tables.last_mut().into_iter().for_each(Grid::open_cell),
+            "altChunk" => self.chunk(element),
+            name @ ("drawing" | "pict" | "object") => {
+                self.drawings.push(Drawing::open(name == "object", self.yielded));
             }
-            "tc" if !element.is_drawing() => {
-                if let Some(row) = self.tables.last_mut().and_then(|table| table.rows.last_mut()) {
-                    row.push(OpenCell { columns: 1, ..OpenCell::default() });
-                }
-            }
-            "drawing" | "pict" | "object" => self.drawing = Some((String::new(), element.name() == "object")),
             name => self.property(name, element),
         }
     }
 
     /// Elements that say something of the paragraph, the run, the cell or the drawing around them.
     fn property(&mut self, name: &str, element: &Element<'_>) {
-        if let Some((text, is_picture)) = &mut self.drawing {
-            match name {
-                "docPr" => *text = element.attribute("descr").unwrap_or_default(),
-                "shape" if text.is_empty() => *text = element.attribute("alt").unwrap_or_default(),
-                "pic" | "imagedata" => *is_picture = true,
-                _ => {}
-            }
+        if let Some(drawing) = self.drawings.last_mut() {
+            drawing.property(name, element, self.parts);
         }
         if self.in_paragraph_properties > 0 {
-            let Some(paragraph) = self.paragraphs.last_mut() else { return };
-            match name {
-                "pStyle" => paragraph.style = element.value(),
-                "numId" => paragraph.list = element.number(),
-                "ilvl" => paragraph.level = element.number(),
-                "outlineLvl" => paragraph.outline = element.number(),
-                _ => {}
+            if let Some(paragraph) = self.paragraphs.last_mut() {
+                paragraph.property(name, element);
             }
-        } else if let Some(run) = &mut self.run {
-            match name {
-                "rStyle" => run.style = element.value(),
-                "b" => run.bold = Some(element.is_on()),
-                "vanish" => run.hidden = Some(element.is_on()),
-                _ => {}
-            }
-        } else if let Some(table) = self.tables.last_mut() {
-            let cell = table.rows.last_mut().and_then(|row| row.last_mut());
-            match (name, cell) {
-                ("gridSpan", Some(cell)) => cell.columns = element.number().unwrap_or(1),
-                ("vMerge", Some(cell)) => {
-                    cell.merged = element.value().is_none_or(|value| value == "continue")
-                }
-                ("tblHeader", _) => {
-                    if let Some(heading) = table.heading.last_mut() {
-                        *heading = element.is_on();
-                    }
-                }
-                _ => {}
-            }
+        } else if let Some(run) = self.runs.last_mut() {
+            run.property(name, element);
+        } else if let Some(table) = self.tables.last_mut().filter(|_| self.deeper == 0) {
+            table.property(name, element);
         }
     }
 
     fn close(&mut self, name: &str) {
         match name {
             "p" => {
+                self.end_equations();
                 if let Some(paragraph) = self.paragraphs.pop() {
                     self.end(paragraph);
                 }
             }
             "pPr" => self.in_paragraph_properties = self.in_paragraph_properties.saturating_sub(1),
-            "r" => self.run = None,
-            "t" => self.in_text = false,
+            "r" => {
+                self.runs.pop();
+            }
+            "t" | "instrText" => self.inside = Inside::Nothing,
+            "fldSimple" => self.end_field(),
+            "AlternateContent" => {
+                self.alternatives.pop();
+            }
+            "tr" if self.deeper == 0 => self.tables.last_mut().into_iter().for_each(Grid::close_row),
+            "tbl" if self.deeper > 0 => self.deeper -= 1,
             "tbl" => {
                 if let Some(table) = self.tables.pop() {
                     self.end_table(table);
                 }
             }
-            "drawing" | "pict" | "object" => {
-                if let Some((text, true)) = self.drawing.take()
-                    && let Some(paragraph) = self.paragraphs.last_mut()
-                {
-                    paragraph.pictures.push((paragraph.lines.len(), trim(&text).to_owned()));
+            "drawing" | "pict" | "object" => self.end_drawing(),
+            "footnote" | "endnote" => {
+                if let Some((id, start)) = self.note.take() {
+                    let lines = self.text.source.lines.drain(start..).collect();
+                    self.text.notes.push(Note { id, lines });
                 }
             }
             _ => {}
@@ -239,30 +254,72 @@ impl Body<'_> {
     }
 
     fn write(&mut self, text: &str) {
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
-        let run = self.run.as_ref();
-        let style = run.and_then(|run| run.style.as_deref());
-        let own = self.styles.paragraph(paragraph.style.as_deref());
-        let says = |run: Option<bool>, of: fn(&Styles, Option<&str>) -> Option<bool>| {
-            run.or_else(|| of(self.styles, style)).or_else(|| of(self.styles, own)).unwrap_or(false)
-        };
-        if says(run.and_then(|run| run.hidden), Styles::hidden) {
-            paragraph.hidden.push_str(text);
+        // An equation may be made of other fields' results.
+        let near = self.fields.iter_mut().rev().take(DEEPEST);
+        if let Some(field) = near.filter(|field| field.is_unfinished_equation()).last() {
+            field.instruction.push_str(text);
             return;
         }
-        let bold = says(run.and_then(|run| run.bold), Styles::bold);
-        if paragraph.lines.is_empty() {
-            paragraph.lines.push(Text::default());
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let run = self.runs.last();
+        self.yielded += usize::from(!text.chars().all(is_blank));
+        if !text.contains(is_private) {
+            return paragraph.write(text, run, self.styles);
         }
-        let Some(line) = paragraph.lines.last_mut() else { return };
-        let count = text.chars().filter(|character| !is_blank(*character)).count();
-        line.bold_lead += if bold && line.bold_lead == line.characters { count } else { 0 };
-        line.characters += count;
-        line.bold += if bold { count } else { 0 };
-        line.text.extend(
-            text.chars()
-                .map(|character| if character == '\n' || character == '\r' { ' ' } else { character }),
-        );
+        let font = run.and_then(|run| run.font.as_deref()).unwrap_or_default();
+        let shown = |character| {
+            if is_private(character) { symbol::read(font, character.into()) } else { None }
+                .unwrap_or(character)
+        };
+        paragraph.write(&text.chars().map(shown).collect::<String>(), run, self.styles);
+    }
+
+    /// A character of a symbol font. One that is not known here is left out, and a mark stands for it.
+    fn symbol(&mut self, element: &Element<'_>) {
+        let font = element.attribute("font").unwrap_or_default();
+        let code = element.attribute("char").unwrap_or_default();
+        let shown = u32::from_str_radix(code.trim(), 16).ok().and_then(|code| symbol::read(&font, code));
+        if shown.is_none() {
+            let text = trim(&format!("{} {font} {code}", symbol::UNKNOWN)).to_owned();
+            // Said once, however often it is a bullet.
+            if self.unknown.insert(text.clone()) {
+                self.emit(Line::new(0, Content::Text(text)), true);
+            }
+        }
+        self.write(shown.unwrap_or(symbol::UNKNOWN).encode_utf8(&mut [0; 4]));
+    }
+
+    fn open_field(&mut self, element: &Element<'_>) {
+        match (element.name(), element.attribute("fldCharType").as_deref()) {
+            ("instrText", _) => self.inside = Inside::Instruction,
+            ("fldSimple", _) => {
+                let instruction = element.attribute("instr").unwrap_or_default();
+                self.fields.push(Field { instruction, result: Some(self.yielded) });
+            }
+            (_, Some("begin")) => self.fields.push(Field { instruction: String::new(), result: None }),
+            (_, Some("separate")) => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.result = Some(self.yielded);
+                }
+            }
+            (_, Some("end")) => self.end_field(),
+            _ => {}
+        }
+    }
+
+    fn end_field(&mut self) {
+        let Some(field) = self.fields.pop() else { return };
+        let has_result = field.result.is_some_and(|before| self.yielded > before);
+        if !has_result && let Some(shown) = field::shown(&field.instruction) {
+            self.write(&shown);
+        }
+    }
+
+    /// Equations of a damaged document that do not end with their paragraph.
+    fn end_equations(&mut self) {
+        while self.fields.last().is_some_and(Field::is_unfinished_equation) {
+            self.end_field();
+        }
     }
 
     fn end(&mut self, paragraph: Paragraph) {
@@ -270,169 +327,89 @@ impl Body<'_> {
             self.pending = Some(paragraph);
             return;
         }
-        let style = self.styles.paragraph(paragraph.style.as_deref());
-        let level = paragraph.outline.map(|outline| outline.saturating_add(1));
-        // Level 10 is running text, and there is nothing below h6.
-        let heading = level.or_else(|| self.styles.heading_level(style)).filter(|level| *level < 10);
-        let heading = heading.map(|level| level.min(6));
-        let has_text = paragraph.lines.iter().any(|line| !trim(&line.text).is_empty());
-        // An empty paragraph is numbered too, but shows as nothing much; it counts.
-        let mut number = self.number(&paragraph);
-        let contents = self.styles.is_contents(style);
-        if !has_text {
-            number.clear();
-        }
-        let mut pictures = paragraph.pictures.into_iter().peekable();
-        for (index, line) in paragraph.lines.iter().enumerate() {
-            while let Some((_, picture)) = pictures.next_if(|(after, _)| *after <= index) {
-                self.push(Content::Picture(picture), None, Bold::default(), false);
-            }
-            let text = trim(&line.text);
-            if text.is_empty() {
-                continue;
-            }
-            let number = std::mem::take(&mut number);
-            let numbered =
-                if line.bold_lead > 0 { number.chars().filter(|next| !is_blank(*next)).count() } else { 0 };
-            let bold = Bold { whole: line.bold == line.characters, lead: line.bold_lead + numbered };
-            self.push(Content::Text(number + text), heading, bold, contents);
-        }
-        for (_, picture) in pictures {
-            self.push(Content::Picture(picture), None, Bold::default(), false);
-        }
-        let hidden = trim(&paragraph.hidden);
-        if !hidden.is_empty() {
-            self.push(Content::Text(hidden.to_owned()), None, Bold::default(), true);
+        for (line, left_out) in paragraph.finish(self.styles, self.numbering) {
+            self.push(line, left_out);
         }
     }
 
-    /// What stands before a paragraph by its list, or by its style's.
-    fn number(&mut self, paragraph: &Paragraph) -> String {
-        let style = self.styles.paragraph(paragraph.style.as_deref());
-        let of_style = self.styles.list(style);
-        let Some(list) = paragraph.list.or(of_style.map(|(list, _)| list)).filter(|list| *list > 0) else {
-            return String::new();
-        };
-        let level = paragraph
-            .level
-            .or_else(|| if paragraph.list.is_some() { Some(0) } else { None })
-            .or_else(|| self.numbering.level_of_style(list, style?))
-            .or(of_style.and_then(|(_, level)| level))
-            .unwrap_or(0);
-        self.numbering.next(list, level)
+    /// A file that Word shows as if it were text of the document.
+    fn chunk(&mut self, element: &Element<'_>) {
+        let id = element.attribute("id").unwrap_or_default();
+        let Some(chunk) = self.parts.chunks.remove(&id) else { return };
+        for line in chunk.lines {
+            self.push(line, false);
+        }
+        for line in chunk.left_out {
+            self.push(line, true);
+        }
     }
 
-    fn push(&mut self, content: Content, heading_level: Option<u8>, bold: Bold, left_out: bool) {
-        let line = Line {
-            number: 0,
-            content,
-            heading_level,
-            bold: bold.whole,
-            bold_lead: bold.lead,
-            role: Role::Unknown,
-        };
+    fn end_drawing(&mut self) {
+        let Some(drawing) = self.drawings.pop() else { return };
+        for content in drawing.finish(self.yielded) {
+            self.attach(content);
+        }
+    }
+
+    fn attach(&mut self, content: Content) {
+        if content == Content::Text(String::new()) {
+            return;
+        }
+        self.yielded += 1;
+        match self.paragraphs.last_mut() {
+            Some(paragraph) => paragraph.attach(content),
+            None => self.push(Line::new(0, content), false),
+        }
+    }
+
+    fn push(&mut self, line: Line, left_out: bool) {
         // A text box in a cell, and a table in one, are part of the cell.
-        let cell = self.tables.last_mut().and_then(|table| table.rows.last_mut()?.last_mut());
-        match cell {
-            Some(cell) if !left_out => cell.lines.push(line),
-            _ => self.emit(line, left_out),
+        let line = match self.tables.last_mut() {
+            Some(table) if !left_out => table.take(line),
+            _ => Some(line),
+        };
+        if let Some(line) = line {
+            self.emit(line, left_out);
         }
     }
 
     fn emit(&mut self, line: Line, left_out: bool) {
         self.count += 1;
         let line = Line { number: self.count, ..line };
-        if left_out { self.source.left_out.push(line) } else { self.source.lines.push(line) }
+        let source = &mut self.text.source;
+        if left_out { source.left_out.push(line) } else { source.lines.push(line) }
     }
 
     fn end_table(&mut self, table: Grid) {
-        let mut deleted = table.deleted.into_iter();
-        let mut heading = table.heading.into_iter();
-        let (rows, headings): (Vec<Vec<OpenCell>>, Vec<bool>) = table
-            .rows
-            .into_iter()
-            .map(|row| (row, heading.next().unwrap_or(false)))
-            .filter(|_| !deleted.next().unwrap_or(false))
-            .unzip();
-        let nested = !self.tables.is_empty();
-        // A frame around paragraphs is no table.
-        if rows.iter().all(|row| row.len() < 2) {
-            for line in rows.into_iter().flatten().flat_map(|cell| cell.lines) {
-                let bold = Bold { whole: line.bold, lead: line.bold_lead };
-                self.push(line.content, line.heading_level, bold, false);
+        let plain = |content| Line::new(0, content);
+        let lines = match table.finish(!self.tables.is_empty()) {
+            Kept::Frame(lines) => lines,
+            Kept::Texts(contents) => contents.into_iter().map(plain).collect(),
+            Kept::Table(table, pictures) => {
+                table.map(Content::Table).into_iter().chain(pictures).map(plain).collect()
             }
-            return;
-        }
-        if nested {
-            for row in rows {
-                let text: Vec<String> = row.into_iter().map(|cell| flat(cell.lines)).collect();
-                let text = trim(&text.join(" ")).to_owned();
-                if !text.is_empty() {
-                    self.push(Content::Text(text), None, Bold::default(), false);
-                }
-            }
-            return;
-        }
-        if let Some(table) = grid::table(None, cells(rows, &headings)) {
-            self.push(Content::Table(table), None, Bold::default(), false);
+        };
+        for line in lines {
+            self.push(line, false);
         }
     }
 
     /// What is still open at the end.
     fn finish(&mut self) {
-        if let Some(paragraph) = self.pending.take() {
-            self.end(Paragraph { end_deleted: false, ..paragraph });
+        if let Some(mut paragraph) = self.pending.take() {
+            paragraph.end_deleted = false;
+            self.end(paragraph);
         }
     }
 }
 
-/// Rows with cells that go on downwards as cells that span rows.
-fn cells(rows: Vec<Vec<OpenCell>>, headings: &[bool]) -> Vec<Vec<Cell>> {
-    let mut grid: Vec<Vec<Cell>> = Vec::with_capacity(rows.len());
-    // For each column, by its first place, the cell that goes on.
-    let mut above: Vec<(usize, usize, usize)> = Vec::new();
-    for (index, row) in rows.into_iter().enumerate() {
-        let mut made = Vec::with_capacity(row.len());
-        let mut now = Vec::with_capacity(row.len());
-        let mut column = 0;
-        let mut over = above.iter().peekable();
-        for cell in row {
-            while over.next_if(|(at, _, _)| *at < column).is_some() {}
-            let start =
-                over.peek().filter(|(at, _, _)| *at == column && cell.merged && cell.lines.is_empty());
-            if let Some((_, row, place)) = start {
-                grid[*row][*place].rows += 1;
-                now.push((column, *row, *place));
-            } else {
-                now.push((column, index, made.len()));
-                made.push(Cell {
-                    text: flat(cell.lines),
-                    columns: cell.columns,
-                    rows: 1,
-                    heading: headings.get(index).copied().unwrap_or(false),
-                });
-            }
-            column += cell.columns.clamp(1, 100);
-        }
-        grid.push(made);
-        above = now;
+impl Field {
+    fn is_unfinished_equation(&self) -> bool {
+        self.result.is_none() && field::is_worked_out(&self.instruction)
     }
-    grid
 }
 
-/// The text of a cell's lines on one line. Pictures in cells are left out.
-fn flat(lines: Vec<Line>) -> String {
-    let mut text = String::new();
-    for line in lines {
-        let own = match line.content {
-            Content::Text(own) => own,
-            Content::Picture(_) | Content::Table(_) => continue,
-        };
-        let plain = |character: Option<char>| character.is_some_and(|character| character.is_ascii());
-        if !text.is_empty() && (plain(text.chars().next_back()) || plain(own.chars().next())) {
-            text.push(' ');
-        }
-        text.push_str(&own);
-    }
-    text
+/// Whether a character is one that a font gives its meaning.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{F020}'..='\u{F0FF}')
 }

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Element, Node, events};
+use super::xml::{Element, Node, events};
 use crate::import::source::SourceError;
 use crate::prose::ordinal;
 
 /// A document's lists, and how far they have been counted.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Numbering {
     abstracts: HashMap<u32, Abstract>,
     lists: HashMap<u32, List>,
@@ -20,7 +20,7 @@ pub struct Numbering {
 const LEVELS: usize = 9;
 
 /// How a kind of list is numbered.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Abstract {
     levels: [Level; LEVELS],
     /// The style whose list this stands for.
@@ -66,7 +66,7 @@ impl Default for Level {
 }
 
 /// A list of the document.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct List {
     kind: u32,
     starts: [Option<u32>; LEVELS],

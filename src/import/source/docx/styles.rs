@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Node, events};
+use super::xml::{Node, events};
 use crate::import::source::SourceError;
 
 /// The styles of a document by their ids.

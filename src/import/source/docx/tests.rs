@@ -1,11 +1,13 @@
-use std::io::Write;
+mod parts;
+
+use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
-use crate::import::decode::sniff;
-use crate::import::source::{Content, Format};
+use crate::import::format::sniff;
+use crate::import::source::{Content, Format, Role};
 
 const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:a="urn:a" xmlns:wp="urn:wp" xmlns:pic="urn:pic" xmlns:mc="urn:mc" xmlns:v="urn:v" xmlns:wps="urn:wps""#;
 
@@ -94,6 +96,12 @@ fn paragraph(properties: &str, text: &str) -> String {
 
 fn item(list: u32, level: u32, text: &str) -> String {
     paragraph(&format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#), text)
+}
+
+fn drawing(properties: &str, graphic: &str) -> String {
+    format!(
+        "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" {properties}/>{graphic}</wp:inline></w:drawing></w:r></w:p>"
+    )
 }
 
 #[test]
@@ -240,4 +248,179 @@ fn a_bomb_is_refused_and_depth_is_no_matter() {
         "</w:tc></w:tr></w:tbl>".repeat(tables)
     );
     assert_eq!(texts(&read_body(&deep).lines), ["深"]);
+    // Two cells a row: each table around would write the text of those in it once more.
+    let deep = format!(
+        "{}{}{}",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>".repeat(20_000),
+        paragraph("", "深"),
+        "</w:tc></w:tr></w:tbl>".repeat(20_000)
+    );
+    assert_eq!(texts(&read_body(&deep).lines), [r#"[] [["深"]]"#]);
+    // Fields that never end.
+    let open = r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF</w:instrText><w:t>甲</w:t></w:r></w:p>"#;
+    assert_eq!(read_body(&open.repeat(10_000)).lines.len(), 10_000);
+}
+
+#[test]
+fn pictures_in_cells_follow_their_table() {
+    let picture = drawing(r#"descr="现场""#, "<pic:pic/>");
+    let silent = drawing("", "<pic:pic/>");
+    let cell = |content: &str| format!("<w:tc>{content}</w:tc>");
+    let row =
+        |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|own| cell(own)).collect::<String>());
+    let (name, number) = (paragraph("", "甲"), paragraph("", "12"));
+    let inner = format!("<w:tbl>{}</w:tbl><w:p/>", row(&[&paragraph("", "内"), &picture]));
+    let body = format!(
+        "<w:tbl>{}{}{}</w:tbl><w:tbl>{}</w:tbl>{}",
+        row(&[&name, &format!("{number}{picture}")]),
+        row(&[&format!("{name}{silent}"), &format!("{number}{silent}")]),
+        row(&[&name, &inner]),
+        row(&[&picture, &silent]),
+        paragraph("", "后"),
+    );
+    let expected =
+        [r#"[] [["甲", "12"], ["甲", "12"], ["甲", "内"]]"#, "[现场]", "[]", "[现场]", "[现场]", "[]", "后"];
+    assert_eq!(texts(&read_body(&body).lines), expected);
+}
+
+#[test]
+fn wordart_of_old_letterheads() {
+    let art = |string: &str| {
+        format!(
+            r##"<w:r><w:pict><v:shape type="#_x0000_t136" alt="艺术字"><v:textpath style="font-family:宋体" string="{string}"/></v:shape></w:pict></w:r>"##
+        )
+    };
+    let body = format!(
+        "<w:p>{}</w:p><w:p><w:r><w:t>甲府发〔2018〕1号</w:t></w:r>{}</w:p><w:p>{}</w:p>",
+        art("甲镇人民政府文件"),
+        art("甲&amp;乙"),
+        art(" "),
+    );
+    let source = read_body(&body);
+    assert_eq!(texts(&source.lines), ["甲镇人民政府文件", "甲府发〔2018〕1号", "甲&乙"]);
+}
+
+#[test]
+fn symbols_of_fonts() {
+    let body = r#"<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>已办</w:t></w:r><w:r><w:sym w:font="Symbol" w:char="F0B1"/><w:t>3件</w:t></w:r></w:p>
+<w:p><w:r><w:sym w:font="某字库" w:char="F0A7"/><w:t>未知</w:t><w:sym w:font="某字库" w:char="F0A7"/></w:r></w:p>
+<w:p><w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>&#xF06C;</w:t></w:r><w:r><w:t>要点</w:t></w:r></w:p>"#;
+    let source = read_body(body);
+    assert_eq!(texts(&source.lines), ["✓已办±3件", "〓未知〓", "●要点"]);
+    assert_eq!(texts(&source.left_out), ["〓 某字库 F0A7"]);
+}
+
+#[test]
+fn fields_without_a_result_are_worked_out() {
+    let field = |instruction: &str, result: &str| {
+        let result = if result.is_empty() {
+            String::new()
+        } else {
+            format!(r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{result}</w:t></w:r>"#)
+        };
+        format!(
+            r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#
+        )
+    };
+    let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let split = r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> eq \o\ac(○,</w:instrText></w:r><w:r><w:instrText>3</w:instrText></w:r><w:r><w:instrText>)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#;
+    let nested = format!(
+        r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \f(1,</w:instrText></w:r>{}<w:r><w:instrText>)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#,
+        field("= 2+2", "4")
+    );
+    let open =
+        r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \f(3,4)</w:instrText></w:r>"#;
+    let paragraphs = [
+        field(r"eq \o\ac(○,1)", "") + &text("甲"),
+        split.to_owned() + &text("乙"),
+        text("约") + &field(r"EQ \f(1,2)", "") + &text("以上"),
+        nested,
+        text("第") + &field("PAGE", "7") + &text("页"),
+        field(r"EQ \f(1,2)", "½"),
+        open.to_owned(),
+        text("后")
+            + r#"<w:fldSimple w:instr="SYMBOL 252 \f Wingdings"/><w:fldSimple w:instr="PAGE">"#
+            + &text("9")
+            + "</w:fldSimple>",
+    ];
+    let body: String = paragraphs.iter().map(|runs| format!("<w:p>{runs}</w:p>")).collect();
+    assert_eq!(
+        texts(&read_body(&body).lines),
+        ["①甲", "③乙", "约1/2以上", "1/4", "第7页", "½", "3/4", "后✓9"]
+    );
+}
+
+#[test]
+fn the_first_way_that_shows_anything_is_taken() {
+    let ways = |ways: &[&str], fallback: &str| {
+        let ways: String =
+            ways.iter().map(|way| format!("<mc:Choice Requires=\"x\">{way}</mc:Choice>")).collect();
+        format!(
+            "<w:p><w:r><mc:AlternateContent>{ways}<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        )
+    };
+    let text = |text: &str| format!("<w:t>{text}</w:t>");
+    let boxed = |text: &str| {
+        format!(
+            "<w:drawing><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx></w:drawing>",
+            paragraph("", text)
+        )
+    };
+    let picture = "<w:pict><v:shape alt=\"备用\"><v:imagedata/></v:shape></w:pict>";
+    let body = [
+        ways(&[&text("甲")], &text("甲之二")),
+        ways(&[""], &text("乙")),
+        ways(&["<w:drawing><wps:wsp/></w:drawing>"], picture),
+        ways(&["", &text("丙"), &text("丙之二")], &text("丙之三")),
+        ways(&[&boxed("丁")], &boxed("丁之二")),
+        ways(&["<w:drawing><pic:pic/></w:drawing>"], picture),
+        ways(&[], ""),
+    ];
+    assert_eq!(texts(&read_body(&body.concat()).lines), ["甲", "乙", "[备用]", "丙", "丁", "[]"]);
+}
+
+#[test]
+fn rows_that_begin_or_end_within_the_table() {
+    let cell = |properties: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", paragraph("", text))
+    };
+    let row = |properties: &str, cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| cell("", text)).collect();
+        format!("<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>")
+    };
+    let head = row("", &["单位", "受理", "办结"]);
+    let body = format!(
+        "<w:tbl>{head}{}{}{}</w:tbl><w:tbl>{}{}</w:tbl>",
+        row(r#"<w:gridBefore w:val="1"/>"#, &["12", "10"]),
+        row(r#"<w:gridBefore w:val="2"/>"#, &["3"]),
+        row(r#"<w:gridAfter w:val="1"/>"#, &["甲", "8"]),
+        row(r#"<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>"#, &["框"]),
+        row("", &["内"]),
+    );
+    let expected =
+        [r#"["单位", "受理", "办结"] [["", "12", "10"], ["", "", "3"], ["甲", "8", ""]]"#, "框", "内"];
+    assert_eq!(texts(&read_body(&body).lines), expected);
+
+    // Word 97 merged cells to the right one by one.
+    let merged = format!(
+        "<w:tbl>{head}<w:tr>{}{}{}</w:tr><w:tr>{}{}{}</w:tr></w:tbl>",
+        cell(r#"<w:hMerge w:val="restart"/>"#, "合计"),
+        cell("<w:hMerge/>", ""),
+        cell("", "20"),
+        cell("", "甲"),
+        cell(r#"<w:hMerge w:val="restart"/>"#, "未"),
+        cell(r#"<w:hMerge w:val="continue"/>"#, "报"),
+    );
+    let expected = r#"["单位", "受理", "办结"] [["合计", "", "20"], ["甲", "未报", ""]]"#;
+    assert_eq!(texts(&read_body(&merged).lines), [expected]);
+}
+
+#[test]
+fn a_document_of_one_paragraph_has_its_text() {
+    for (text, title) in [("全镇共调解纠纷三百件。", ""), ("工作总结", ""), ("Hello", "")] {
+        let bytes = packed(&[("word/document.xml", &document(&paragraph("", text)))]);
+        let made = crate::import::read(&bytes, None).unwrap();
+        assert_eq!(made.report.title, title, "{text}");
+        assert!(!made.report.body.is_empty(), "{text}");
+    }
 }

@@ -5,10 +5,17 @@
 
 use std::ops::Range;
 
-use super::layout::{Apart, Fragment, Page};
-use super::words::{self, Hint};
-use crate::import::source::{Content, PageTags};
+use super::classes::Hint;
+use super::layout::{Apart, Page};
+use super::line::{
+    is_attachment, is_date, is_fact, is_furniture_line, is_link, is_numbered, is_path, is_sentence, is_value,
+    text, worth,
+};
+use crate::import::portal::furniture::{heads_links, is_foot};
+use crate::import::portal::{facts, path};
+use crate::import::source::{Content, PageTags, Role};
 use crate::prose::characters::is_blank;
+use crate::prose::marker;
 
 /// Whether what shows of a page is next to nothing, and what it hides is an article.
 pub fn is_hidden(page: &Page) -> bool {
@@ -24,9 +31,18 @@ pub fn is_hidden(page: &Page) -> bool {
     hidden > 200 && hidden > shown * 4
 }
 
-/// Says of each line of a page whether it is taken. Lines about the page are spaced where their
-/// parts meet, and a path that stands on two lines is joined.
-pub fn pick(page: &mut Page, tags: &PageTags) -> Vec<bool> {
+/// What becomes of a line of a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pick {
+    /// Whether it is taken.
+    pub kept: bool,
+    /// What it is known to be.
+    pub role: Role,
+}
+
+/// Says of each line of a page whether it is taken, and what it is known to be. Lines about the page
+/// are spaced where their parts meet, and a path that stands on two lines is joined.
+pub fn pick(page: &mut Page, tags: &PageTags) -> Vec<Pick> {
     join_paths(page);
     let sums = Sums::of(page);
     let chosen = sums.descend(page);
@@ -37,8 +53,14 @@ pub fn pick(page: &mut Page, tags: &PageTags) -> Vec<bool> {
     let first_prose = (first..end).find(is_prose).unwrap_or(end);
     let last_prose = (first..end).rev().find(is_prose).unwrap_or(first);
     let path = (0..first_prose).rev().find(|index| is_path(&page.fragments[*index]));
-    let related =
-        (last_prose..end).find(|index| words::is_related(text(&page.fragments[*index]))).unwrap_or(end);
+    // 相关阅读, and nothing but names of other pages below it.
+    let is_name = |index: &usize| {
+        let text = text(&page.fragments[*index]);
+        let short = text.chars().count() <= 45 && !text.contains('。') && !is_numbered(text);
+        sums.worth(*index, index + 1) == 0 || short
+    };
+    let names = (first..end).rev().take_while(is_name).last().unwrap_or(end);
+    let related = (names..end).find(|index| heads_links(text(&page.fragments[*index]))).unwrap_or(end);
 
     for (index, fragment) in page.fragments.iter().enumerate().take(end).skip(first) {
         let at_edge = index < first_prose || index > last_prose;
@@ -46,75 +68,41 @@ pub fn pick(page: &mut Page, tags: &PageTags) -> Vec<bool> {
             && !sums.excluded[index]
             && fragment.apart.is_none()
             && !is_path(fragment)
-            && !words::is_tool(text(fragment))
-            && !(at_edge && (is_link(fragment) || words::is_foot(text(fragment))));
+            && !is_furniture_line(fragment)
+            && !(at_edge && (is_link(fragment) || is_foot(text(fragment))));
     }
     if related == end {
         keep_signature(page, &sums, chosen, &mut kept);
     }
-    keep_head(page, &sums, tags, path, first, &mut kept);
+    let title = keep_head(page, &sums, tags, path, first, &mut kept);
     space_facts(page, &kept);
-    kept
-}
 
-/// A line's text; empty for tables and pictures.
-fn text(fragment: &Fragment) -> &str {
-    match &fragment.content {
-        Content::Text(text) => text,
-        _ => "",
-    }
-}
-
-fn is_path(fragment: &Fragment) -> bool {
-    fragment.apart.is_none() && (fragment.is_path || words::is_path(text(fragment)))
-}
-
-fn is_fact(fragment: &Fragment) -> bool {
-    fragment.is_fact || words::is_fact(text(fragment))
-}
-
-/// Whether most of a line is links to other pages.
-fn is_link(fragment: &Fragment) -> bool {
-    fragment.linked * 2 > fragment.characters && !words::is_attachment(text(fragment))
-}
-
-/// A long line with a sentence's marks, or a table.
-fn is_sentence(fragment: &Fragment) -> bool {
-    if matches!(fragment.content, Content::Table(_)) {
-        return true;
-    }
-    let text = text(fragment);
-    fragment.characters >= 20 && text.contains(['。', '；']) || fragment.characters >= 60
-}
-
-/// How much a line looks like a report's text. 0 for everything that is not.
-fn worth(fragment: &Fragment) -> usize {
-    match &fragment.content {
-        Content::Picture(_) => 0,
-        Content::Table(_) if is_link(fragment) => 0,
-        Content::Table(_) => fragment.characters + 20,
-        Content::Text(text) => {
-            let other = is_link(fragment)
-                || words::is_foot(text)
-                || words::is_tool(text)
-                || is_fact(fragment)
-                || fragment.is_path
-                || words::is_path(text);
-            let marks = text
-                .chars()
-                .filter(|mark| matches!(mark, '。' | '，' | '；' | '、' | '：' | '！' | '？'))
-                .count();
-            if other {
-                0
-            } else if fragment.characters >= 40 || fragment.characters >= 15 && marks > 0 {
-                fragment.characters + 10 * marks
-            } else if words::is_numbered(text) {
-                fragment.characters + 10
-            } else {
-                fragment.characters / 4
-            }
+    let is_body = |index: &usize| {
+        let fragment = &page.fragments[*index];
+        sums.worth(*index, index + 1) > 0 && (is_sentence(fragment) || is_numbered(text(fragment)))
+    };
+    let body = (first..end).find(is_body).unwrap_or(end);
+    // Many a page has its title in the block of the article.
+    let title = title.or_else(|| title_line(page, &sums, tags, first..body, NAMED));
+    let titles = title.map_or(0..0, |title| title_lines(page, tags, title, body));
+    let role = |index: usize| {
+        let fragment = &page.fragments[index];
+        if Some(index) == path {
+            Role::Path
+        } else if kept[index] && titles.contains(&index) {
+            Role::Title
+        } else if !kept[index] {
+            let doubtful = fragment.apart.is_none()
+                && !is_link(fragment)
+                && marker::read(text(fragment)).is_some_and(|marker| marker.kind != marker::Kind::Lost);
+            if doubtful { Role::Doubtful } else { Role::Unknown }
+        } else if index < body && (is_fact(fragment) || is_value(page, index)) {
+            Role::Fact
+        } else {
+            Role::Unknown
         }
-    }
+    };
+    (0..kept.len()).map(|index| Pick { kept: kept[index], role: role(index) }).collect()
 }
 
 /// `当前位置：` and the path in a cell of its own.
@@ -122,13 +110,13 @@ fn join_paths(page: &mut Page) {
     for index in 1..page.fragments.len() {
         let (before, after) = page.fragments.split_at_mut(index);
         let (Some(name), Some(path)) = (before.last_mut(), after.first_mut()) else { return };
-        if name.apart.is_some() || path.apart.is_some() || !words::is_path_name(text(name)) {
+        if name.apart.is_some() || path.apart.is_some() || !path::announces(text(name)) {
             continue;
         }
         let rest = text(path);
         let is_rest = !rest.is_empty()
             && rest.chars().count() <= 100
-            && (rest.contains(words::PATH_MARKS) || path.linked > 0 || path.is_path);
+            && (rest.contains(path::MARKS) || path.linked > 0 || path.is_path);
         if is_rest && let Content::Text(text) = &mut path.content {
             let Content::Text(start) = &mut name.content else { continue };
             let mut start = std::mem::take(start);
@@ -289,17 +277,16 @@ fn keep_signature(page: &Page, sums: &Sums, chosen: usize, kept: &mut [bool]) {
     let limit = (end + SIGNATURE_WITHIN).min(page.fragments.len());
     for (index, fragment) in page.fragments.iter().enumerate().take(limit).skip(end) {
         let text = text(fragment);
-        if words::is_tool(text) || fragment.apart.is_some() {
+        if is_furniture_line(fragment) || fragment.apart.is_some() {
             continue;
         }
-        let attachment = words::is_attachment(text);
-        let other =
-            sums.excluded[index] || is_link(fragment) || words::is_foot(text) || words::is_related(text);
+        let attachment = is_attachment(text);
+        let other = sums.excluded[index] || is_link(fragment) || is_foot(text) || heads_links(text);
         if other && !attachment || is_path(fragment) {
             break;
         }
         lines.push(index);
-        if words::is_date(text) || attachment || index < beside {
+        if is_date(text) || attachment || index < beside {
             upto = lines.len();
         }
     }
@@ -317,14 +304,14 @@ fn keep_head(
     path: Option<usize>,
     first: usize,
     kept: &mut [bool],
-) {
+) -> Option<usize> {
     if let Some(path) = path {
         kept[path] = true;
     }
     let below_path = path.map_or(0, |path| path + 1).min(first);
     // Above the path only what the page's tags call its title: the site's name stands there too.
-    let title = title(page, sums, tags, below_path..first, 1)
-        .or_else(|| title(page, sums, tags, 0..below_path, NAMED));
+    let title = title_line(page, sums, tags, below_path..first, 1)
+        .or_else(|| title_line(page, sums, tags, 0..below_path, NAMED));
     let head = title.or(path.map(|_| below_path));
     for (index, fragment) in page.fragments.iter().enumerate().take(first).skip(below_path) {
         let text = text(fragment);
@@ -332,22 +319,22 @@ fn keep_head(
             continue;
         }
         let is_head = head.is_some_and(|head| index >= head) && !sums.excluded[index];
-        let is_text = !words::is_tool(text)
-            && !words::is_foot(text)
+        let is_text = !is_furniture_line(fragment)
+            && !is_foot(text)
             && !matches!(fragment.content, Content::Picture(_));
-        kept[index] |= is_fact(fragment) || is_head && is_text;
+        kept[index] |= is_fact(fragment) || is_value(page, index) || is_head && is_text;
     }
     if let Some(title) = title {
         kept[title] = true;
     }
+    title
 }
 
 /// How much a line looks like the title if the page's `<title>` has it.
 const NAMED: usize = 3;
 
 /// The line among others that is the title, if one looks like it at least so much.
-fn title(page: &Page, sums: &Sums, tags: &PageTags, among: Range<usize>, least: usize) -> Option<usize> {
-    let squeeze = |text: &str| text.chars().filter(|character| !is_blank(*character)).collect::<String>();
+fn title_line(page: &Page, sums: &Sums, tags: &PageTags, among: Range<usize>, least: usize) -> Option<usize> {
     let article = tags.article_title.as_deref().map(squeeze);
     let page_title = tags.page_title.as_deref().map(squeeze);
     let site = tags.site_name.as_deref().map(squeeze);
@@ -360,7 +347,8 @@ fn title(page: &Page, sums: &Sums, tags: &PageTags, among: Range<usize>, least: 
             || fragment.characters < 4
             || fragment.characters > 120
             || is_fact(fragment)
-            || words::is_tool(text)
+            || is_furniture_line(fragment)
+            || marker::read(text).is_some()
             || is_path(fragment)
         {
             continue;
@@ -394,12 +382,40 @@ fn title(page: &Page, sums: &Sums, tags: &PageTags, among: Range<usize>, least: 
     best.map(|(index, _)| index)
 }
 
+/// The lines of the title that begins with a line the page's tags name: all that go on in it. None
+/// where only the look of the line says that it is the title.
+fn title_lines(page: &Page, tags: &PageTags, first: usize, end: usize) -> Range<usize> {
+    let article = tags.article_title.as_deref().map(squeeze).unwrap_or_default();
+    // 标题_某区人民政府: the site's name stands behind.
+    let page_title = tags.page_title.as_deref().map(squeeze).unwrap_or_default();
+    let names =
+        |title: &str| title.chars().count() > 3 && (article.contains(title) || page_title.starts_with(title));
+    let mut title = squeeze(text(&page.fragments[first]));
+    if !names(&title) {
+        return 0..0;
+    }
+    let mut last = first + 1;
+    while let Some(next) = page.fragments.get(last).filter(|_| last < end) {
+        let longer = title + &squeeze(text(next));
+        if text(next).is_empty() || !names(&longer) {
+            break;
+        }
+        title = longer;
+        last += 1;
+    }
+    first..last
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|character| !is_blank(*character)).collect()
+}
+
 /// Puts a space between the parts of lines about the page, which only styles hold apart:
 /// `发布日期：2021-08-19` and `来源：区司法局` in elements without anything between them.
 fn space_facts(page: &mut Page, kept: &[bool]) {
     for (fragment, kept) in page.fragments.iter_mut().zip(kept) {
         let Content::Text(text) = &mut fragment.content else { continue };
-        if !kept || fragment.seams.is_empty() || !words::is_fact(text) {
+        if !kept || fragment.seams.is_empty() || !facts::is_fact(text) {
             continue;
         }
         for seam in fragment.seams.iter().rev() {
@@ -408,7 +424,7 @@ fn space_facts(page: &mut Page, kept: &[bool]) {
                 || after.is_empty()
                 || before.ends_with(is_blank)
                 || after.starts_with(is_blank);
-            let part = words::is_part(after);
+            let part = facts::begins_part(after);
             if !apart && part {
                 text.insert(*seam, ' ');
             }

@@ -1,19 +1,20 @@
 //! A page's nodes in one flat list, as html5ever parses them.
 //!
 //! Nodes are numbers into the list, so nothing here recurses, however deep a page is. Elements nest
-//! to a fixed depth only: html5ever looks through all open elements at almost every tag, and a page
-//! of a hundred thousand open `<div>` would take it hours. Browsers limit it too.
-
-use std::borrow::Cow;
-use std::cell::{Cell, Ref, RefCell};
-use std::collections::HashMap;
+//! to a fixed depth only (`shallow`), and a tag has no more attributes than a page needs
+//! (`attributes`): html5ever looks through all open elements at almost every tag and through all
+//! attributes at each, and a page of a hundred thousand would take it hours.
 
 use html5ever::buffer_queue::BufferQueue;
-use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, Tracer, TreeSink};
+use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, QualName, TokenizerResult, ns};
+use html5ever::{QualName, TokenizerResult, ns};
+
+use super::attributes;
+use super::builder::{Node, Sink};
+use super::shallow::Shallow;
 
 /// A node's place in the list. The document is [`ROOT`].
 pub type Id = usize;
@@ -39,16 +40,6 @@ pub enum Kind {
     Other,
 }
 
-#[derive(Debug)]
-struct Node {
-    kind: Kind,
-    parent: Option<Id>,
-    previous: Option<Id>,
-    next: Option<Id>,
-    first: Option<Id>,
-    last: Option<Id>,
-}
-
 /// A parsed page.
 #[derive(Debug)]
 pub struct Dom {
@@ -68,19 +59,13 @@ impl Dom {
     /// Parses a page, or a part of one. There are no errors: whatever it is, a browser shows it.
     pub fn parse(html: &str) -> Dom {
         let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts::default());
-        let shallow = Shallow {
-            builder,
-            estimate: Cell::default(),
-            pause: Cell::default(),
-            dropped: RefCell::default(),
-        };
-        let tokenizer = Tokenizer::new(shallow, TokenizerOpts::default());
+        let tokenizer = Tokenizer::new(Shallow::new(builder), TokenizerOpts::default());
         let input = BufferQueue::default();
-        input.push_back(StrTendril::from_slice(html));
+        input.push_back(StrTendril::from_slice(&attributes::capped(html)));
         // It stops after each script, as if there were somebody to run it.
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
-        Dom { nodes: tokenizer.sink.builder.sink.nodes.into_inner() }
+        Dom { nodes: tokenizer.sink.into_sink().into_nodes() }
     }
 
     /// What a node is.
@@ -144,302 +129,11 @@ impl Dom {
     }
 }
 
-/// The deepest that elements nest, as in Blink.
-const DEEPEST: usize = 512;
-
-/// How many tags in a row are dropped before the depth is looked at again.
-const PAUSE: usize = 32;
-
-/// Hands tags on to the tree builder, but not those that would open elements too deep. A block that
-/// is not opened ends the line all the same, by a `<br>`.
-struct Shallow {
-    builder: TreeBuilder<Id, Sink>,
-    /// At most how many elements are open, about.
-    estimate: Cell<usize>,
-    /// How many more start tags are dropped without looking.
-    pause: Cell<usize>,
-    /// Start tags dropped, whose end tags are to be dropped too.
-    dropped: RefCell<HashMap<LocalName, usize>>,
-}
-
-/// What becomes of a tag.
-enum Fate {
-    Keep,
-    Drop,
-    Break,
-}
-
-impl Shallow {
-    fn fate(&self, tag: &Tag) -> Fate {
-        // A `<font>` says nothing of use, and left open in every paragraph, as in old pages, it is
-        // opened again in all that follow.
-        if matches!(&*tag.name, "font" | "big" | "small" | "tt" | "nobr" | "strike" | "s" | "u") {
-            return Fate::Drop;
-        }
-        let end_of_line = || match &*tag.name {
-            "div" | "p" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "section" | "article" | "table"
-            | "tr" | "center" | "blockquote" => Fate::Break,
-            _ => Fate::Drop,
-        };
-        if tag.kind == TagKind::EndTag {
-            return match self.dropped.borrow_mut().get_mut(&tag.name) {
-                Some(count) if *count > 0 => {
-                    *count -= 1;
-                    end_of_line()
-                }
-                _ => Fate::Keep,
-            };
-        }
-        if matches!(&*tag.name, "br" | "img" | "hr" | "input" | "meta" | "link" | "script" | "style" | "wbr")
-        {
-            return Fate::Keep;
-        }
-        self.estimate.set(self.estimate.get() + 1);
-        if self.pause.get() > 0 {
-            self.pause.set(self.pause.get() - 1);
-        } else if self.estimate.get() < DEEPEST {
-            return Fate::Keep;
-        } else {
-            let open = Count::default();
-            self.builder.trace_handles(&open);
-            self.estimate.set(open.0.get());
-            if open.0.get() + PAUSE < DEEPEST {
-                return Fate::Keep;
-            }
-            self.pause.set(PAUSE);
-        }
-        *self.dropped.borrow_mut().entry(tag.name.clone()).or_default() += 1;
-        end_of_line()
-    }
-}
-
-impl TokenSink for Shallow {
-    type Handle = Id;
-
-    fn process_token(&self, token: Token, line_number: u64) -> TokenSinkResult<Id> {
-        let token = match token {
-            Token::TagToken(mut tag) => match self.fate(&tag) {
-                Fate::Keep => {
-                    // Alike, at most three of them are opened again where they were not closed.
-                    if matches!(&*tag.name, "b" | "strong" | "i" | "em" | "code") {
-                        tag.attrs.clear();
-                    }
-                    Token::TagToken(tag)
-                }
-                Fate::Drop => return TokenSinkResult::Continue,
-                Fate::Break => {
-                    tag.kind = TagKind::StartTag;
-                    tag.name = LocalName::from("br");
-                    tag.attrs.clear();
-                    Token::TagToken(tag)
-                }
-            },
-            token => token,
-        };
-        self.builder.process_token(token, line_number)
-    }
-
-    fn end(&self) {
-        self.builder.end();
-    }
-
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
-    }
-}
-
-/// Counts the elements that the tree builder holds open.
-#[derive(Default)]
-struct Count(Cell<usize>);
-
-impl Tracer for Count {
-    type Handle = Id;
-
-    fn trace_handle(&self, _node: &Id) {
-        self.0.set(self.0.get() + 1);
-    }
-}
-
-/// Takes what html5ever builds. It hands back only the numbers it was given here.
-struct Sink {
-    nodes: RefCell<Vec<Node>>,
-}
-
-impl Sink {
-    fn new() -> Sink {
-        let sink = Sink { nodes: RefCell::default() };
-        sink.add(Kind::Other);
-        sink
-    }
-
-    fn add(&self, kind: Kind) -> Id {
-        let mut nodes = self.nodes.borrow_mut();
-        nodes.push(Node { kind, parent: None, previous: None, next: None, first: None, last: None });
-        nodes.len() - 1
-    }
-
-    fn detach(&self, id: Id) {
-        let nodes = &mut *self.nodes.borrow_mut();
-        let Node { parent, previous, next, .. } = nodes[id];
-        match (previous, parent) {
-            (Some(previous), _) => nodes[previous].next = next,
-            (None, Some(parent)) => nodes[parent].first = next,
-            (None, None) => {}
-        }
-        match (next, parent) {
-            (Some(next), _) => nodes[next].previous = previous,
-            (None, Some(parent)) => nodes[parent].last = previous,
-            (None, None) => {}
-        }
-        let node = &mut nodes[id];
-        (node.parent, node.previous, node.next) = (None, None, None);
-    }
-
-    /// Puts a detached node below `parent`: before `next`, or as the last.
-    fn attach(&self, id: Id, parent: Id, next: Option<Id>) {
-        let nodes = &mut *self.nodes.borrow_mut();
-        let previous = match next {
-            Some(next) => nodes[next].previous.replace(id),
-            None => nodes[parent].last.replace(id),
-        };
-        match previous {
-            Some(previous) => nodes[previous].next = Some(id),
-            None => nodes[parent].first = Some(id),
-        }
-        let node = &mut nodes[id];
-        (node.parent, node.previous, node.next) = (Some(parent), previous, next);
-    }
-
-    /// Adds text to the text node `before`, if that is one.
-    fn join(&self, before: Option<Id>, text: &StrTendril) -> bool {
-        let Some(before) = before else { return false };
-        match &mut self.nodes.borrow_mut()[before].kind {
-            Kind::Text(own) => {
-                own.push_tendril(text);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn place(&self, child: NodeOrText<Id>, parent: Id, next: Option<Id>) {
-        let id = match child {
-            NodeOrText::AppendNode(id) => {
-                self.detach(id);
-                id
-            }
-            NodeOrText::AppendText(text) => {
-                let before = {
-                    let nodes = self.nodes.borrow();
-                    next.map_or(nodes[parent].last, |next| nodes[next].previous)
-                };
-                if self.join(before, &text) {
-                    return;
-                }
-                self.add(Kind::Text(text))
-            }
-        };
-        self.attach(id, parent, next);
-    }
-}
-
-impl TreeSink for Sink {
-    type Handle = Id;
-    type Output = ();
-    type ElemName<'a> = Ref<'a, QualName>;
-
-    fn finish(self) {}
-
-    fn parse_error(&self, _message: Cow<'static, str>) {}
-
-    fn get_document(&self) -> Id {
-        ROOT
-    }
-
-    fn elem_name<'a>(&'a self, target: &'a Id) -> Ref<'a, QualName> {
-        Ref::map(self.nodes.borrow(), |nodes| match &nodes[*target].kind {
-            Kind::Element { name, .. } => name,
-            // By its contract it asks only for elements.
-            _ => unreachable!("the name of a node that is no element"),
-        })
-    }
-
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Id {
-        let id = self.add(Kind::Element { name, attributes });
-        if flags.template {
-            let inside = self.add(Kind::Other);
-            self.attach(inside, id, None);
-        }
-        id
-    }
-
-    fn create_comment(&self, text: StrTendril) -> Id {
-        self.add(Kind::Comment(text))
-    }
-
-    fn create_pi(&self, _target: StrTendril, _data: StrTendril) -> Id {
-        self.add(Kind::Other)
-    }
-
-    fn append(&self, parent: &Id, child: NodeOrText<Id>) {
-        self.place(child, *parent, None);
-    }
-
-    fn append_based_on_parent_node(&self, element: &Id, previous: &Id, child: NodeOrText<Id>) {
-        let parent = self.nodes.borrow()[*element].parent;
-        match parent {
-            Some(parent) => self.place(child, parent, Some(*element)),
-            None => self.place(child, *previous, None),
-        }
-    }
-
-    fn append_doctype_to_document(&self, _name: StrTendril, _public: StrTendril, _system: StrTendril) {}
-
-    fn get_template_contents(&self, target: &Id) -> Id {
-        self.nodes.borrow()[*target].first.unwrap_or(*target)
-    }
-
-    fn same_node(&self, one: &Id, other: &Id) -> bool {
-        one == other
-    }
-
-    fn set_quirks_mode(&self, _mode: QuirksMode) {}
-
-    fn append_before_sibling(&self, sibling: &Id, child: NodeOrText<Id>) {
-        let parent = self.nodes.borrow()[*sibling].parent;
-        if let Some(parent) = parent {
-            self.place(child, parent, Some(*sibling));
-        }
-    }
-
-    fn add_attrs_if_missing(&self, target: &Id, missing: Vec<Attribute>) {
-        if let Kind::Element { attributes, .. } = &mut self.nodes.borrow_mut()[*target].kind {
-            for attribute in missing {
-                if attributes.iter().all(|own| own.name != attribute.name) {
-                    attributes.push(attribute);
-                }
-            }
-        }
-    }
-
-    fn remove_from_parent(&self, target: &Id) {
-        self.detach(*target);
-    }
-
-    fn reparent_children(&self, node: &Id, new_parent: &Id) {
-        loop {
-            let child = self.nodes.borrow()[*node].first;
-            let Some(child) = child else { return };
-            self.detach(child);
-            self.attach(child, *new_parent, None);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::Instant;
 
+    use super::super::shallow::DEEPEST;
     use super::*;
 
     /// The tree as names and texts in brackets.
@@ -508,5 +202,36 @@ mod tests {
             assert!(deepest < DEEPEST * 2, "{open} {deepest}");
         }
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+
+    /// What html5ever does at each attribute grows with how many there are, so that must not grow.
+    #[test]
+    fn a_tag_has_no_more_attributes_than_a_page_needs() {
+        let many = |from: usize, count: usize| -> String {
+            (from..from + count).map(|number| format!(" a{number}=\"1\"")).collect()
+        };
+        let pages = [
+            format!("<p class=甲{}>一</p>", many(0, 300_000)),
+            // Each of these adds to the first one's.
+            (0..300).map(|number| format!("<html{}>", many(number * 100, 100))).collect::<String>() + "一",
+            (0..300).map(|number| format!("<body{}>", many(number * 100, 100))).collect::<String>() + "一",
+        ];
+        for html in pages {
+            let dom = Dom::parse(&html);
+            let (mut most, mut text) = (0, String::new());
+            dom.walk(ROOT, |step| {
+                match step {
+                    Step::Enter(id) => match dom.kind(id) {
+                        Kind::Element { attributes, .. } => most = most.max(attributes.len()),
+                        Kind::Text(own) => text.push_str(own),
+                        _ => {}
+                    },
+                    Step::Leave(_) => {}
+                }
+                true
+            });
+            assert_eq!(text, "一");
+            assert!((100..=attributes::MOST_ATTRIBUTES).contains(&most), "{most}");
+        }
     }
 }

@@ -6,11 +6,21 @@
 //! What is not taken is in [`Source::left_out`], so that nothing is lost unseen.
 
 mod article;
+mod attributes;
+mod builder;
+mod classes;
 mod dom;
 mod layout;
-mod words;
+mod line;
+mod list;
+mod path;
+mod pen;
+mod picture;
+mod shallow;
+mod style;
+mod table;
 
-use super::{Content, Line, PageTags, Role, Source};
+use super::{Content, Layout, Line, PageTags, Source};
 use crate::prose::characters::trim;
 use dom::{Dom, Kind, ROOT, Step};
 
@@ -26,43 +36,31 @@ pub fn read(html: &str) -> Source {
     if article::is_hidden(&page) {
         page = layout::layout(&dom, false);
     }
-    let kept = article::pick(&mut page, &tags);
+    let picks = article::pick(&mut page, &tags);
 
     let mut source = Source { tags, ..Source::default() };
     let mut number = 0;
-    for (fragment, kept) in page.fragments.into_iter().zip(kept) {
+    for (fragment, pick) in page.fragments.into_iter().zip(picks) {
         let line = |number, content| Line {
             number,
             content,
             heading_level: fragment.heading,
             bold: fragment.bold,
             bold_lead: fragment.bold_lead,
-            role: Role::Unknown,
+            role: pick.role,
+            layout: Layout::default(),
         };
-        if kept {
+        if pick.kept {
             number += 1;
             source.lines.push(line(number, fragment.content));
             continue;
         }
-        for text in texts(fragment.content) {
+        for text in fragment.content.into_texts() {
             number += 1;
             source.left_out.push(line(number, Content::Text(text)));
         }
     }
     source
-}
-
-/// What is not taken, as text: a row of a table is a line.
-fn texts(content: Content) -> Vec<String> {
-    let lines = match content {
-        Content::Text(text) | Content::Picture(text) => vec![text],
-        Content::Table(table) => {
-            let rows = std::iter::once(table.columns).chain(table.rows);
-            let rows = rows.map(|row| trim(&row.join(" ")).to_owned());
-            table.caption.into_iter().chain(rows).collect()
-        }
-    };
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// The page's `<meta>` tags and its `<title>`. Their names are written in every way.

@@ -1,8 +1,9 @@
 use std::time::Instant;
 
 use super::*;
-use crate::import::decode::{decode, sniff};
-use crate::import::source::Format;
+use crate::import::decode::decode;
+use crate::import::format::sniff;
+use crate::import::source::{Format, Role};
 use crate::prose::characters::is_blank;
 
 /// The lines as text: tables as their cells, pictures in brackets.
@@ -182,6 +183,52 @@ fn a_trs_page_with_tags_facts_and_a_table() {
 }
 
 #[test]
+fn what_a_line_is_known_to_be() {
+    let page = |title: &str, head: &str| {
+        format!(
+            "<title>{title}_某区人民政府</title><body><div class=dqwz><a href=/>首页</a> &gt; 总结</div>\
+             <div class=head>{head}</div><div id=zoom>{}<p>来源：某局</p></div></body>",
+            article("<p>", "</p>")
+        )
+    };
+    let roles = |html: &str| {
+        let lines = read_whole(html).lines;
+        lines.iter().take_while(|line| line.role != Role::Unknown).map(|line| line.role).collect::<Vec<_>>()
+    };
+    use Role::{Fact, Path, Title};
+    let title = "某区2018年工作总结";
+    for (head, expected) in [
+        (format!("<p>{title}</p><p>发布日期：2019-01-02 来源：某局</p>"), vec![Path, Title, Fact]),
+        ("<p>某区2018年</p><p>工作总结</p><p>来源：某局</p>".to_owned(), vec![Path, Title, Title, Fact]),
+        (
+            format!("<p>索引号：</p><p>0001/2019-1</p><p>发布机构</p><p>某局</p><p>{title}</p>"),
+            vec![Path, Fact, Fact, Fact, Fact, Title],
+        ),
+    ] {
+        assert_eq!(roles(&page(title, &head)), expected, "{head}");
+    }
+    // A title that the page's own tags do not name is left to be told by its words.
+    assert_eq!(roles(&page("首页", &format!("<p>{title}</p>"))), [Path]);
+    // Behind the text 来源 may be the report's own word.
+    let lines = read(&page(title, "")).lines;
+    assert_eq!(lines.last().map(|line| line.role), Some(Role::Unknown));
+}
+
+#[test]
+fn a_numbered_line_is_no_furniture() {
+    let html = format!(
+        "<body><div id=zoom>{}<p>四、分享</p><p>（一）返回</p><p>2. 相关阅读</p></div><div class=side>\
+         <p>五、督察整改</p><p><a href=1>1. 要闻</a></p></div></body>",
+        article("<p>", "</p>")
+    );
+    let source = read_whole(&html);
+    assert_eq!(shown(&source.lines)[4..], ["四、分享", "（一）返回", "2. 相关阅读"]);
+    let doubtful = |line: &&Line| line.role == Role::Doubtful;
+    let told: Vec<Line> = source.left_out.iter().filter(doubtful).cloned().collect();
+    assert_eq!(shown(&told), ["五、督察整改"]);
+}
+
+#[test]
 fn paragraphs_by_line_breaks_only() {
     let html = format!(
         "<html><body><div>当前位置：<a href=/>首页</a>&gt;&gt;<a href=/b>总结</a></div><div><h2>工作总结</h2></div><div>{}<br>\
@@ -314,6 +361,18 @@ fn tables_around_text_are_no_tables() {
     let source = read_whole(&html.replace("<br>4", ""));
     assert_eq!(shown(&source.lines)[4..], ["#年份|件数#2017|3"]);
     assert_eq!(shown(&read(&html).lines)[4..], ["#年份|件数#2017|3 4"]);
+}
+
+#[test]
+fn pictures_in_tables_follow_them() {
+    let html = format!(
+        "<div>{}<table><tr><td>甲<img src=a.jpg alt=' 现场 '></td><td>3</td></tr><tr><td>乙<img src=i.gif width=16 alt=图标></td>\
+         <td>4<img src=b.jpg></td></tr></table><p>后文一段，说明情况，并作补充说明，特此报告，请予审阅为盼。</p></div>",
+        article("<p>", "</p>")
+    );
+    let source = read_whole(&html);
+    assert_eq!(shown(&source.lines)[4..6], ["##甲|3#乙|4", "[现场]"]);
+    assert_eq!(source.lines.len(), 7);
 }
 
 #[test]

@@ -8,31 +8,27 @@
 //! Does not claim that a list that ends in 等 is complete, nor that every 、 begins an item: more of
 //! them than counted is only doubtful. Lists with numbers in them are breakdowns and are left alone.
 
+mod enumeration;
+mod list;
+
 use std::ops::{Range, RangeInclusive};
 
-use super::context::{Context, Passage, boundary};
-use super::marker::{Number, number_of};
-use super::numeral::{chinese, digit, is_chinese, parse};
+use super::context::{Context, Passage, boundary, number_of};
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::Block;
+use crate::prose::characters::is_digit;
+use crate::prose::marker::Number;
+use crate::prose::ordinal;
+use crate::prose::{sentence, words};
+use enumeration::{enumerated, enumeration};
+use list::{List, conjunctions};
 
 /// Counts that are told: one is no list, and more than this are no words' list.
 const COUNTS: RangeInclusive<u32> = 2..=20;
 
-/// Measure words of what one lists.
-const LISTED: [&str; 12] = ["个", "项", "大", "种", "类", "条", "点", "级", "方面", "步", "款", "章"];
-
-/// Measure words of things and events, which are listed after plain words only (分别是).
-const THINGS: [&str; 17] =
-    ["场", "次", "期", "家", "所", "部", "处", "支", "轮", "批", "篇", "本", "册", "座", "门", "套", "名"];
-
-/// Words after which all is listed.
-const STRICT: [&str; 8] = ["分别是", "分别为", "分别有", "具体为", "具体是", "依次是", "依次为", "即"];
-
-/// Words after which all is listed as a rule.
-const LOOSE: [&str; 9] =
-    ["主要有", "主要是", "主要包括", "主要为", "具体包括", "包括", "包含", "涵盖", "涉及"];
+/// Marks before a number that make it an ordinal, a range or a part of another: 第三个, 3—5项.
+const PARTS_OF_MORE: &str = "第.．—–-~～/〔[";
 
 /// How many bytes of a list are read: a text without marks would be read again for every count.
 const LONGEST: usize = 16_384;
@@ -120,13 +116,14 @@ fn finding(context: &Context, passage: &Passage, count: &Count, verdict: Verdict
 /// The count and the noun after it: `七个专题`.
 fn said<'a>(text: &'a str, count: &Count) -> &'a str {
     let rest = text.get(count.range.end..).unwrap_or_default();
-    let leads = || STRICT.iter().chain(&LOOSE);
+    let leads =
+        |here: &str| words::starts(words::LISTS_ALL, here) || words::starts(words::LISTS_AS_A_RULE, here);
     let noun: usize = rest
         .char_indices()
         .take(6)
         .take_while(|(at, character)| {
             let here = rest.get(*at..).unwrap_or_default();
-            character.is_alphanumeric() && *character != '的' && !leads().any(|lead| here.starts_with(lead))
+            character.is_alphanumeric() && *character != '的' && !leads(here)
         })
         .map(|(_, character)| character.len_utf8())
         .sum();
@@ -139,25 +136,22 @@ fn counts(text: &str) -> Vec<Count> {
     let mut before = None;
     let mut characters = text.char_indices().peekable();
     while let Some((start, character)) = characters.next() {
-        let is_digit = digit(character).is_some();
-        if !is_digit && !is_chinese(character) {
+        let digits = is_digit(character);
+        let belongs = if digits { is_digit } else { ordinal::is_chinese };
+        if !belongs(character) {
             before = Some(character);
             continue;
         }
         let mut end = start + character.len_utf8();
         let mut last = character;
-        while let Some((at, next)) =
-            characters.next_if(|(_, next)| if is_digit { digit(*next).is_some() } else { is_chinese(*next) })
-        {
+        while let Some((at, next)) = characters.next_if(|(_, next)| belongs(*next)) {
             end = at + next.len_utf8();
             last = next;
         }
         // 第三个 is the third, 3—5项 a range, 1.2个 no count, and 近五项 not exact.
         let part_of_more = before.is_some_and(|before| {
-            "第.．—–-~～/〔[至到近约超过".contains(before) || (is_digit && matches!(before, ':' | '：'))
-        }) || ["至少", "少于", "多于"]
-            .iter()
-            .any(|word| text.get(..start).is_some_and(|text| text.ends_with(word)));
+            PARTS_OF_MORE.contains(before) || (digits && sentence::COLONS.contains(&before))
+        }) || words::ends(words::OPEN_BEFORE, &text[..start]);
         before = Some(last);
         if !part_of_more {
             counts.extend(count(text, start..end));
@@ -167,20 +161,19 @@ fn counts(text: &str) -> Vec<Count> {
 }
 
 fn count(text: &str, number: Range<usize>) -> Option<Count> {
-    let value = parse(text.get(number.clone())?).filter(|value| COUNTS.contains(value))?;
+    let value = ordinal::value(text.get(number.clone())?).filter(|value| COUNTS.contains(value))?;
     let rest = text.get(number.end..)?;
-    let find = |words: &[&'static str]| words.iter().copied().find(|word| rest.starts_with(word));
-    let (word, listed) = find(&LISTED).map(|word| (word, true)).or_else(|| Some((find(&THINGS)?, false)))?;
+    let (word, listed) = words::starting(words::LISTED, rest)
+        .map(|word| (word, true))
+        .or_else(|| Some((words::starting(words::THINGS, rest)?, false)))?;
     let after = rest.get(word.len()..)?;
     let other = match word {
-        "个" => {
-            ["月", "小时", "工作日", "百分点", "多", "半", "人"].iter().any(|word| after.starts_with(word))
-        }
+        "个" => words::starts(words::NOT_LISTED, after),
         // 十九大 is a congress.
-        "大" => value > 10 || ["精神", "报告", "以来", "召开"].iter().any(|word| after.starts_with(word)),
+        "大" => value > 10 || words::starts(words::CONGRESS, after),
         _ => after.starts_with(['多', '余']),
     };
-    let inexact = ["以上", "以下", "以内", "左右"].iter().any(|word| after.starts_with(word));
+    let inexact = words::starts(words::OPEN_AFTER, after);
     let whole = Count { range: number.start..number.end + word.len(), value, listed };
     (!other && !inexact).then_some(whole)
 }
@@ -194,7 +187,11 @@ fn announced(passage: &Passage, count: &Count, after: &[Block]) -> Option<Verdic
         return below(passage.section.is_none(), count, after);
     }
     if let Some(items) = enumerated(rest, after) {
-        return Some(exactly(count, items));
+        // 重点项目12个。一是…: where the noun stands before the count, what follows may be other things.
+        let named = text[count.range.end..].starts_with(|next: char| next.is_alphanumeric());
+        let verdict = exactly(count, items);
+        return Some(verdict)
+            .filter(|verdict| named || lead != Lead::Stop || matches!(verdict, Verdict::Same(_)));
     }
     if lead == Lead::Stop || (!count.listed && (lead != Lead::Strict || count.value > 10)) {
         return None;
@@ -224,18 +221,21 @@ fn lead(text: &str, from: usize) -> Option<(Lead, usize)> {
         let after = here.get(character.len_utf8()..)?;
         let after_start = text.len() - after.trim_start().len();
         match character {
-            '，' | ',' => {
+            _ if sentence::COMMAS.contains(&character) => {
                 if let Some((lead, length)) = lead_words(after.trim_start(), None) {
                     return Some((lead, after_start + length));
                 }
                 return enumeration(after.trim_start()).map(|_| (Lead::Stop, after_start));
             }
-            '：' | ':' => return Some((Lead::Strict, after_start)),
+            _ if sentence::COLONS.contains(&character) => return Some((Lead::Strict, after_start)),
             '（' | '(' => return Some((Lead::Bracket, after_start)),
-            '。' | '；' | ';' => return enumeration(after.trim_start()).map(|_| (Lead::Stop, after_start)),
-            '、' | '！' | '？' | '》' | '）' | ')' | '\n' => return None,
+            _ if character == '。' || sentence::SEMICOLONS.contains(&character) => {
+                return enumeration(after.trim_start()).map(|_| (Lead::Stop, after_start));
+            }
+            '、' | '》' | '）' | ')' => return None,
+            _ if sentence::ENDS.contains(&character) => return None,
             // Another count stands between, and is the one that the list is about.
-            _ if digit(character).is_some() => return None,
+            _ if is_digit(character) => return None,
             _ => before = Some(character),
         }
     }
@@ -244,16 +244,13 @@ fn lead(text: &str, from: usize) -> Option<(Lead, usize)> {
 
 /// The words that begin a list, with the colon after them, and how long they are.
 fn lead_words(text: &str, before: Option<char>) -> Option<(Lead, usize)> {
-    let strict = STRICT.iter().map(|word| (Lead::Strict, word));
-    let (lead, word) = strict
-        .chain(LOOSE.iter().map(|word| (Lead::Loose, word)))
-        .find(|(_, word)| text.starts_with(**word))?;
+    let strict = words::starting(words::LISTS_ALL, text).map(|word| (Lead::Strict, word));
+    let loose = || words::starting(words::LISTS_AS_A_RULE, text).map(|word| (Lead::Loose, word));
+    let (lead, word) = strict.or_else(loose)?;
     let after = text.get(word.len()..)?;
     // 立即 and 即将 begin nothing.
-    if *word == "即"
-        && (before.is_some_and(|before| "立随当迅在".contains(before))
-            || after.starts_with(['将', '使', '可', '时']))
-    {
+    let other = |before: char| words::starts(words::NOT_THAT_IS, before.encode_utf8(&mut [0; 4]));
+    if word == "即" && (before.is_some_and(other) || words::starts(words::NOT_THAT_IS_AFTER, after)) {
         return None;
     }
     let after = after.trim_start_matches([' ', '\u{3000}', '：', ':']);
@@ -265,13 +262,11 @@ fn below(top: bool, count: &Count, after: &[Block]) -> Option<Verdict> {
     match after.first()? {
         Block::Section(_) => {
             let mut items = 0;
-            let mut style = None;
+            let mut form = None;
             for block in after {
                 let Block::Section(section) = block else { break };
-                let Number::Marker(marker) = number_of(section) else { break };
-                if style.get_or_insert_with(|| marker.style.clone()) != &marker.style
-                    || marker.value != items + 1
-                {
+                let Number::Printed(printed) = number_of(section) else { break };
+                if printed.value != items + 1 || form.get_or_insert(printed.form.clone()) != &printed.form {
                     break;
                 }
                 items += 1;
@@ -285,195 +280,6 @@ fn below(top: bool, count: &Count, after: &[Block]) -> Option<Verdict> {
         }
         _ => None,
     }
-}
-
-/// The kinds of marks before the items of an enumeration.
-const MARKS: [fn(u32) -> String; 6] = [
-    |number| format!("{}是", chinese(number)),
-    |number| format!("第{}，", chinese(number)),
-    |number| format!("第{},", chinese(number)),
-    |number| format!("（{}）", chinese(number)),
-    |number| format!("({})", chinese(number)),
-    |number| super::marker::Style::Circled.write(number),
-];
-
-/// The kind of enumeration that a text begins with.
-fn enumeration(text: &str) -> Option<fn(u32) -> String> {
-    MARKS.into_iter().find(|mark| text.starts_with(&mark(1)))
-}
-
-/// How many items an enumeration has that begins a text and may go on in the paragraphs after it.
-fn enumerated(text: &str, after: &[Block]) -> Option<u32> {
-    let mark = enumeration(text)?;
-    let first = mark(1);
-    let mut rest = text.get(first.len()..)?;
-    let mut items = 1;
-    let mut paragraphs = after.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()),
-        _ => None,
-    });
-    loop {
-        let next = mark(items + 1);
-        // Another enumeration begins with its own first mark.
-        let end = rest.find(&first).unwrap_or(rest.len());
-        let own = rest.get(..end)?;
-        if let Some(at) = own.find(&next) {
-            rest = rest.get(at + next.len()..)?;
-        } else {
-            match paragraphs.next().and_then(|paragraph| paragraph.strip_prefix(next.as_str())) {
-                Some(paragraph) if end == rest.len() => rest = paragraph,
-                _ => return Some(items),
-            }
-        }
-        items += 1;
-    }
-}
-
-/// A list told apart by marks.
-struct List<'a> {
-    /// Its items up to the first comma.
-    items: Vec<&'a str>,
-    /// How many there are if commas tell items apart too, up to the end of the sentence.
-    with_commas: usize,
-    /// How many there are if only commas tell them apart.
-    by_commas: usize,
-    /// How many there are if semicolons tell them apart.
-    by_semicolons: usize,
-}
-
-impl<'a> List<'a> {
-    /// Reads the list that a text begins with; `None` where it is none that can be counted.
-    fn read(text: &'a str, bracketed: bool) -> Option<Self> {
-        let mut depth = usize::from(bracketed);
-        let base = depth;
-        let mut items = Vec::new();
-        let mut start = 0;
-        let mut with_commas = 1;
-        let mut by_commas = 1;
-        let mut by_semicolons = 1;
-        let mut cut = false;
-        let mut end = text.len();
-        for (at, character) in text.char_indices() {
-            match character {
-                '“' | '‘' | '《' | '〈' | '（' | '(' | '「' | '【' => depth += 1,
-                '”' | '’' | '》' | '〉' | '）' | ')' | '」' | '】' => {
-                    depth = depth.checked_sub(1)?;
-                    if depth < base {
-                        end = at;
-                        break;
-                    }
-                }
-                _ if depth > base => {}
-                '。' | '！' | '？' | '\n' => {
-                    end = at;
-                    break;
-                }
-                '、' | '，' | ',' | '；' | ';' => {
-                    let after = text.get(at + character.len_utf8()..)?;
-                    let goes_on =
-                        ["以及", "和", "及", "与", "还有"].iter().any(|word| after.starts_with(word));
-                    match character {
-                        '；' | ';' => by_semicolons += usize::from(!after.trim().is_empty()),
-                        _ if by_semicolons > 1 => {}
-                        _ => {
-                            with_commas += 1;
-                            by_commas += usize::from(character != '、');
-                        }
-                    }
-                    if !cut {
-                        items.push(text.get(start..at)?);
-                        start = at + character.len_utf8();
-                        cut = character != '、' && !goes_on;
-                    }
-                }
-                _ => {}
-            }
-        }
-        if depth > base || (bracketed && end == text.len()) {
-            return None;
-        }
-        if !cut {
-            items.push(text.get(start..end)?);
-        }
-        let sound = |item: &&str| {
-            !item.trim().is_empty() && !item.chars().any(|character| digit(character).is_some())
-        };
-        items.iter().all(sound).then_some(Self { items, with_commas, by_commas, by_semicolons })
-    }
-
-    fn verdict(&self, value: u32, lead: Lead) -> Option<Verdict> {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let joined: Vec<usize> = self.items.iter().map(|item| conjunctions(item)).collect();
-        let low = number(self.items.len());
-        let high = number(self.items.len() + joined.last()?);
-        let highest = number(self.items.len() + joined.iter().sum::<usize>());
-        let fits = (low..=high).contains(&value);
-        let by_semicolons = number(self.by_semicolons);
-        if by_semicolons > 1 {
-            let same = fits || by_semicolons == value;
-            return Some(if same { Verdict::Same(value) } else { Verdict::Unclear(by_semicolons) });
-        }
-        // 三项工作：加强甲、乙，完善丙，提升丁 has three, for all its marks.
-        if (fits && value > 1) || (self.by_commas > 1 && number(self.by_commas) == value) {
-            return Some(Verdict::Same(value));
-        }
-        if high < 2 || (self.items.len() == 1 && self.by_commas > 1) {
-            return None;
-        }
-        let open = self.items.last().is_some_and(|item| is_open(item));
-        if value > high {
-            // 十个问题，包括甲、乙 does not even try to name them all.
-            if lead == Lead::Loose && value > high.saturating_mul(2) {
-                return None;
-            }
-            let readable = value <= highest.max(number(self.with_commas) + number(*joined.last()?));
-            return Some(match (open, readable) {
-                (true, _) => Verdict::Open(high),
-                (false, true) => Verdict::Unclear(high),
-                (false, false) => Verdict::Fewer(high),
-            });
-        }
-        let whole = |item: &&str| {
-            let item = item.trim();
-            item.starts_with(['“', '《']) && item.ends_with(['”', '》'])
-        };
-        Some(if !open && self.items.iter().all(whole) { Verdict::More(low) } else { Verdict::Unclear(low) })
-    }
-}
-
-/// How many 和 or 及 of an item may join two.
-fn conjunctions(item: &str) -> usize {
-    const WORDS: [&str; 14] = [
-        "和谐",
-        "和平",
-        "共和",
-        "总和",
-        "和解",
-        "温和",
-        "参与",
-        "与会",
-        "普及",
-        "涉及",
-        "及时",
-        "以及其",
-        "波及",
-        "及早",
-    ];
-    let mut item = item.to_owned();
-    for word in WORDS {
-        item = item.replace(word, "");
-    }
-    let item = item.replace("以及", "和");
-    item.chars().filter(|character| matches!(character, '和' | '及' | '与' | '暨')).count()
-}
-
-/// Whether a last item ends in 等: `…等`, `…等内容`.
-fn is_open(item: &str) -> bool {
-    let mut item = item.to_owned();
-    for word in ["平等", "高等", "同等", "对等", "等级", "初等", "中等", "优等", "等待"] {
-        item = item.replace(word, "");
-    }
-    item.contains('等')
 }
 
 /// Compares a count with what is quoted right before it: “…、…”5大制度, 《…》《…》两部法律.
@@ -542,6 +348,8 @@ mod tests {
             "学习“甲”、“乙”和“丙”三项制度。",
             "从三个方面抓落实：一是甲、乙；二是丙；三是丁。",
             "采取2项措施。一是甲。二是乙。",
+            "采取措施2项。一是甲。二是乙。",
+            "部署十二项任务：一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；十一是子；十二是丑。",
             "有两个方面:（一）甲；（二）乙。",
             "有3个问题，包括《甲、乙办法》（甲、乙、丙）未落实、“丁、戊”未开展、己未到位。",
             "建立三项机制（甲机制、乙机制、丙机制），加强协调。",
@@ -600,6 +408,7 @@ mod tests {
             "做好三项工作：加强甲和乙，完善丙。",
             "三项工作：2018年开展排查。",
             "开展“学法、用法”5次活动。",
+            "实施重点项目12个。一是加快建设。二是加强管理。",
         ] {
             assert_eq!(of(text), [], "{text}");
         }

@@ -1,0 +1,117 @@
+//! Words of the language, each in a named table and with an example that holds it.
+//!
+//! To teach the program a word, add a row to the table whose comment says what it is for: the word,
+//! and an example of how reports use it. The test at the end of this file tells if the example does
+//! not hold the word, or if the table has it already.
+//!
+//! | file | what words |
+//! |---|---|
+//! | `time` | years, parts of years, what is compared with |
+//! | `counting` | totals, stocks, growth, measure words of what one lists |
+//! | `saying` | what announces a list, a table, a new name |
+//! | `naming` | where the name of what is counted begins and ends, what a heading does not begin with |
+
+mod counting;
+mod naming;
+mod saying;
+mod time;
+
+pub use counting::*;
+pub use naming::*;
+pub use saying::*;
+pub use time::*;
+
+/// A word, and an example that holds it.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The word.
+    pub word: &'static str,
+    /// How reports use it.
+    pub example: &'static str,
+}
+
+/// A row of a table.
+pub const fn row(word: &'static str, example: &'static str) -> Row {
+    Row { word, example }
+}
+
+/// Whether a text holds a word of a table.
+pub fn holds(table: &[Row], text: &str) -> bool {
+    table.iter().any(|row| text.contains(row.word))
+}
+
+/// Whether a text begins with a word of a table.
+pub fn starts(table: &[Row], text: &str) -> bool {
+    starting(table, text).is_some()
+}
+
+/// Whether a text ends with a word of a table.
+pub fn ends(table: &[Row], text: &str) -> bool {
+    ending(table, text).is_some()
+}
+
+/// The longest word of a table that a text begins with.
+pub fn starting(table: &[Row], text: &str) -> Option<&'static str> {
+    table.iter().map(|row| row.word).filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+}
+
+/// The longest word of a table that a text ends with.
+pub fn ending(table: &[Row], text: &str) -> Option<&'static str> {
+    table.iter().map(|row| row.word).filter(|word| text.ends_with(word)).max_by_key(|word| word.len())
+}
+
+/// The text without the words of a table: those that only look as if they held another word.
+pub fn without(table: &[Row], text: &str) -> String {
+    table.iter().fold(text.to_owned(), |text, row| text.replace(row.word, ""))
+}
+
+/// What is wrong in a table: examples that do not hold their word, and words that stand in it twice.
+#[cfg(test)]
+pub(crate) fn faults(table: &[Row]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (index, row) in table.iter().enumerate() {
+        if row.word.is_empty() || row.example == row.word || !row.example.contains(row.word) {
+            faults.push(format!("{}: {}", row.word, row.example));
+        }
+        if table[..index].iter().any(|other| other.word == row.word) {
+            faults.push(format!("{} again", row.word));
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_holds_its_word() {
+        for (name, table) in [time::TABLES, counting::TABLES, saying::TABLES, naming::TABLES].concat() {
+            assert_eq!(faults(table), [] as [String; 0], "{name}");
+        }
+        for part in PARTS_OF_YEAR {
+            assert!(part.first < part.last && part.last <= 12, "{}", part.word);
+            assert_eq!(faults(&[row(part.word, part.example)]), [] as [String; 0]);
+        }
+        for word in YEAR_WORDS {
+            assert_eq!(faults(&[row(word.word, word.example)]), [] as [String; 0]);
+        }
+    }
+
+    #[test]
+    fn faults_are_found() {
+        let table =
+            [row("增长", "收入增加8%"), row("下降", "下降"), row("提高", "提高2%"), row("提高", "提高3%")];
+        assert_eq!(faults(&table).len(), 3);
+    }
+
+    #[test]
+    fn the_longest_word_wins() {
+        assert_eq!(starting(LISTS_ALL, "分别是甲、乙"), Some("分别是"));
+        assert_eq!(starting(LISTS_AS_A_RULE, "主要包括甲"), Some("主要包括"));
+        assert_eq!(starting(LISTS_ALL, "甲"), None);
+        assert_eq!(ending(BETWEEN_NAME_AND_NUMBER, "由3个增加到"), Some("增加到"));
+        assert_eq!(without(NO_SHARES, "效率和满意率"), "和满意率");
+        assert!(ends(COMPARING, "增速比") && !ends(COMPARING, "比增速"));
+    }
+}
