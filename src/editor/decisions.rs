@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::import::{ChartCorrection, Corrections, FigureCorrection};
+use super::work::Work;
+use crate::import::{AddedFigure, ChartCorrection, Corrections, FigureCorrection};
 use crate::model::{Figure, Quote};
 
 /// A figure's correction with the words that it is about.
@@ -17,6 +18,23 @@ pub struct Decision {
     pub quote: Quote,
     /// What was decided.
     pub correction: FigureCorrection,
+}
+
+/// What was decided of words that the text no longer has; they may come back.
+#[derive(Debug, Clone, Default)]
+pub struct Parked {
+    /// Corrections of figures.
+    pub decisions: Vec<Decision>,
+    /// Figures that were added.
+    pub added: Vec<AddedFigure>,
+}
+
+impl Parked {
+    /// With all that was decided of a text.
+    pub fn extend(&mut self, work: &Work) {
+        self.decisions.extend(work.decisions());
+        self.added.extend(work.added());
+    }
 }
 
 /// Gives each decision to the figure that is stated with the same words: the one of the same id if
@@ -182,12 +200,19 @@ mod tests {
 
     #[test]
     fn what_is_kept_comes_back() {
-        let mut corrections = Corrections { title: Some("题".into()), ..Corrections::default() };
+        let added = AddedFigure {
+            section: Some("s1".into()),
+            says: FigureCorrection { value: Some("12".into()), ..FigureCorrection::default() },
+            ..AddedFigure::default()
+        };
+        let mut corrections =
+            Corrections { title: Some("题".into()), added: vec![added.clone()], ..Corrections::default() };
         let made = decision("f2", "96件", "纠纷", "件");
         corrections.figures.insert("f2".into(), made.correction.clone());
         let kept = Kept::new(corrections, &[&figure("f2", "96件", "纠纷")]);
         let (rest, decisions) = Kept::read(&kept.to_json()).into_parts();
         assert_eq!(rest.title.as_deref(), Some("题"));
+        assert_eq!(rest.added, [added]);
         assert_eq!(decisions, [made]);
         assert!(Kept::read("{\"a\": ").into_parts().1.is_empty());
     }

@@ -12,12 +12,12 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use super::Bridge;
-use super::decisions::{Decision, Kept};
+use super::decisions::{Kept, Parked};
 use super::work::Work;
 use crate::check::{Finding, State, check};
 use crate::i18n::editor::EditorMessages;
 use crate::import::source::SourceError;
-use crate::import::{Corrections, read, to_json};
+use crate::import::{Corrections, Coverage, read, to_json};
 use crate::model::Report;
 
 /// How long after the last key the text is read, and corrections are applied.
@@ -53,6 +53,8 @@ pub enum Notice {
     Parked(usize),
     /// A file of corrections was applied.
     Adopted,
+    /// So it was, but for added figures whose words are not here.
+    AdoptedWithout(usize),
     /// A file of corrections cannot be read.
     NotAdopted(String),
 }
@@ -69,6 +71,8 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// Ids of the figures that errors and doubts are about.
     pub in_findings: BTreeSet<String>,
+    /// How much of its numbers is understood.
+    pub coverage: Coverage,
 }
 
 /// What can be looked at in the second step.
@@ -76,6 +80,7 @@ pub struct Outcome {
 pub enum Tab {
     Outline,
     Figures,
+    Numbers,
     Charts,
     Findings,
     LeftOut,
@@ -105,10 +110,12 @@ pub struct Desk {
     pub face: RwSignal<Face>,
     /// Id of the figure to be edited next.
     pub wanted: RwSignal<Option<String>>,
+    /// Index of the number of the text to be edited next.
+    pub wanted_numeral: RwSignal<Option<usize>>,
     /// Whether the browser keeps the work.
     pub keeps: RwSignal<bool>,
-    /// Decisions whose words are gone from the text.
-    parked: RwSignal<Vec<Decision>>,
+    /// What was decided of words that are gone from the text.
+    parked: RwSignal<Parked>,
     reading: Timer,
     applying: Timer,
 }
@@ -130,8 +137,9 @@ impl Desk {
             tab: RwSignal::new(Tab::Outline),
             face: RwSignal::new(Face::Edit),
             wanted: RwSignal::new(None),
+            wanted_numeral: RwSignal::new(None),
             keeps: RwSignal::new(true),
-            parked: RwSignal::new(Vec::new()),
+            parked: RwSignal::default(),
             reading: SendWrapper::new(Rc::default()),
             applying: SendWrapper::new(Rc::default()),
         }
@@ -168,8 +176,8 @@ impl Desk {
         self.read_source(None);
         if let Some(work) = self.work.get_untracked() {
             let (rest, decisions) = Kept::read(kept).into_parts();
-            work.adopt(&rest);
-            self.parked.set(work.take(decisions));
+            let added = work.adopt(&rest);
+            self.parked.set(Parked { decisions: work.take(decisions), added });
             self.apply();
             self.notice.set(Some(Notice::Restored));
         }
@@ -211,15 +219,22 @@ impl Desk {
 
     /// Opens a figure for editing.
     pub fn edit_figure(&self, id: &str) {
-        self.tab.set(Tab::Figures);
-        self.wanted.set(Some(id.to_owned()));
+        let Some(work) = self.work.get_untracked() else { return };
+        if work.figures.iter().any(|draft| draft.figure.id == id) {
+            self.tab.set(Tab::Figures);
+            return self.wanted.set(Some(id.to_owned()));
+        }
+        // One that was added is edited where it stands.
+        self.tab.set(Tab::Numbers);
+        let outcome = self.outcome.get_untracked();
+        self.wanted_numeral.set(outcome.and_then(|outcome| work.numeral_of(&outcome.report, id)));
     }
 
     /// Leaves nothing.
     pub fn start_over(&self) {
         self.reading.borrow_mut().take();
         self.applying.borrow_mut().take();
-        self.parked.set(Vec::new());
+        self.parked.set(Parked::default());
         self.source.set(None);
         self.trouble.set(None);
         self.notice.set(None);
@@ -234,9 +249,13 @@ impl Desk {
         };
         match Corrections::read(&String::from_utf8_lossy(bytes)) {
             Ok(corrections) => {
-                work.adopt(&corrections);
+                let without = work.adopt(&corrections);
                 self.trouble.set(None);
-                self.notice.set(Some(Notice::Adopted));
+                self.notice.set(Some(match without.len() {
+                    0 => Notice::Adopted,
+                    count => Notice::AdoptedWithout(count),
+                }));
+                self.parked.update(|parked| parked.added.extend(without));
                 self.apply();
                 self.keep(false);
             }
@@ -272,14 +291,16 @@ impl Desk {
             }
         };
         let work = Work::new(import);
-        let mut decisions = self.parked.get_untracked();
+        let mut waiting = self.parked.get_untracked();
         if let Some(earlier) = earlier {
             work.follow(earlier);
-            decisions.extend(earlier.decisions());
+            waiting.extend(earlier);
         }
-        let without = work.take(decisions);
-        if !without.is_empty() {
-            self.notice.set(Some(Notice::Parked(without.len())));
+        let without =
+            Parked { decisions: work.take(waiting.decisions), added: work.take_added(waiting.added) };
+        let count = without.decisions.len() + without.added.len();
+        if count > 0 {
+            self.notice.set(Some(Notice::Parked(count)));
         }
         self.parked.set(without);
         self.work.set(Some(Arc::new(work)));
@@ -288,7 +309,7 @@ impl Desk {
     /// Shows no report; decisions wait for their words to come back.
     fn park(&self, earlier: Option<&Work>) {
         if let Some(earlier) = earlier {
-            self.parked.update(|parked| parked.extend(earlier.decisions()));
+            self.parked.update(|parked| parked.extend(earlier));
         }
         self.clear();
     }
@@ -316,9 +337,17 @@ impl Desk {
                 finding.sentences.iter().flat_map(|sentence| sentence.figures.iter().cloned())
             })
             .collect();
+        let coverage = Coverage::of(&report);
         let json = to_json(&report);
         self.bridge.show(&json);
-        self.outcome.set(Some(Arc::new(Outcome { report, json, corrections, findings, in_findings })));
+        self.outcome.set(Some(Arc::new(Outcome {
+            report,
+            json,
+            corrections,
+            findings,
+            in_findings,
+            coverage,
+        })));
     }
 
     fn keep(&self, with_source: bool) {

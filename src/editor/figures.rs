@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::desk::Desk;
-use super::field::{Field, typed};
+use super::desk::{Desk, Tab};
+use super::figure_form::{FigureForm, Read};
 use super::markup::{Tag, button, changing, nothing, tag, whenever};
 use super::outline::show;
 use super::work::{FigureDraft, Work};
-use crate::i18n::messages;
+use crate::i18n::{fill, messages};
 use crate::import::FigureCorrection;
-use crate::model::{Bound, Decimal, Report};
+use crate::model::Report;
 
 /// Which figures are listed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,13 +22,6 @@ enum Filter {
     Changed,
     InFindings,
 }
-
-const BOUNDS: [(Bound, &str); 4] = [
-    (Bound::Exact, "exact"),
-    (Bound::AtLeast, "at-least"),
-    (Bound::AtMost, "at-most"),
-    (Bound::About, "about"),
-];
 
 /// The figures with their filter.
 pub fn figures(desk: &Desk, work: &Arc<Work>) -> Tag {
@@ -71,6 +64,28 @@ pub fn figures(desk: &Desk, work: &Arc<Work>) -> Tag {
         )
         .child(tag("div", "").attr("role", "status").child(none))
         .children(groups(desk, work, filter))
+        .child(added(desk, work))
+}
+
+/// How many more an editor made of numbers of the text, which are edited there.
+fn added(desk: &Desk, work: &Arc<Work>) -> AnyView {
+    let (texts, tab) = (desk.messages, desk.tab);
+    let work = work.clone();
+    let count = Memo::new(move |_| {
+        let made = work.numerals.iter().filter(|draft| draft.is_figure()).count();
+        made + work.apart.with(Vec::len)
+    });
+    changing(move || {
+        let count = count.get();
+        if count == 0 {
+            return nothing();
+        }
+        tag("button", "link-button")
+            .attr("type", "button")
+            .on("click", move |_: Event| tab.set(Tab::Numbers))
+            .text(&fill(texts.figures_added, &[("count", &count.to_string())]))
+            .view()
+    })
 }
 
 fn is_listed(desk: &Desk, filter: Filter, draft: &FigureDraft) -> bool {
@@ -233,136 +248,25 @@ fn buttons(desk: &Desk, draft: &FigureDraft, open: RwSignal<bool>) -> Tag {
 }
 
 fn form(desk: &Desk, draft: &FigureDraft) -> Tag {
-    let texts = desk.messages;
-    let id = draft.figure.id.clone();
-    let read = &draft.figure;
-    let read_value = read.value.map(|value| value.to_string()).unwrap_or_default();
-    // What is typed, which may be no number yet.
-    let value = RwSignal::new(
-        draft
-            .correction
-            .with_untracked(|correction| correction.value.clone())
-            .unwrap_or_else(|| read_value.clone()),
-    );
-    let is_number = move || value.with(|value| is_number(value));
-    let type_value = {
-        let decide = decide(desk, draft);
-        let read_value = read_value.clone();
-        move |typed: String| {
-            let plain = plain_number(&typed);
-            if is_number_text(&plain) {
-                let changed = (plain != read_value).then_some(plain);
-                decide(&|correction| correction.value.clone_from(&changed));
-            }
-            value.set(typed);
-        }
-    };
-    let line = |name: &str,
-                label,
-                read: &str,
-                get: fn(&FigureCorrection) -> &Option<String>,
-                set: fn(&mut FigureCorrection, Option<String>)| {
-        let correction = draft.correction.clone();
-        let now = {
-            let read = read.to_owned();
-            move || correction.with(|correction| get(correction).clone().unwrap_or_else(|| read.clone()))
-        };
-        let decide = decide(desk, draft);
-        let read = read.to_owned();
-        let edit = move |typed: String| {
-            let changed = (typed != read).then_some(typed);
-            decide(&|correction| set(correction, changed.clone()));
-        };
-        Field::line(format!("{name}-{id}"), label).view(now, edit, || true)
-    };
-    let reset = {
-        let decide = decide(desk, draft);
+    let id = &draft.figure.id;
+    let after = {
         let desk = desk.clone();
+        move || desk.edited()
+    };
+    let form = FigureForm::new(desk.messages, id, Read::of(&draft.figure), &draft.correction, after);
+    let reset = {
+        let (desk, draft, typed) = (desk.clone(), draft.clone(), form.typed);
         let edit = format!("label-{id}");
         move |_: Event| {
-            decide(&|correction| *correction = FigureCorrection::default());
-            value.set(read_value.clone());
+            draft.correction.set(FigureCorrection::default());
+            typed.set(Read::of(&draft.figure).value);
+            desk.edited();
             desk.bridge.focus(&edit);
         }
     };
     tag("div", "form")
         .attr("role", "group")
-        .attr("aria-label", &read.label)
-        .child(line("label", texts.figure_label, &read.label, |one| &one.label, |one, to| one.label = to))
-        .child(
-            tag("div", "fields")
-                .child(
-                    Field::line(format!("value-{id}"), texts.figure_value)
-                        .hint(texts.figure_value_hint)
-                        .view(move || value.get(), type_value, is_number),
-                )
-                .child(line(
-                    "unit",
-                    texts.figure_unit,
-                    read.unit.as_deref().unwrap_or_default(),
-                    |one| &one.unit,
-                    |one, to| one.unit = to,
-                ))
-                .child(bound(desk, draft)),
-        )
-        .child(changing(move || {
-            if is_number() {
-                return nothing();
-            }
-            tag("p", "hint wrong").attr("role", "alert").text(texts.figure_value_wrong).view()
-        }))
-        .child(button("link-button small", texts.figure_reset, reset))
-}
-
-fn bound(desk: &Desk, draft: &FigureDraft) -> Tag {
-    let texts = desk.messages;
-    let id = format!("bound-{}", draft.figure.id);
-    let options = BOUNDS.map(|(bound, key)| {
-        let draft = draft.clone();
-        tag("option", "")
-            .attr("value", key)
-            .attr_changing("selected", move || (draft.now().bound == bound).then(String::new))
-            .text(texts.bound(bound))
-            .view()
-    });
-    let read = draft.figure.bound;
-    let decide = decide(desk, draft);
-    let choose = move |event: Event| {
-        let key = typed(&event);
-        let changed = BOUNDS.iter().any(|(bound, own)| *own == key && *bound != read);
-        decide(&|correction| correction.bound = changed.then(|| key.clone()));
-    };
-    tag("div", "field")
-        .child(tag("label", "").attr("for", &id).text(texts.figure_bound))
-        .child(tag("select", "input").attr("id", &id).on("change", choose).children(options))
-}
-
-/// Changes what is decided of a figure.
-fn decide(desk: &Desk, draft: &FigureDraft) -> impl Fn(&dyn Fn(&mut FigureCorrection)) + 'static {
-    let (desk, correction) = (desk.clone(), draft.correction.clone());
-    move |change| {
-        correction.update(|correction| change(correction));
-        desk.edited();
-    }
-}
-
-/// A number as it may be typed: with groups, full-width digits, spaces.
-fn plain_number(typed: &str) -> String {
-    let digits =
-        typed.chars().filter(|character| !matches!(character, ',' | '，') && !character.is_whitespace());
-    digits
-        .map(|character| match character {
-            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
-            '．' | '。' => '.',
-            other => other,
-        })
-        .collect()
-}
-
-fn is_number_text(plain: &str) -> bool {
-    plain.parse::<Decimal>().is_ok()
-}
-
-fn is_number(typed: &str) -> bool {
-    is_number_text(&plain_number(typed))
+        .attr("aria-label", &draft.figure.label)
+        .children(form.fields())
+        .child(button("link-button small", desk.messages.figure_reset, reset))
 }

@@ -8,6 +8,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `decisions` | what the editor decided, as plain values; tested natively |
+//! | `numerals` | the text with its numbers, and how a figure made of one is quoted; tested natively |
 //! | `work` | one source as read, with a signal for each decision |
 //! | `desk` | the page's state, and everything that happens to it |
 //! | the others | Leptos views, one thing a file, their CSS in `style/editor.css` |
@@ -16,11 +17,15 @@ mod charts;
 mod decisions;
 mod desk;
 mod field;
+mod figure_form;
 mod figures;
 mod findings;
 mod finish;
 mod head;
 mod left_out;
+mod number_form;
+mod numbers;
+mod numerals;
 mod outline;
 mod page;
 mod source;

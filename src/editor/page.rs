@@ -85,6 +85,9 @@ fn notice(desk: &Desk) -> Tag {
         let text = match notice {
             Notice::Restored => messages.restored.to_owned(),
             Notice::Adopted => messages.notice_adopted.to_owned(),
+            Notice::AdoptedWithout(count) => {
+                fill(messages.notice_adopted_without, &[("count", &count.to_string())])
+            }
             Notice::Parked(count) => fill(messages.notice_parked, &[("count", &count.to_string())]),
             Notice::NotAdopted(message) => fill(messages.notice_not_adopted, &[("message", &message)]),
         };

@@ -11,17 +11,19 @@ use super::figures::figures;
 use super::findings::findings;
 use super::left_out::left_out;
 use super::markup::{Tag, changing, nothing, tag};
+use super::numbers::numbers;
 use super::outline::outline;
 use super::work::Work;
 use crate::check::State;
 
-const TABS: [Tab; 5] = [Tab::Outline, Tab::Figures, Tab::Charts, Tab::Findings, Tab::LeftOut];
+const TABS: [Tab; 6] = [Tab::Outline, Tab::Figures, Tab::Numbers, Tab::Charts, Tab::Findings, Tab::LeftOut];
 
 impl Tab {
     fn key(self) -> &'static str {
         match self {
             Tab::Outline => "outline",
             Tab::Figures => "figures",
+            Tab::Numbers => "numbers",
             Tab::Charts => "charts",
             Tab::Findings => "findings",
             Tab::LeftOut => "left-out",
@@ -45,6 +47,7 @@ fn tab_button(desk: &Desk, work: &Arc<Work>, tab: Tab) -> Tag {
     let name = match tab {
         Tab::Outline => messages.tab_outline,
         Tab::Figures => messages.tab_figures,
+        Tab::Numbers => messages.tab_numbers,
         Tab::Charts => messages.tab_charts,
         Tab::Findings => messages.tab_findings,
         Tab::LeftOut => messages.tab_left_out,
@@ -91,6 +94,9 @@ fn count(desk: &Desk, work: &Arc<Work>, tab: Tab) -> AnyView {
             match tab {
                 Tab::Outline => None,
                 Tab::Figures => Some(outcome.report.figures.len()),
+                Tab::Numbers => {
+                    Some(outcome.coverage.unread.iter().filter(|unread| !unread.in_table).count())
+                }
                 Tab::Charts => Some(outcome.report.charts.len()),
                 Tab::Findings => Some(troubling.count()),
                 Tab::LeftOut => Some(left_out),
@@ -101,7 +107,11 @@ fn count(desk: &Desk, work: &Arc<Work>, tab: Tab) -> AnyView {
         let Some(count) = count.get() else {
             return nothing();
         };
-        let class = if tab == Tab::Findings && count > 0 { "count alarming" } else { "count" };
+        let class = match tab {
+            Tab::Findings if count > 0 => "count alarming",
+            Tab::Numbers if count > 0 => "count doubtful",
+            _ => "count",
+        };
         tag("span", class).text(&count.to_string()).view()
     })
 }
@@ -119,6 +129,7 @@ fn panel(desk: &Desk, work: &Arc<Work>, tab: Tab) -> Tag {
             match tab {
                 Tab::Outline => outline(&desk, &work),
                 Tab::Figures => figures(&desk, &work),
+                Tab::Numbers => numbers(&desk, &work),
                 Tab::Charts => charts(&desk, &work),
                 Tab::Findings => findings(&desk),
                 Tab::LeftOut => left_out(&desk, &work),

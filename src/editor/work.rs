@@ -1,11 +1,13 @@
 //! One source as it was read, with a signal for each thing that an editor may decide of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use leptos::prelude::*;
 
 use super::decisions::{ChartChoice, Decision, carry, chart_corrections};
-use crate::import::{Corrections, FigureCorrection, Import};
+use super::numerals::{Numbers, Numeral, Part, find};
+use crate::import::{AddedFigure, Corrections, FigureCorrection, Import};
 use crate::model::{Chart, Figure, Places, Report};
 use crate::prose::sentence;
 
@@ -19,6 +21,12 @@ pub struct Work {
     pub figures: Vec<FigureDraft>,
     /// The charts proposed, in the order chosen.
     pub charts: ArcRwSignal<Vec<ChartDraft>>,
+    /// The text with its numbers.
+    pub text: Vec<Part>,
+    /// The numbers of the text that were not understood, in its order.
+    pub numerals: Vec<NumeralDraft>,
+    /// Figures of a file of corrections that are stated by other words than such a number.
+    pub apart: ArcRwSignal<Vec<AddedFigure>>,
 }
 
 /// A line of the report's head.
@@ -39,6 +47,17 @@ pub struct FigureDraft {
     pub around: (String, String),
     /// What is decided.
     pub correction: ArcRwSignal<FigureCorrection>,
+}
+
+/// A number that was not understood, which an editor may make a figure of.
+#[derive(Clone)]
+pub struct NumeralDraft {
+    /// As it was read.
+    pub numeral: Numeral,
+    /// What it says; without a value it is no figure.
+    pub says: ArcRwSignal<FigureCorrection>,
+    /// The bytes of its text that state it: its unit may be among them.
+    stated: ArcRwSignal<Range<usize>>,
 }
 
 /// A chart.
@@ -75,7 +94,11 @@ impl Work {
         });
         let head = |read: &str| HeadDraft { read: read.to_owned(), value: ArcRwSignal::new(read.to_owned()) };
         let optional = |read: &Option<String>| head(read.as_deref().unwrap_or_default());
+        let Numbers { parts, unread } = Numbers::of(report);
         Self {
+            text: parts,
+            numerals: unread.into_iter().map(NumeralDraft::new).collect(),
+            apart: ArcRwSignal::default(),
             head: [
                 head(&report.title),
                 optional(&report.publisher),
@@ -101,9 +124,67 @@ impl Work {
             published: head(published),
             period: head(period),
             figures: self.decisions().into_iter().map(|made| (made.id, made.correction)).collect(),
+            added: self.added(),
             charts,
             without_charts,
         }
+    }
+
+    /// The figures added, in the order of the text; last those that stand apart.
+    pub fn added(&self) -> Vec<AddedFigure> {
+        let drafts = self.numerals.iter().filter(|draft| draft.says.with_untracked(is_figure));
+        let mut added: Vec<AddedFigure> = drafts.map(|draft| draft.added(&self.import.report)).collect();
+        added.extend(self.apart.get_untracked());
+        added
+    }
+
+    /// Takes up figures that were added; those whose words are not here are returned.
+    pub fn take_added(&self, added: Vec<AddedFigure>) -> Vec<AddedFigure> {
+        let report = &self.import.report;
+        let unread: Vec<Numeral> = self.numerals.iter().map(|draft| draft.numeral.clone()).collect();
+        let mut without = Vec::new();
+        let mut taken: BTreeSet<usize> = BTreeSet::new();
+        for one in added {
+            let Some(found) = find(report, &unread, &one) else {
+                without.push(one);
+                continue;
+            };
+            match found.numeral.filter(|_| is_figure(&one.says) && !one.says.remove) {
+                Some((index, stated)) => {
+                    // Of paragraphs that are the same throughout, each has its own.
+                    let own = &unread[index];
+                    let alike = |other: &Numeral| {
+                        (&other.section, &other.text, &other.range) == (&own.section, &own.text, &own.range)
+                    };
+                    let free = (index..unread.len()).find(|at| !taken.contains(at) && alike(&unread[*at]));
+                    let index = free.unwrap_or(index);
+                    taken.insert(index);
+                    self.numerals[index].says.set(one.says);
+                    self.numerals[index].stated.set(stated);
+                }
+                None => {
+                    let one = AddedFigure { section: found.section, ..one };
+                    self.apart.update(|apart| {
+                        apart.retain(|other| (&other.section, &other.quote) != (&one.section, &one.quote));
+                        apart.push(one);
+                    });
+                }
+            }
+        }
+        without
+    }
+
+    /// The number that an added figure of the corrected report is stated by.
+    pub fn numeral_of(&self, report: &Report, id: &str) -> Option<usize> {
+        let index = report.figures.iter().position(|figure| figure.id == id)?;
+        let places = Places::of(report);
+        let location = places.location(index)?;
+        self.numerals.iter().position(|NumeralDraft { numeral, .. }| {
+            numeral.section == location.section
+                && numeral.block == location.block
+                && numeral.range.start < location.range.end
+                && location.range.start < numeral.range.end
+        })
     }
 
     /// What is decided of figures.
@@ -126,8 +207,9 @@ impl Work {
         without
     }
 
-    /// Takes up corrections made of this source: all of them, but figures only by id.
-    pub fn adopt(&self, corrections: &Corrections) {
+    /// Takes up corrections made of this source: all of them, but figures only by id. Added figures
+    /// whose words are not here are returned.
+    pub fn adopt(&self, corrections: &Corrections) -> Vec<AddedFigure> {
         for (id, correction) in &corrections.figures {
             if let Some(draft) = self.figures.iter().find(|draft| draft.figure.id == *id) {
                 draft.correction.set(correction.clone());
@@ -158,6 +240,7 @@ impl Work {
             }
             charts.sort_by_key(|draft| named(draft).unwrap_or(usize::MAX));
         });
+        self.take_added(corrections.added.clone())
     }
 
     /// Takes over from an earlier reading what was decided of the head and of charts that are the same.
@@ -179,12 +262,7 @@ impl Work {
 impl FigureDraft {
     /// The figure as it is now, whether or not it is removed.
     pub fn now(&self) -> Figure {
-        let correction = FigureCorrection { remove: false, ..self.correction.get() };
-        let id = self.figure.id.clone();
-        let mut report = Report { figures: vec![self.figure.clone()], ..Report::default() };
-        Corrections { figures: BTreeMap::from([(id, correction)]), ..Corrections::default() }
-            .apply(&mut report);
-        report.figures.pop().unwrap_or_default()
+        now(self.figure.clone(), self.correction.get())
     }
 
     /// Whether anything is decided.
@@ -204,6 +282,63 @@ impl FigureDraft {
             None => self.figure.unit.is_none(),
         })
     }
+}
+
+impl NumeralDraft {
+    fn new(numeral: Numeral) -> Self {
+        let stated = ArcRwSignal::new(numeral.range.clone());
+        Self { numeral, says: ArcRwSignal::default(), stated }
+    }
+
+    /// Whether it is a figure now.
+    pub fn is_figure(&self) -> bool {
+        self.says.with(is_figure)
+    }
+
+    /// Makes of it what the text shows.
+    pub fn propose(&self) {
+        self.says.set(self.numeral.proposal());
+        self.fit();
+    }
+
+    /// Makes it no figure.
+    pub fn clear(&self) {
+        self.says.set(FigureCorrection::default());
+        self.fit();
+    }
+
+    /// Puts its unit, or takes it, among the words that state it.
+    pub fn fit(&self) {
+        let unit = self.says.with_untracked(|says| says.unit.clone()).unwrap_or_default();
+        self.stated.set(self.numeral.stated(&unit));
+    }
+
+    /// The figure, as it will stand in the report.
+    pub fn now(&self) -> Figure {
+        let words = self.numeral.words().to_owned();
+        now(Figure { id: words.clone(), label: words, ..Figure::default() }, self.says.get())
+    }
+
+    fn added(&self, report: &Report) -> AddedFigure {
+        AddedFigure {
+            section: self.numeral.section.clone(),
+            quote: self.numeral.quote(report, &self.stated.get_untracked()),
+            says: self.says.get_untracked(),
+        }
+    }
+}
+
+/// Whether an added figure has what a figure needs.
+fn is_figure(says: &FigureCorrection) -> bool {
+    says.value.is_some()
+}
+
+/// A figure as corrected, whether or not it is removed.
+fn now(figure: Figure, correction: FigureCorrection) -> Figure {
+    let figures = BTreeMap::from([(figure.id.clone(), FigureCorrection { remove: false, ..correction })]);
+    let mut report = Report { figures: vec![figure], ..Report::default() };
+    Corrections { figures, ..Corrections::default() }.apply(&mut report);
+    report.figures.pop().unwrap_or_default()
 }
 
 impl ChartDraft {
@@ -232,3 +367,6 @@ fn around(report: &Report, places: &Places, index: usize) -> (String, String) {
     let quote = &report.figures[index].quote;
     found.unwrap_or_else(|| (quote.prefix.clone(), quote.suffix.clone()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,7 +78,7 @@ impl Places {
                 if self.locations[index].is_some() {
                     continue;
                 }
-                if let Some(range) = find(text, &figures[index].quote) {
+                if let Some(range) = figures[index].quote.find(text) {
                     self.locations[index] =
                         Some(Location { section: section.map(str::to_owned), block, range: range.clone() });
                     let spans = self.spans.entry((section.map(str::to_owned), block)).or_default();
@@ -109,7 +109,7 @@ impl Places {
         let texts = || table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
         for &index in here {
             if self.locations[index].is_none()
-                && texts().any(|text| find(text, &figures[index].quote).is_some())
+                && texts().any(|text| figures[index].quote.find(text).is_some())
             {
                 self.locations[index] =
                     Some(Location { section: section.map(str::to_owned), block: Some(block), range: 0..0 });
@@ -182,14 +182,17 @@ fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
     })
 }
 
-/// The bytes of `quote.exact` where prefix and suffix stand around it.
-fn find(text: &str, quote: &Quote) -> Option<Range<usize>> {
-    if quote.exact.is_empty() {
-        return None;
+impl Quote {
+    /// The bytes of a text where the quoted words stand between prefix and suffix; the first such place.
+    pub fn find(&self, text: &str) -> Option<Range<usize>> {
+        if self.exact.is_empty() {
+            return None;
+        }
+        let places = text.match_indices(self.exact.as_str());
+        places.map(|(start, exact)| start..start + exact.len()).find(|range| {
+            text[..range.start].ends_with(&self.prefix) && text[range.end..].starts_with(&self.suffix)
+        })
     }
-    text.match_indices(quote.exact.as_str()).map(|(start, exact)| start..start + exact.len()).find(|range| {
-        text[..range.start].ends_with(&quote.prefix) && text[range.end..].starts_with(&quote.suffix)
-    })
 }
 
 #[cfg(test)]

@@ -273,7 +273,7 @@ test('without storage it works, and says so', async () => {
 test('markup in a report is text', async () => {
   const { page, problems, close } = await openEditor();
   await paste(page, `<img src=x onerror=alert(1)>某局2018年工作总结\n一、<b>工作</b>\n办理<script>alert(1)</script>案件96件。\n`);
-  for (const part of ['数据', '图表', '问题', '未采用']) await tab(page, part).click();
+  for (const part of ['数据', '文中的数', '图表', '问题', '未采用']) await tab(page, part).click();
   assert.equal(await page.locator('#editor img, #editor script').count(), 0);
   clean(problems);
   await close();
@@ -296,7 +296,7 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       const { page, problems, close } = await openEditor({ viewport, colorScheme });
       assert.deepEqual(await violations(page), []);
       await paste(page, TEXT);
-      for (const part of ['目录', '数据', '图表', '问题', '未采用']) {
+      for (const part of ['目录', '数据', '文中的数', '图表', '问题', '未采用']) {
         await tab(page, part).click();
         if (part === '数据') await page.getByRole('button', { name: '修改：' }).first().click();
         await settle(page);
