@@ -117,7 +117,7 @@ mod tests {
         assert_eq!((coverage.figures, coverage.others), (1, 2));
         let unread: Vec<&str> =
             coverage.unread.iter().map(|unread| &unread.text[unread.range.clone()]).collect();
-        assert_eq!(unread, ["3.5/5.0", "3万5"]);
+        assert_eq!(unread, ["3.5/5.0亿", "3万5"]);
     }
 
     #[test]

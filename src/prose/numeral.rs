@@ -37,36 +37,33 @@ pub struct Numeral {
     pub scale: u8,
 }
 
-/// Chinese digits, and what they stand for.
-const DIGITS: &str = "〇0零0一1二2两2三3四4五5六6七7八8九9";
-/// The digits of amounts of money, which no one can alter.
-const CAPITALS: &str = "壹1贰2叁3肆4伍5陆6柒7捌8玖9";
-/// The powers of ten, and how many zeros they have. 廿 and 卅 are twenty and thirty.
-const POWERS: &str = "十1百2千3万4亿8拾1佰2仟3";
-
-fn looked_up(table: &str, character: char) -> Option<u32> {
-    let mut characters = table.chars();
-    while let (Some(key), Some(value)) = (characters.next(), characters.next()) {
-        if key == character {
-            return value.to_digit(10);
-        }
-    }
-    None
-}
-
-/// The value of a Chinese digit.
+/// The value of a digit; those of amounts of money, which no one can alter, stand second.
 pub fn digit(character: char) -> Option<u32> {
-    match character {
-        '\u{4e00}'..='\u{9fff}' | '〇' => {
-            looked_up(DIGITS, character).or_else(|| looked_up(CAPITALS, character))
-        }
-        _ => None,
-    }
+    Some(match character {
+        '〇' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
 }
 
-/// The power of ten that 十, 百, 千, 万 or 亿 stands for.
+/// The power of ten that 十, 百, 千, 万 or 亿 stands for: how many zeros.
 pub fn power(character: char) -> Option<u32> {
-    matches!(character, '\u{4e00}'..='\u{9fff}').then(|| looked_up(POWERS, character))?
+    Some(match character {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        '万' => 4,
+        '亿' => 8,
+        _ => return None,
+    })
 }
 
 /// Whether the character is one of a Chinese numeral, as it is read.
@@ -77,14 +74,12 @@ pub fn is_numeral_character(character: char) -> bool {
 /// Whether the character is one of a Chinese numeral, as outline numbers and dates have it.
 pub fn is_chinese_numeral(character: char) -> bool {
     let character = read_as(character);
-    is_numeral_character(character)
-        && looked_up(CAPITALS, character).is_none()
-        && !matches!(character, '拾' | '佰' | '仟')
+    is_numeral_character(character) && !is_capital(character)
 }
 
 /// Whether the character is one of a capital numeral: 壹, 拾.
 pub fn is_capital(character: char) -> bool {
-    looked_up(CAPITALS, character).is_some() || matches!(character, '拾' | '佰' | '仟')
+    matches!(character, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟')
 }
 
 /// The most digits of a number: more are an account's or a serial number.

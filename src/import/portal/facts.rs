@@ -260,6 +260,9 @@ pub fn is_fact(text: &str) -> bool {
         return true;
     }
     // `2021-08-19 来源：…`, `日期：… 来源：…`
+    if !text.contains(sentence::COLONS) {
+        return false;
+    }
     let squeezed: String = text.chars().filter(|character| !is_blank(*character)).collect();
     squeezed.chars().count() <= 120
         && FACTS.iter().filter(|fact| fact.certain || matches!(fact.name, "日期" | "时间")).any(|fact| {

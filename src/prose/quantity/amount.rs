@@ -85,7 +85,9 @@ pub const NUMBERED: [&str; 16] = [
 const NOT_A_SCALE: [&str; 1] = ["千伏"];
 
 fn in_digits(text: &[char], start: usize) -> Reading {
-    let listed = Before::of(text, start).sentence_says("分别");
+    // Only where a comma groups or parts is it asked whether the sentence lists.
+    let comma = text[start..].iter().find(|next| !next.is_ascii_digit()) == Some(&'，');
+    let listed = comma && Before::of(text, start).sentence_says("分别");
     let Some(mut first) = numeral::digits(text, start, !listed) else {
         return Err(digits_end(text, start));
     };

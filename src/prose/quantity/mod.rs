@@ -145,6 +145,9 @@ impl Reader<'_> {
         if amount.script == numeral::Script::Digits
             && let Some((end, kind)) = names::chain(text, start, amount.end, !amount.unit.is_empty())
         {
+            // 3.5/5.0亿元: the scale is part of what is not understood.
+            let scaled = text.get(end).is_some_and(|next| numeral::power(*next).is_some());
+            let end = if kind.is_none() && scaled { amount::run_end(text, end) } else { end };
             return kind.map_or_else(|| Step::unread(end), |kind| Step::other(kind, end));
         }
         // The first number of a range may look like a word alone: 三到五人.
