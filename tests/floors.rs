@@ -28,6 +28,7 @@ const ROOMS: &[Room] = &[
     room("compare", &["model", "prose", "i18n"]),
     room("preferences", &["i18n"]),
     room("markup", &[]),
+    room("view", &["model", "prose", "i18n", "chart", "preferences", "markup", "qr", "element"]),
 ];
 
 /// The steps of an import, in the order in which they are taken: each may name those before it. Those
