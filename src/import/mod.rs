@@ -161,9 +161,13 @@ pub fn import(source: &Source) -> Import {
     if figures.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
+    // Figures come in the order of the lines.
+    let mut from = 0;
     warnings.extend(without_unit.into_iter().map(|found| {
-        let place = body_lines.iter().find_map(|line| place_in(line, &found));
-        Warning { kind: WarningKind::NoMeasureWord, place }
+        let here = body_lines.get(from..).unwrap_or_default();
+        let place = here.iter().enumerate().find_map(|(index, line)| Some((index, place_in(line, &found)?)));
+        from += place.as_ref().map_or(0, |(index, _)| *index);
+        Warning { kind: WarningKind::NoMeasureWord, place: place.map(|(_, place)| place) }
     }));
     warnings.sort_by_key(|warning| warning.place.as_ref().map_or(0, |place| place.line));
 
@@ -247,12 +251,20 @@ fn whole_line(line: &Line) -> Place {
     Place { line: line.number, range: 0..text.len(), text }
 }
 
+/// Characters of a line that a place shows on each side.
+const AROUND: usize = 1_000;
+
 /// The place in a line of what stands in a text made of its end.
 fn place_in(line: &Line, found: &figures::WithoutUnit) -> Option<Place> {
     let Content::Text(text) = &line.content else {
         return None;
     };
-    let offset = text.find(&found.text)?;
+    let offset = text.find(&*found.text)?;
     let range = offset + found.range.start..offset + found.range.end;
-    Some(Place { line: line.number, text: text.clone(), range })
+    // Of a line that is as long as a report only what is near is shown.
+    let before =
+        text[..range.start].char_indices().rev().take(AROUND).last().map_or(range.start, |(at, _)| at);
+    let after = text[range.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| range.end + at);
+    let text = text[before..after].to_owned();
+    Some(Place { line: line.number, text, range: range.start - before..range.end - before })
 }

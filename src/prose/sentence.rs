@@ -65,14 +65,23 @@ pub fn is_ended(text: &str) -> bool {
 /// The sentences of a text, which together are the whole text. What closes right after the end of
 /// one, and marks that end it again, belong to it: `（见附表。）`, `好！！`
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+    parted(text, &ENDS)
+}
+
+/// The statements of a text, up to a full stop each, over semicolons.
+pub fn statements(text: &str) -> Vec<Range<usize>> {
+    parted(text, &FULL_STOPS)
+}
+
+fn parted(text: &str, marks: &[char]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
     let mut start = 0;
     while start < text.len() {
-        let end = end_after(text, start, &ENDS);
-        sentences.push(start..end);
+        let end = end_after(text, start, marks);
+        parts.push(start..end);
         start = end;
     }
-    sentences
+    parts
 }
 
 /// The sentence that holds the byte at `place`, with what ends it.

@@ -96,27 +96,29 @@ pub fn name(stated: &[Stated], figures: &mut [Figure]) {
                 || length >= 3 && stated[*index].is_stock
         };
         let facts: Vec<usize> = indices.iter().copied().filter(own_fact).collect();
-        let same: Vec<usize> = indices
-            .iter()
-            .copied()
-            .filter(|index| {
-                indices.iter().any(|other| {
-                    other != index
-                        && figures[*other].value == figures[*index].value
-                        && figures[*other].bound == figures[*index].bound
-                        && same_unit(&figures[*other], &figures[*index])
-                })
-            })
-            .collect();
-        for index in if facts.len() >= 2 { facts } else { same } {
+        for index in if facts.len() >= 2 { facts } else { repeated(figures, &indices) } {
             figures[index].concept = Some(label.clone());
         }
     }
 }
 
-/// A mention without a unit is of the same fact as one with.
-fn same_unit(left: &Figure, right: &Figure) -> bool {
-    left.unit == right.unit || left.unit.is_none() || right.unit.is_none()
+/// Those of some figures whose value another one has too. A mention without a unit is of the same fact
+/// as one with.
+fn repeated(figures: &[Figure], indices: &[usize]) -> Vec<usize> {
+    let value = |index: usize| (figures[index].value.map(|value| value.to_string()), figures[index].bound);
+    let unit = |index: usize| figures[index].unit.as_deref();
+    let mut of_value: FxHashMap<_, usize> = FxHashMap::default();
+    let mut of_unit: FxHashMap<_, usize> = FxHashMap::default();
+    for index in indices {
+        *of_value.entry(value(*index)).or_default() += 1;
+        *of_unit.entry((value(*index), unit(*index))).or_default() += 1;
+    }
+    let count = |index: usize, unit: Option<&str>| of_unit.get(&(value(index), unit)).copied().unwrap_or(0);
+    let is_repeated = |index: &usize| match unit(*index) {
+        None => of_value.get(&value(*index)).is_some_and(|count| *count > 1),
+        own => count(*index, own) + count(*index, None) > 1,
+    };
+    indices.iter().copied().filter(is_repeated).collect()
 }
 
 fn known(label: &str, unit: &str, sentence: &str) -> Option<String> {

@@ -5,7 +5,10 @@ mod concept;
 mod label;
 mod series;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::model::{Block, Bound, Figure, Quote};
 use crate::prose::quantity::{self, Quantity};
@@ -17,7 +20,7 @@ pub(super) struct Stated {
     /// The quantity.
     pub quantity: Quantity,
     /// The sentence that states it.
-    pub sentence: String,
+    pub sentence: Rc<str>,
     /// Whether it says how many there are (共有, 现有), not how many were done.
     pub is_stock: bool,
 }
@@ -26,7 +29,7 @@ pub(super) struct Stated {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithoutUnit {
     /// The text it stands in.
-    pub text: String,
+    pub text: Rc<str>,
     /// Bytes of its number there.
     pub range: std::ops::Range<usize>,
 }
@@ -84,6 +87,9 @@ impl Reader<'_> {
         let periods = period::Mentions::of(text, self.year);
         let sentences = sentence::sentences(text);
         let places = Places::of(text);
+        // A line may be one sentence of thousands of figures: it is held once.
+        let shared: Rc<str> = text.into();
+        let mut shared_sentence: (usize, Rc<str>) = (usize::MAX, shared.clone());
         let first = self.figures.len();
         let mut stated = Vec::with_capacity(quantities.len());
         let mut label_before: Option<String> = None;
@@ -92,6 +98,9 @@ impl Reader<'_> {
             let sentence = sentences.get(index_of_sentence).cloned().unwrap_or(0..text.len());
             let period = periods.holding(sentence.start, quantity.start).or(self.period);
             let sentence = &text[sentence];
+            if shared_sentence.0 != index_of_sentence {
+                shared_sentence = (index_of_sentence, sentence.into());
+            }
             let same_sentence = index.checked_sub(1).is_some_and(|previous| {
                 !text[quantities[previous].end.min(quantity.start)..quantity.start].contains('。')
             });
@@ -102,7 +111,7 @@ impl Reader<'_> {
             let printed = quantity.printed.clone();
             let exact = quantity.bound == Bound::Exact && quantity.upper.is_none();
             if quantity.unit.is_empty() {
-                self.without_unit.push(WithoutUnit { text: text.to_owned(), range: printed.clone() });
+                self.without_unit.push(WithoutUnit { text: shared.clone(), range: printed.clone() });
             }
             let lead = &text[back(text, quantity.start, 16)..quantity.start];
             self.figures.push(Figure {
@@ -123,7 +132,7 @@ impl Reader<'_> {
             });
             stated.push(Stated {
                 quantity: quantity.clone(),
-                sentence: sentence.to_owned(),
+                sentence: shared_sentence.1.clone(),
                 is_stock: words::holds(words::STOCKS, lead),
             });
         }
@@ -136,15 +145,20 @@ impl Reader<'_> {
 
 /// The texts of the same section that stand before another, where an equal quote would be found first.
 ///
-/// Most quotes hold words that none of those has; only for the others all of them are searched.
+/// Most quotes hold words that none of those has; only for the others they are searched, and only
+/// while they are few: beyond that a quote takes as much around it as is certain to tell it.
 #[derive(Default)]
 struct Earlier<'a> {
     texts: Vec<&'a str>,
-    windows: FxHashSet<[char; WINDOW]>,
+    windows: FxHashSet<u64>,
 }
 
-/// How many characters in a row are remembered of the texts before.
-const WINDOW: usize = 6;
+/// How many characters in a row are remembered of a text.
+const WINDOW: usize = 8;
+
+/// How many texts, and how many bytes of one, are searched for a quote.
+const FEW: usize = 200;
+const SHORT: usize = 20_000;
 
 impl<'a> Earlier<'a> {
     fn add(&mut self, text: &'a str) {
@@ -153,17 +167,16 @@ impl<'a> Earlier<'a> {
         self.texts.push(text);
     }
 
-    fn holds(&self, quote: &str) -> bool {
+    fn may_hold(&self, quote: &str) -> bool {
         let characters: Vec<char> = quote.chars().collect();
         windows(&characters).all(|window| self.windows.contains(&window))
-            && self.texts.iter().any(|text| text.contains(quote))
+            && (self.texts.len() > FEW || self.texts.iter().any(|text| text.contains(quote)))
     }
 }
 
 /// Where the words of a text stand first.
-#[derive(Default)]
 struct Places {
-    first: FxHashMap<[char; WINDOW], usize>,
+    first: FxHashMap<u64, usize>,
 }
 
 impl Places {
@@ -176,17 +189,23 @@ impl Places {
         Self { first }
     }
 
-    /// Whether a quote that stands at a byte of the text stands nowhere before it.
+    /// Whether a quote that stands at a byte of the text certainly stands nowhere before it.
     fn is_first(&self, text: &str, quote: &str, place: usize) -> bool {
         let characters: Vec<char> = quote.chars().collect();
-        // Words that stand here first tell it at once; only for others is the text searched.
+        // Words that stand here first tell it at once.
         windows(&characters).any(|window| self.first.get(&window).is_some_and(|first| *first >= place))
-            || text.find(quote) == Some(place)
+            || text.len() <= SHORT && text.find(quote) == Some(place)
     }
 }
 
-fn windows(characters: &[char]) -> impl Iterator<Item = [char; WINDOW]> {
-    characters.windows(WINDOW).filter_map(|window| window.try_into().ok())
+/// What stands for every few characters in a row. Two that are taken for one another by chance only
+/// make a quote longer.
+fn windows(characters: &[char]) -> impl Iterator<Item = u64> {
+    characters.windows(WINDOW).map(|window| {
+        let mut hasher = FxHasher::default();
+        window.hash(&mut hasher);
+        hasher.finish()
+    })
 }
 
 /// A quote with as much around it as tells it from others in the section.
@@ -198,7 +217,7 @@ fn quote(text: &str, range: std::ops::Range<usize>, before: &Earlier, places: &P
         let until = forth(text, range.end, context);
         let whole = &text[from..until];
         let all = from == 0 && until == text.len();
-        if all || context > 200 || places.is_first(text, whole, from) && !before.holds(whole) {
+        if all || context > 200 || places.is_first(text, whole, from) && !before.may_hold(whole) {
             return Quote {
                 exact: exact.to_owned(),
                 prefix: text[from..range.start].to_owned(),

@@ -219,7 +219,7 @@ pub struct PageTags {
 pub struct Place {
     /// [`Line::number`].
     pub line: usize,
-    /// The whole text of that line.
+    /// The text of that line; of a very long one what stands around.
     pub text: String,
     /// The bytes of `text` meant.
     pub range: Range<usize>,
