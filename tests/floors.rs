@@ -76,7 +76,8 @@ impl Source {
             .filter_map(|at| {
                 let rest = tokens[at + TEST.len()..].iter().skip_while(|token| *token != "mod");
                 let name = rest.clone().nth(1)?;
-                (rest.clone().nth(2)? == ";").then(|| [module.as_slice(), &[name.clone()]].concat())
+                (rest.clone().nth(2)? == ";")
+                    .then(|| [module.as_slice(), std::slice::from_ref(name)].concat())
             })
             .collect()
     }

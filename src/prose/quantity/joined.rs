@@ -317,5 +317,5 @@ pub fn sign(text: &[char], start: usize, dimension: Option<Dimension>) -> Sign {
     if previous == Some('-') {
         return Sign::Plus;
     }
-    if falls && (stands || says) || says { Sign::Minus(place) } else { Sign::Unclear }
+    if says || falls && stands { Sign::Minus(place) } else { Sign::Unclear }
 }

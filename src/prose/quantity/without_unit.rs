@@ -47,7 +47,7 @@ pub fn judge(text: &[char], start: usize, amount: &Amount) -> Verdict {
     }
     let end = amount.end;
     let written: String = text[start..end].iter().collect();
-    let plain = !amount.composed && !amount.more || amount.scale == 0 && !amount.more;
+    let plain = !amount.more && (!amount.composed || amount.scale == 0);
     let whole = written.bytes().all(|byte| byte.is_ascii_digit());
     if plain && whole {
         if written.len() == 4 && (written.starts_with("19") || written.starts_with("20")) {
