@@ -28,6 +28,7 @@ const ROOMS: &[Room] = &[
     room("compare", &["model", "prose", "i18n"]),
     room("preferences", &["i18n"]),
     room("markup", &[]),
+    room("view", &["model", "prose", "i18n", "chart", "preferences", "markup", "qr", "element"]),
 ];
 
 /// The steps of an import, in the order in which they are taken: each may name those before it. Those
@@ -75,7 +76,8 @@ impl Source {
             .filter_map(|at| {
                 let rest = tokens[at + TEST.len()..].iter().skip_while(|token| *token != "mod");
                 let name = rest.clone().nth(1)?;
-                (rest.clone().nth(2)? == ";").then(|| [module.as_slice(), &[name.clone()]].concat())
+                (rest.clone().nth(2)? == ";")
+                    .then(|| [module.as_slice(), std::slice::from_ref(name)].concat())
             })
             .collect()
     }

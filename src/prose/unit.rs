@@ -29,8 +29,12 @@ const PER: [&str; 13] = ["年", "月", "日", "人", "户", "千人", "万人", 
 /// Units that count by 次 when it is written in brackets or after a stroke: `120人（次）`, `120人/次`.
 const TIMES_OF: &str = "人件户批场车辆家";
 
-static BY_FIRST: LazyLock<FxHashMap<char, Vec<(Vec<char>, &'static Unit)>>> = LazyLock::new(|| {
-    let mut units: FxHashMap<char, Vec<(Vec<char>, &'static Unit)>> = FxHashMap::default();
+/// Units with the characters they are read as, longest first.
+type Units = Vec<(Vec<char>, &'static Unit)>;
+
+/// The units by their first character.
+static BY_FIRST: LazyLock<FxHashMap<char, Units>> = LazyLock::new(|| {
+    let mut units: FxHashMap<char, Units> = FxHashMap::default();
     for unit in UNITS {
         let characters: Vec<char> = unit.word.chars().map(read_as).collect();
         units.entry(characters[0]).or_default().push((characters, unit));

@@ -275,7 +275,7 @@ pub fn is_note(text: &str) -> bool {
         return after.len() < rest.len() && after.starts_with(['］', ']', '〕', '】']);
     }
     let word: String =
-        text.chars().take_while(|character| !sentence::COLONS.contains(&character)).take(31).collect();
+        text.chars().take_while(|character| !sentence::COLONS.contains(character)).take(31).collect();
     if word.len() == text.len() || word.chars().count() > 30 {
         return false;
     }

@@ -160,6 +160,11 @@ pub fn before(text: &[char], start: usize, bare: bool) -> Option<(Bound, usize)>
     (!is_word).then_some((bound, from))
 }
 
+/// What stands before the words that bound a number: 往南 of 往南约300米.
+pub(super) fn without<'a>(before: &Before<'a>) -> Option<Before<'a>> {
+    longest(before).and_then(|(word, _)| before.without(word))
+}
+
 fn longest(window: &Before) -> Option<(&'static str, Bound)> {
     BEFORE
         .iter()

@@ -3,6 +3,7 @@
 use super::Other;
 use super::Other::{Address, Age, Basis, Code, Date, Duration, Name, Ordinal, Outline, Vague, Word};
 use super::amount::Amount;
+use super::bounds;
 use super::context::{Before, begins, begins_any};
 use super::names::han_at;
 use crate::prose::characters::is_han;
@@ -338,7 +339,7 @@ fn by_unit(text: &[char], start: usize, amount: &Amount, before: &Before) -> Opt
         "分" if before.ends_with_any(&["时", "点"]) => Some(Date),
         "日" if before.ends_with("月") => Some(Date),
         "米" | "公里" | "千米" => {
-            let about = ["约", "大约", "近"].iter().find_map(|word| before.without(word)).unwrap_or(*before);
+            let about = bounds::without(before).unwrap_or(*before);
             let side = about.last().is_some_and(|last| SIDES.contains(last))
                 && about.end() >= 2
                 && !han_before(text, about.end() - 1);
