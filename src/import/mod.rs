@@ -1,7 +1,7 @@
 //! A page, a text or a Word file to a report.
 //!
-//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `metadata` → `outline` → `figures` →
-//! `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
+//! A pipeline, read top-down: bytes → lines, a paragraph each ([`source`]) → `head` → `outline` →
+//! `figures` → `charts`. Every step keeps what it cannot use: each line of the source ends up in the report's
 //! head, in its body, or in [`Import::left_out`].
 //!
 //! This room knows no Leptos, no browser and no files.
@@ -58,8 +58,10 @@ pub enum WarningKind {
     NoTitle,
     /// The page's tags and its text give different days of publication; the text's was taken.
     DatesDisagree,
-    /// Of a number of the outline only the mark, or only the digits are left.
+    /// A number of the outline was lost; only its mark is left.
     LostNumber,
+    /// The mark after a number of the outline was lost.
+    LostMark,
     /// A line without a number was taken for a heading.
     GuessedHeading,
     /// A picture is left out; its alternative text is the place's text.
@@ -133,6 +135,7 @@ pub fn import(source: &Source) -> Import {
     for remark in &outline.remarks {
         let kind = match remark.kind {
             RemarkKind::LostNumber => WarningKind::LostNumber,
+            RemarkKind::LostMark => WarningKind::LostMark,
             RemarkKind::GuessedHeading => WarningKind::GuessedHeading,
             RemarkKind::Picture => WarningKind::Picture,
         };

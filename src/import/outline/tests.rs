@@ -169,7 +169,7 @@ fn a_number_that_lost_its_mark() {
     let remarks = read(&lines.iter().collect::<Vec<_>>()).remarks;
     assert_eq!(
         remarks.iter().map(|remark| (remark.kind, remark.line)).collect::<Vec<_>>(),
-        [(super::RemarkKind::LostNumber, 3)]
+        [(super::RemarkKind::LostMark, 3)]
     );
     for text in [
         "2个项目开工建设",
