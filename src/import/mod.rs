@@ -9,6 +9,8 @@
 mod charts;
 mod corrections;
 mod figures;
+#[cfg(test)]
+mod growth;
 mod head;
 mod outline;
 mod portal;
