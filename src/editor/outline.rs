@@ -15,7 +15,10 @@ pub fn outline(desk: &Desk, work: &Work) -> Tag {
     let messages = desk.messages;
     let (mut placed, mut others): (Vec<&Warning>, Vec<&Warning>) =
         work.import.warnings.iter().partition(|warning| {
-            matches!(warning.kind, WarningKind::LostNumber | WarningKind::GuessedHeading)
+            matches!(
+                warning.kind,
+                WarningKind::LostNumber | WarningKind::LostMark | WarningKind::GuessedHeading
+            )
         });
     let lines = lines(desk, &work.import.report.body, &mut placed);
     // Those whose section is not found are told below.

@@ -26,6 +26,7 @@ pub struct ImportMessages {
     pub no_title: Advice,
     pub dates_disagree: Advice,
     pub lost_number: Advice,
+    pub lost_mark: Advice,
     pub guessed_heading: Advice,
     pub picture: Advice,
     pub numbered_line_left_out: Advice,
@@ -98,6 +99,7 @@ impl ImportMessages {
             WarningKind::NoTitle => self.no_title,
             WarningKind::DatesDisagree => self.dates_disagree,
             WarningKind::LostNumber => self.lost_number,
+            WarningKind::LostMark => self.lost_mark,
             WarningKind::GuessedHeading => self.guessed_heading,
             WarningKind::Picture => self.picture,
             WarningKind::NumberedLineLeftOut => self.numbered_line_left_out,
@@ -191,7 +193,10 @@ pub static ZH: ImportMessages = ImportMessages {
         help: "请核对发布日期。",
     },
     lost_number: Advice {
-        what: "编号不全，数字或标点丢失", help: "请对照原件补全编号，如“一、”。"
+        what: "编号丢失，只剩下标点", help: "请对照原件补上编号，如“一、”。"
+    },
+    lost_mark: Advice {
+        what: "编号后面的标点丢失，已按编号处理", help: "请对照原件补上标点，如“2.”。"
     },
     guessed_heading: Advice {
         what: "这一行没有编号，已当作标题",
@@ -316,8 +321,12 @@ pub static EN: ImportMessages = ImportMessages {
         help: "Check the date of publication.",
     },
     lost_number: Advice {
-        what: "The number is incomplete: its digits or its mark were lost",
-        help: "Complete the number as in the original, for example 一、.",
+        what: "The number was lost; only its mark is left",
+        help: "Put the number back as in the original, for example 一、.",
+    },
+    lost_mark: Advice {
+        what: "The mark after the number was lost; it was taken for a number all the same",
+        help: "Put the mark back as in the original, for example 2..",
     },
     guessed_heading: Advice {
         what: "This line has no number and was taken for a heading",
@@ -437,6 +446,7 @@ mod tests {
         WarningKind::NoTitle,
         WarningKind::DatesDisagree,
         WarningKind::LostNumber,
+        WarningKind::LostMark,
         WarningKind::GuessedHeading,
         WarningKind::Picture,
         WarningKind::NumberedLineLeftOut,

@@ -20,6 +20,8 @@ mod charts;
 mod corrections;
 mod coverage;
 mod figures;
+#[cfg(test)]
+mod growth;
 mod head;
 mod outline;
 mod portal;
@@ -72,8 +74,10 @@ pub enum WarningKind {
     NoTitle,
     /// The page's tags and its text give different days of publication; the text's was taken.
     DatesDisagree,
-    /// Of a number of the outline only the mark, or only the digits are left.
+    /// A number of the outline was lost; only its mark is left.
     LostNumber,
+    /// The mark after a number of the outline was lost.
+    LostMark,
     /// A line without a number was taken for a heading.
     GuessedHeading,
     /// A picture is left out; its alternative text is the place's text.
@@ -149,6 +153,7 @@ pub fn import(source: &Source) -> Import {
     for remark in &outline.remarks {
         let kind = match remark.kind {
             RemarkKind::LostNumber => WarningKind::LostNumber,
+            RemarkKind::LostMark => WarningKind::LostMark,
             RemarkKind::GuessedHeading => WarningKind::GuessedHeading,
             RemarkKind::Picture => WarningKind::Picture,
         };

@@ -41,8 +41,10 @@ pub struct Remark {
 /// What a [`Remark`] is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// Of a number of the outline only the mark, or only the digits are left.
+    /// A number of the outline was lost; only its mark is left.
     LostNumber,
+    /// The mark after a number of the outline was lost.
+    LostMark,
     /// A line without a number was taken for a heading.
     GuessedHeading,
     /// A picture, which a report cannot hold.
@@ -87,10 +89,11 @@ pub fn read(lines: &[&Line]) -> Outline {
             }
         };
         match &piece {
-            Piece::Numbered { marker, number, .. }
-                if marker.kind == Kind::Lost || number.chars().all(is_digit) =>
-            {
+            Piece::Numbered { marker, .. } if marker.kind == Kind::Lost => {
                 remarks.push(Remark { kind: RemarkKind::LostNumber, line: line.index });
+            }
+            Piece::Numbered { number, .. } if number.chars().all(is_digit) => {
+                remarks.push(Remark { kind: RemarkKind::LostMark, line: line.index });
             }
             Piece::Heading { sure: false, .. } => {
                 remarks.push(Remark { kind: RemarkKind::GuessedHeading, line: line.index });

@@ -249,6 +249,7 @@ fn table(columns: &str, rows: &[&str]) -> Table {
 mod tests {
     use super::super::text;
     use super::*;
+    use crate::import::growth::assert_linear;
 
     fn shown(text: &str) -> Vec<String> {
         let shown = |line: &Line| {
@@ -323,21 +324,13 @@ mod tests {
 
     #[test]
     fn read_in_one_go() {
-        let growth = |piece: &str| {
-            let time = |count: usize| {
-                let text = format!("# 甲\n{}", piece.repeat(count));
-                let start = std::time::Instant::now();
-                assert!(!text::lines(&text).lines.is_empty());
-                start.elapsed().as_secs_f64()
-            };
-            time(1000);
-            time(40_000) / time(10_000).max(0.001)
-        };
         for piece in
             ["**甲", "[甲](", "`甲``", "*甲_乙**", "|-", "![", "<", "\\", "# 甲\n", "|甲|\n|-|\n", "> > "]
         {
-            let ratio = growth(piece);
-            assert!(ratio < 12.0, "{piece:?} took {ratio} times as long for four times as much");
+            assert_linear(piece, 5_000, |count| {
+                let text = format!("# 甲\n{}", piece.repeat(count));
+                assert!(!text::lines(&text).lines.is_empty());
+            });
         }
     }
 }

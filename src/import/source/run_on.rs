@@ -192,6 +192,7 @@ fn line_ends(text: &str, numbers: &[Found], breaks: &mut Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::growth::assert_linear;
 
     fn parted(lines: &[&str]) -> Vec<String> {
         let lines: Vec<Line> = lines
@@ -298,5 +299,17 @@ mod tests {
                 "不多。"
             ]
         );
+    }
+
+    #[test]
+    fn parted_in_one_go() {
+        for piece in ["一、甲。", " 一、甲 二、乙", "（一）", "一 ", " （二） ", "。1.", "1 "]
+        {
+            assert_linear(piece, 4_000, |count| {
+                assert!(
+                    !parted(&[&format!("总结 一、甲。 {}二、乙。 三、丙。", piece.repeat(count))]).is_empty()
+                );
+            });
+        }
     }
 }
