@@ -441,7 +441,7 @@ pub static EN: ImportMessages = ImportMessages {
 mod tests {
     use super::*;
 
-    const WARNINGS: [WarningKind; 9] = [
+    const WARNINGS: [WarningKind; 10] = [
         WarningKind::UndecodableBytes,
         WarningKind::NoTitle,
         WarningKind::DatesDisagree,

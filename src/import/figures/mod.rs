@@ -240,3 +240,28 @@ fn forth(text: &str, from: usize, count: usize) -> usize {
 fn clip(sentence: &str) -> String {
     sentence.trim().chars().take(12).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::import::growth::assert_linear;
+    use crate::import::read;
+
+    #[test]
+    fn figures_of_long_texts_are_read_in_one_go() {
+        let forms: [(&str, fn(usize) -> String); 4] = [
+            ("lines of different numbers", |n| {
+                format!("第{n}组完成任务{}件，惠及群众{}人次。\n", n * 7, n * 13)
+            }),
+            ("lines that are the same", |_| "完成任务12件，惠及群众13人次。\n".to_owned()),
+            ("one line", |n| format!("完成任务{}件，其中惠及群众{}人次，", n * 7, n * 13)),
+            ("numbers without a unit", |n| format!("登记信息{}条、转发{n}，", n * 3)),
+        ];
+        for (what, form) in forms {
+            assert_linear(what, 700, |count| {
+                let text: String = (0..count).map(form).collect();
+                let source = format!("某街道2020年工作总结\n\n一、主要工作\n\n{text}\n");
+                assert!(read(source.as_bytes(), None).is_ok());
+            });
+        }
+    }
+}
