@@ -14,6 +14,8 @@ use report_viewer::check::check;
 use report_viewer::import::source::{Content, Line, Source};
 use report_viewer::import::{self, Import, html, text};
 use report_viewer::model::{Report, json_schema, read};
+use report_viewer::prose::characters::is_digit;
+use report_viewer::prose::quantity::mentions;
 
 /// Texts to mutate: the lines of every case that is text, and pieces that are hard to read.
 static LINES: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -320,7 +322,29 @@ fn soundness(import: &Import) -> Vec<String> {
         Err(error) => problems.push(format!("unreadable: {error:?}")),
     }
     let _ = check(&import.report);
+    problems.extend(import.report.body_lines().iter().filter_map(|line| unaccounted(line)));
     problems
+}
+
+/// A digit of a text that is in none of its numbers: each is a figure, something else, or unread.
+fn unaccounted(text: &str) -> Option<String> {
+    let mentions = mentions(text);
+    let mut from = 0;
+    for mention in &mentions {
+        if mention.range.start < from || text.get(mention.range.clone()).is_none() {
+            return Some(format!("out of place in {text:?}: {mention:?}"));
+        }
+        from = mention.range.end;
+    }
+    let held = |place: usize| mentions.iter().any(|mention| mention.range.contains(&place));
+    let lost = text.char_indices().find(|(place, next)| is_digit(*next) && !held(*place));
+    lost.map(|(place, digit)| format!("nobody accounts for {digit:?} at {place} of {text:?}"))
+}
+
+#[test]
+fn a_digit_that_nobody_accounts_for_is_found() {
+    assert_eq!(unaccounted("2020年受理案件96件，编号3-1-2，惠及3万5人。"), None);
+    assert!(mentions("受理96件").len() == 1 && mentions("受理件").is_empty());
 }
 
 /// The characters of a report and of what is named as not in it, sorted; blanks and signs that

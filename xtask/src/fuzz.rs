@@ -12,8 +12,9 @@ pub struct Arguments {
     inputs: u32,
 }
 
-/// A text, a page, bytes: each property gets its share.
-const PROPERTIES: u32 = 3;
+/// A text, a page, bytes, a text cut at a width, one without line ends, Markdown: each property gets
+/// its share.
+const PROPERTIES: u32 = 6;
 
 pub fn run(arguments: &Arguments) -> Result<()> {
     let cases = arguments.inputs.div_ceil(PROPERTIES);
