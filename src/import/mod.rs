@@ -33,7 +33,8 @@ pub use corrections::{
 pub use coverage::{Coverage, Unread};
 
 use crate::model::{Block, Paragraph, Report, VERSION};
-use crate::prose::{period, words};
+use crate::prose::characters::is_digit;
+use crate::prose::{numeral, period, sentence, words};
 use outline::RemarkKind;
 pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Role, Source, SourceError};
@@ -240,10 +241,13 @@ fn reviewed_period(body: &[Block]) -> Option<String> {
     words::holds(words::LOOKING_BACK, first).then(|| period::first(first))?
 }
 
-/// The year of the first paragraphs, for a title without one.
+/// The year that one of the first paragraphs begins with, for a title without one. A year further on
+/// may be any: the highest since 2015.
 fn opening_period(lines: &[&Line]) -> Option<String> {
     lines.iter().take(8).find_map(|line| match &line.content {
-        Content::Text(text) => period::first(text),
+        Content::Text(text) => period::first(&text[sentence::clause_at(text, 0)]).filter(|_| {
+            text.trim_start().starts_with(|first| is_digit(first) || numeral::is_chinese_numeral(first))
+        }),
         _ => None,
     })
 }

@@ -248,7 +248,8 @@ mod tests {
 
     #[test]
     fn figures_of_long_texts_are_read_in_one_go() {
-        let forms: [(&str, fn(usize) -> String); 4] = [
+        type Form = fn(usize) -> String;
+        let forms: [(&str, Form); 4] = [
             ("lines of different numbers", |n| {
                 format!("第{n}组完成任务{}件，惠及群众{}人次。\n", n * 7, n * 13)
             }),

@@ -79,6 +79,20 @@ impl Facts {
             if label.field == Field::Source {
                 self.publish(date::find(rest).map(|date| date.iso));
             }
+            // 来源：某某局 2020年10月19日 is set apart by a blank alone.
+            let dated = date::find(value).filter(|date| {
+                matches!(label.field, Field::Source | Field::Organ)
+                    && date.range.end == value.len()
+                    && value[..date.range.start].ends_with(is_blank)
+            });
+            let value = match dated {
+                Some(date) => {
+                    let name = value[..date.range.start].trim();
+                    self.publish(Some(date.iso));
+                    name
+                }
+                None => value,
+            };
             let value = before_label(value);
             if !value.is_empty() {
                 self.set(label.field, value);

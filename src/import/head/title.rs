@@ -9,7 +9,7 @@ use super::{begins_body, squeeze, text_of};
 use crate::import::portal::furniture::is_furniture;
 use crate::import::portal::{facts, path};
 use crate::import::source::{Content, Line, PageTags, Role};
-use crate::prose::characters::{is_blank, is_digit, is_han};
+use crate::prose::characters::{in_simplified, is_blank, is_digit, is_han};
 use crate::prose::date;
 use crate::prose::numeral;
 use crate::prose::words;
@@ -120,11 +120,12 @@ fn scored(lines: &[Line], last: usize, from: usize, tags: &PageTags) -> Option<(
     let named = tag(&tags.article_title) == squeezed;
     let page = length >= 6 && tag(&tags.page_title).starts_with(&squeezed);
     let marked = line.heading_level == Some(1);
-    let said = REPORTS.iter().any(|word| text.contains(word));
+    let read = in_simplified(text);
+    let said = REPORTS.iter().any(|word| read.contains(word));
     let score = 20 * i32::from(named)
         + 10 * i32::from(page)
         + 10 * i32::from(marked)
-        + 4 * i32::from(is_said(text))
+        + 4 * i32::from(is_said(&read))
         + 2 * i32::from(said)
         + 2 * i32::from(has_year(text))
         + i32::from(length >= 8);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::furniture;
-use crate::prose::characters::{is_blank, is_digit, trim};
+use crate::prose::characters::{in_simplified, is_blank, is_digit, trim};
 use crate::prose::{date, marker, sentence};
 
 /// What a fact tells.
@@ -141,6 +141,7 @@ pub struct Label {
 /// The labels of a line, in order. Blanks inside a label (索 引 号) are allowed, and a blank in place
 /// of the colon where the value leaves no doubt: `发布时间 2022-02-01`.
 pub fn labels(text: &str) -> Vec<Label> {
+    let text = &*in_simplified(text);
     let mut found: Vec<Label> = Vec::new();
     let names = || {
         let tools = furniture::labels().map(|word| (word, Field::Other));
@@ -291,6 +292,7 @@ pub fn begins_part(text: &str) -> bool {
 
 /// The fact a text begins with, and whether it says no more. Names are spaced out: `文　　号`.
 fn begins(text: &str) -> Option<(&'static Fact, bool)> {
+    let text = &*in_simplified(text);
     let mut name = String::new();
     let mut rest = "";
     let text = trim(text).trim_start_matches(['【', '[']);
@@ -316,6 +318,14 @@ fn begins(text: &str) -> Option<(&'static Fact, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_in_traditional_characters_are_the_same() {
+        let text = "來源：某縣統計局  發布日期：2020-10-19";
+        let fields: Vec<Field> = labels(text).iter().map(|label| label.field).collect();
+        assert_eq!(fields, [Field::Source, Field::Published]);
+        assert_eq!(&text[labels(text)[0].range.clone()], "來源：");
+    }
 
     #[test]
     fn every_name_is_a_label_and_is_there_once() {

@@ -1,7 +1,7 @@
 //! Lines that belong to a page and not to its report: what a browser shows around an article and
 //! copying takes along.
 
-use crate::prose::characters::{is_blank, is_digit};
+use crate::prose::characters::{in_simplified, is_blank, is_digit};
 use crate::prose::{marker, sentence};
 
 /// What a word of furniture is.
@@ -239,6 +239,7 @@ const LONGEST_NEIGHBOUR: usize = 120;
 /// Whether a line is page furniture, wherever it stands. A numbered line never is, nor a sentence,
 /// whatever it begins with: `分享经验3次。`
 pub fn is_furniture(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let line = line.trim_matches(|character: char| is_blank(character) || "•·|｜>＞-—*◆".contains(character));
     if line.chars().all(|character| is_mark(character) || is_blank(character)) {
         return true;
@@ -258,6 +259,7 @@ pub fn is_furniture(line: &str) -> bool {
 
 /// Whether a line heads a list of other pages: `相关报道：`.
 pub fn heads_links(line: &str) -> bool {
+    let line = &*in_simplified(line);
     line.chars().take(13).count() <= 12
         && WORDS.iter().any(|word| {
             word.1 == What::Links
@@ -270,6 +272,7 @@ pub fn heads_links(line: &str) -> bool {
 
 /// Whether a line is of the foot of a page. Only for what stands at an edge of an article.
 pub fn is_foot(line: &str) -> bool {
+    let line = &*in_simplified(line);
     let length = line.chars().take(401).count();
     let certain = || WORDS.iter().any(|word| word.1 == What::Foot && line.contains(word.0));
     let hints = foot_hints(line);
