@@ -24,7 +24,8 @@ const ONLY_AFTER: &[(&str, &[&str], Dimension)] = &[
 const AFTER_A_SCORE: &str = "，,。；;、）)以的 左和及提增降至！";
 
 /// What may stand after `/` without being a unit of its own: 元/年.
-const PER: [&str; 13] = ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季", "h", "d", "a", "s"];
+const PER: [&str; 14] =
+    ["年", "月", "日", "人", "户", "千人", "万人", "百人", "季", "床位", "h", "d", "a", "s"];
 
 /// Units that count by 次 when it is written in brackets or after a stroke: `120人（次）`, `120人/次`.
 const TIMES_OF: &str = "人件户批场车辆家";

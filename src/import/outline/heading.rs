@@ -1,6 +1,7 @@
 //! What is a heading: told by what the text shows, since markup and number are often lost.
 
 use crate::prose::characters::{is_blank, is_digit, is_han};
+use crate::prose::quantity::quantities;
 use crate::prose::{sentence, words};
 
 /// A numbered line taken apart.
@@ -71,7 +72,9 @@ pub fn doubt(text: &str) -> Option<Doubt> {
         }
         Some(end) => {
             let sentence = text[..end].trim();
-            (ends(sentence) && names(sentence)).then_some(Doubt::RunIn(end))
+            // Two figures and more are told, not named: 全市3200户5600人享受低保，发放420万元。
+            let tells = quantities(sentence).len() > 1;
+            (ends(sentence) && names(sentence) && !tells).then_some(Doubt::RunIn(end))
         }
     }
 }
@@ -223,9 +226,7 @@ fn holds_perfective(sentence: &str) -> bool {
 /// Whether a quantity stands in the text; headings hold none, but for the years and names that
 /// [`crate::prose::quantity`] leaves out.
 fn states_quantity(text: &str) -> bool {
-    !crate::prose::quantity::quantities(text)
-        .iter()
-        .all(|quantity| quantity.unit == "个" || quantity.unit == "项")
+    !quantities(text).iter().all(|quantity| quantity.unit == "个" || quantity.unit == "项")
 }
 
 /// Whether a bold start of these bytes is a heading that text follows: 用好课堂主渠道。落实…

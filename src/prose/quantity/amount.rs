@@ -87,7 +87,17 @@ const NOT_A_SCALE: [&str; 1] = ["千伏"];
 fn in_digits(text: &[char], start: usize) -> Reading {
     // Only where a comma groups or parts is it asked whether the sentence lists.
     let comma = text[start..].iter().find(|next| !next.is_ascii_digit()) == Some(&'，');
-    let listed = comma && Before::of(text, start).sentence_says("分别");
+    let before = Before::of(text, start);
+    let goes_on = start >= 2 && text[start - 1] == '，' && text[start - 2].is_ascii_digit();
+    let listed = comma && (before.clause_says("分别") || goes_on && before.sentence_says("分别"));
+    // 分别 further away may or may not list these.
+    if comma && !listed && before.sentence_says("分别") {
+        let grouped = numeral::digits(text, start, true).map_or(start, |numeral| numeral.end);
+        let alone = numeral::digits(text, start, false).map_or(start, |numeral| numeral.end);
+        if grouped > alone {
+            return Err(grouped);
+        }
+    }
     let Some(mut first) = numeral::digits(text, start, !listed) else {
         return Err(digits_end(text, start));
     };

@@ -126,7 +126,9 @@ pub fn shared_unit(text: &[char], start: usize, amount: &Amount) -> Option<Range
         if !matches!(text.get(place), Some('、' | '和' | '及' | '与' | ',' | '，')) {
             return None;
         }
+        // A minus may stand before any of them.
         let from = skip_blank(text, place + 1);
+        let from = from + usize::from(text.get(from) == Some(&'-'));
         if !is_number(text, from) {
             return None;
         }

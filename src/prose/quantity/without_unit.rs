@@ -74,6 +74,14 @@ pub fn judge(text: &[char], start: usize, amount: &Amount) -> Verdict {
         return Verdict::Is(Other::Name);
     }
     let counted_before = before.last().is_some_and(is_han) && !before.ends_with_any(&NUMBERED);
+    // 105.23:100(女性为100): what a ratio is put at counts nothing.
+    if written == "100" && text.get(end) == Some(&')') {
+        return Verdict::Is(Other::Ratio);
+    }
+    // 12,34件: groups that are none may be anything.
+    if text.get(end) == Some(&',') && text.get(end + 1).is_some_and(char::is_ascii_digit) {
+        return Verdict::Unread;
+    }
     let counts = match text.get(end).copied() {
         None | Some(',' | '，' | '。' | ';' | ')' | '!' | '(') => counted_before,
         // 婚姻家庭902、邻里871
