@@ -19,7 +19,7 @@ fn every_number_that_is_not_understood_is_marked_in_its_place() {
         "2020年受理案件96件，惠及3万5人。\n\n（一）完成3.5/5.0亿元\n\n街道\t案件\n甲\t12\n乙\t12\n",
     ));
     let words: Vec<&str> = numbers.unread.iter().map(Numeral::words).collect();
-    assert_eq!(words, ["3万5", "3.5/5.0"]);
+    assert_eq!(words, ["3万5", "3.5/5.0亿"]);
     let mut marked = Vec::new();
     let mut note = |line: &Line| {
         for mark in &line.marks {
@@ -40,7 +40,7 @@ fn every_number_that_is_not_understood_is_marked_in_its_place() {
         [
             ("96件", What::Figure(0)),
             ("3万5", What::Unread(0)),
-            ("3.5/5.0", What::Unread(1)),
+            ("3.5/5.0亿", What::Unread(1)),
             ("12", What::InTable),
             ("12", What::InTable),
         ]
