@@ -334,7 +334,10 @@ fn figures(
         let mut extra: Vec<String> = extra.iter().map(|line| number(line)).collect();
         for line in missing {
             let own = number(line);
-            let same = extra.iter().position(|other| own.contains(other.as_str()) || other.contains(&own));
+            let same = extra.iter().position(|other| {
+                let numbers = !own.is_empty() && !other.is_empty();
+                numbers && (own.contains(other.as_str()) || other.contains(&own))
+            });
             match same {
                 Some(index) => {
                     extra.remove(index);
