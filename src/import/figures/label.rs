@@ -1,6 +1,8 @@
 //! What a quantity counts, in the words around it: `举办2次青少年模拟法庭` names it after the number,
 //! `发放宣传材料16300余份` before it.
 
+use std::sync::LazyLock;
+
 use crate::prose::characters::is_digit;
 use crate::prose::characters::is_han;
 use crate::prose::quantity::Quantity;
@@ -25,6 +27,9 @@ pub fn label(text: &str, quantities: &[Quantity], index: usize) -> Option<String
     }
     .map(|phrase| phrase.text)
 }
+
+static ENDS: LazyLock<words::Index> = LazyLock::new(|| words::Index::of(words::ENDS_NAME));
+static BEGINS: LazyLock<words::Index> = LazyLock::new(|| words::Index::of(words::BEGINS_NAME));
 
 struct Phrase {
     text: String,
@@ -65,7 +70,8 @@ fn following(text: &str, end: usize, next: Option<&Quantity>) -> Option<String> 
         }
         name.push(character);
     }
-    let cut = words::ENDS_NAME.iter().filter_map(|row| name.find(row.word)).filter(|cut| *cut > 0).min();
+    let ends = |at: &usize| ENDS.at(&name[*at..]).any(|word| !name.starts_with(word));
+    let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);
     name.truncate(cut.unwrap_or(name.len()));
     let name = name.trim_matches(['“', '”']).to_owned();
     let name =
@@ -106,9 +112,18 @@ fn preceding(text: &str, floor: usize, start: usize) -> Option<Phrase> {
         clause.truncate(clause.trim_end().len());
     }
     let whole = clause.clone();
-    let cut = words::BEGINS_NAME
-        .iter()
-        .filter_map(|row| clause.rfind(row.word).map(|at| (at + row.word.len(), row.word.len())))
+    // The last place of each verb.
+    let mut verbs: Vec<(usize, &str)> = Vec::new();
+    for (at, _) in clause.char_indices().rev() {
+        for verb in BEGINS.at(&clause[at..]) {
+            if verbs.iter().all(|(_, other)| *other != verb) {
+                verbs.push((at, verb));
+            }
+        }
+    }
+    let cut = verbs
+        .into_iter()
+        .map(|(at, verb)| (at + verb.len(), verb.len()))
         .filter(|(at, _)| {
             let name = clause[*at..].trim();
             // 受理率 is a name, not 率 received.

@@ -138,9 +138,16 @@ pub struct Label {
     pub field: Field,
 }
 
+/// The longest line that is about a page, in bytes.
+const LONGEST: usize = 900;
+
 /// The labels of a line, in order. Blanks inside a label (索 引 号) are allowed, and a blank in place
 /// of the colon where the value leaves no doubt: `发布时间 2022-02-01`.
 pub fn labels(text: &str) -> Vec<Label> {
+    // A line about a page is short; a paragraph is not searched for dozens of names.
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let text = &*in_simplified(text);
     let mut found: Vec<Label> = Vec::new();
     let names = || {

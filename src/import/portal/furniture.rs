@@ -239,6 +239,9 @@ const LONGEST_NEIGHBOUR: usize = 120;
 /// Whether a line is page furniture, wherever it stands. A numbered line never is, nor a sentence,
 /// whatever it begins with: `分享经验3次。`
 pub fn is_furniture(line: &str) -> bool {
+    if line.len() > LONGEST_NEIGHBOUR * 8 {
+        return false;
+    }
     let line = &*in_simplified(line);
     let line = line.trim_matches(|character: char| is_blank(character) || "•·|｜>＞-—*◆".contains(character));
     if line.chars().all(|character| is_mark(character) || is_blank(character)) {

@@ -27,6 +27,8 @@ pub use people::*;
 pub use saying::*;
 pub use time::*;
 
+use rustc_hash::FxHashMap;
+
 /// A word, and an example that holds it.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
@@ -39,6 +41,28 @@ pub struct Row {
 /// A row of a table.
 pub const fn row(word: &'static str, example: &'static str) -> Row {
     Row { word, example }
+}
+
+/// The words of a table by their first characters, for tables that are asked at every character.
+pub struct Index(FxHashMap<char, Vec<&'static str>>);
+
+impl Index {
+    /// Sorts a table's words.
+    pub fn of(table: &'static [Row]) -> Self {
+        let mut words: FxHashMap<char, Vec<&'static str>> = FxHashMap::default();
+        for row in table {
+            if let Some(first) = row.word.chars().next() {
+                words.entry(first).or_default().push(row.word);
+            }
+        }
+        Self(words)
+    }
+
+    /// The words that a text begins with.
+    pub fn at<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let words = text.chars().next().and_then(|first| self.0.get(&first)).map_or(&[][..], Vec::as_slice);
+        words.iter().copied().filter(|word| text.starts_with(word))
+    }
 }
 
 /// Whether a text holds a word of a table.
