@@ -333,6 +333,12 @@ impl Reader<'_> {
             ['千', '分', '之'] => "‰",
             ['万', '分', '之'] => "‱",
             _ => {
+                // Most numbers are none: they are not read twice to see that.
+                let of_numeral = |next: &&char| begins_number(**next) || ",.' 几点".contains(**next);
+                let length = text[start..].iter().take_while(of_numeral).count();
+                if !context::begins(text, start + length, "分之") {
+                    return None;
+                }
                 let numeral = match text[start].is_ascii_digit() {
                     true => numeral::digits(text, start, false)?,
                     false => numeral::chinese(text, start)?,
