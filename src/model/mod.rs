@@ -20,7 +20,7 @@ use serde::Serialize;
 /// The version of the report JSON that this crate writes and fully understands.
 ///
 /// A report of the same major version is read, with a notice for what is unknown in it.
-pub const VERSION: &str = "1.0";
+pub const VERSION: &str = "1.1";
 
 /// The JSON Schema of the report JSON, as published.
 #[cfg(feature = "schema")]
@@ -41,7 +41,7 @@ pub struct Report {
     /// Address of the JSON Schema this report keeps to, for editors; readers ignore it.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Version of the report JSON, `major.minor`, now `1.0`.
+    /// Version of the report JSON, `major.minor`, now `1.1`.
     pub version: String,
     /// Language of the report's text as a BCP 47 tag, for example `zh-CN`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,14 +182,40 @@ pub struct Figure {
     /// Missing for text before the first section.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
-    /// What is counted, in the words of the text: `民间纠纷`.
+    /// The indicator: what is measured, in the words of the text: `民间纠纷`, `地区生产总值`. A change
+    /// and a share have the label of what changes and of what is a share.
     pub label: String,
+    /// Whether nothing tells what is measured, and the label is the clause that states the figure,
+    /// verbatim. Nothing is compared, charted or checked by such a label.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub label_is_clause: bool,
+    /// How the indicator is measured: its level, its change, its share of something, its rank.
+    #[serde(skip_serializing_if = "Measure::is_level")]
+    pub measure: Measure,
+    /// Whether the value was reached or is aimed at.
+    #[serde(skip_serializing_if = "Status::is_result")]
+    pub status: Status,
+    /// What the value is measured against: of a change `previous-year` (比上年, 同比), `previous-month`,
+    /// `previous-quarter`, `previous-period` (环比, where the text does not say of what), an ISO 8601
+    /// period (比2019年: `2019`), or else the words of the text (`全省平均水平`); of a share
+    /// the words for the whole: `年初预算`, `种植业产值`. Missing where the text has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// Of a change: id of the figure that states the level of what changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change_of: Option<String>,
+    /// Of a level that something changed to: id of the figure that it was before (由2.6提高到3.1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_from: Option<String>,
+    /// Of a share: id of the figure that states the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_of: Option<String>,
     /// Names what is measured, the same for every mention of the same fact:
     /// `people-mediation.success-rate`. Figures that share it are shown as mentions of one another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub concept: Option<String>,
-    /// The value in whole units: `3.3万人` is 33000. Missing where the text gives none; never 0 for
-    /// a missing value.
+    /// The value in whole units: `3.3万人` is 33000, a fall by `12.5%` is -12.5. Missing where the text
+    /// gives none; never 0 for a missing value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Decimal>,
     /// The upper end of a range such as `3—5次`, in whole units. The value is then its lower end and
@@ -218,6 +244,50 @@ pub struct Figure {
     pub printed: String,
     /// Where the text states it.
     pub quote: Quote,
+}
+
+/// How an indicator is measured, as the measure dimension of SDMX and of the RDF Data Cube.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// How much or how many there is or was: 地区生产总值112.5亿元, 成功率98%.
+    #[default]
+    Level,
+    /// By how much it rose, or fell below zero: 增长6.1%, 减少3件.
+    Change,
+    /// Which part of something it is: 占种植业产值的31.2%, 为预算的102.8%.
+    Share,
+    /// Which place it takes among others: 位居全省第3位.
+    Rank,
+}
+
+impl Measure {
+    /// Whether it is how much or how many there is.
+    pub fn is_level(&self) -> bool {
+        *self == Measure::Level
+    }
+}
+
+/// Whether a value was reached, is aimed at, or was left behind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It is so, or was so in its period.
+    #[default]
+    Result,
+    /// It is aimed at, planned or budgeted: 增长6%左右的目标, 年初预算7900万元.
+    Target,
+    /// It was so before the change that is told: 由2.6人提高到3.1人.
+    Earlier,
+}
+
+impl Status {
+    /// Whether the value was reached.
+    pub fn is_result(&self) -> bool {
+        *self == Status::Result
+    }
 }
 
 /// How a value bounds the quantity it stands for.

@@ -10,8 +10,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rustc_hash::FxHashSet;
 
 use super::{
-    Block, Bound, Chart, ChartKind, Decimal, Figure, Paragraph, Places, Point, Quote, Report, Section,
-    Series, Signature, Table, UnknownBlock, VERSION,
+    Block, Bound, Chart, ChartKind, Decimal, Figure, Measure, Paragraph, Places, Point, Quote, Report,
+    Section, Series, Signature, Status, Table, UnknownBlock, VERSION,
 };
 
 /// A report as read, with what the reader should know about it.
@@ -346,6 +346,17 @@ impl<'a> Reader<'a> {
                 "id" => figure.id = reader.string(value),
                 "section" => figure.section = reader.optional(value),
                 "label" => figure.label = reader.string(value),
+                "label_is_clause" => figure.label_is_clause = reader.boolean(value),
+                "measure" => match reader.measure(value) {
+                    Some(measure) => figure.measure = measure,
+                    // What it says is not known: nothing may be made of it.
+                    None => figure.label_is_clause = true,
+                },
+                "status" => figure.status = reader.status(value),
+                "basis" => figure.basis = reader.optional(value),
+                "change_of" => figure.change_of = reader.optional(value),
+                "changed_from" => figure.changed_from = reader.optional(value),
+                "share_of" => figure.share_of = reader.optional(value),
                 "concept" => figure.concept = reader.optional(value),
                 "value" => figure.value = reader.number(value),
                 "upper" => figure.upper = reader.number(value),
@@ -392,6 +403,31 @@ impl<'a> Reader<'a> {
                 self.notice(NoticeKind::UnknownWord, value.range());
                 // A bound we cannot read must not turn into an exact claim.
                 Bound::About
+            }
+        }
+    }
+
+    fn measure(&mut self, value: &Value<'a>) -> Option<Measure> {
+        Some(match self.string(value).as_str() {
+            "level" => Measure::Level,
+            "change" => Measure::Change,
+            "share" => Measure::Share,
+            "rank" => Measure::Rank,
+            _ => {
+                self.notice(NoticeKind::UnknownWord, value.range());
+                return None;
+            }
+        })
+    }
+
+    fn status(&mut self, value: &Value<'a>) -> Status {
+        match self.string(value).as_str() {
+            "result" => Status::Result,
+            "target" => Status::Target,
+            "earlier" => Status::Earlier,
+            _ => {
+                self.notice(NoticeKind::UnknownWord, value.range());
+                Status::Result
             }
         }
     }

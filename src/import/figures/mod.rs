@@ -129,6 +129,7 @@ impl Reader<'_> {
                 part_of: None,
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before, &places),
+                ..Figure::default()
             });
             stated.push(Stated {
                 quantity: quantity.clone(),
