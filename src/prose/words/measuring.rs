@@ -58,8 +58,8 @@ pub const CHANGES: &[Change] = &[
     rises("上浮", "标准上浮10%"),
     rises("上调", "标准上调10%"),
     rises("跃升", "位次跃升3位"),
-    rises("增收", "比上年增收0.4亿元"),
-    rises("增支", "比上年增支0.4亿元"),
+    more("增收", "比上年增收0.4亿元"),
+    more("增支", "比上年增支0.4亿元"),
     rises("提前", "位次提前3位"),
     rises("改善", "空气质量改善3.2%"),
     rises("延长", "时间延长30天"),
@@ -86,9 +86,9 @@ pub const CHANGES: &[Change] = &[
     falls("跌幅", "同比跌幅12%"),
     falls("下浮", "标准下浮10%"),
     falls("下调", "标准下调10%"),
-    falls("减收", "比上年减收0.4亿元"),
-    falls("短收", "比上年短收0.4亿元"),
-    falls("减支", "比上年减支0.4亿元"),
+    less("减收", "比上年减收0.4亿元"),
+    less("短收", "比上年短收0.4亿元"),
+    less("减支", "比上年减支0.4亿元"),
     falls("走低", "价格走低3.2%"),
     falls("精简", "会议精简12%"),
     falls("削减", "支出削减12%"),
@@ -391,6 +391,9 @@ pub const RELATIVE_NAMES: &[Row] = &[
     row("户数", "户数120户"),
     row("件数", "件数120件"),
     row("数量", "数量120件"),
+    row("总数", "总数120件"),
+    row("总人数", "总人数120人"),
+    row("比例", "比例12%"),
 ];
 
 /// Words that say that what comes after them in the statement is aimed at.
@@ -692,6 +695,10 @@ pub const BEFORE_NAMES: &[Row] = &[
     row("至少", "至少讲座12场"),
     row("全部", "全部讲座12场"),
     row("坚持", "坚持讲座12场"),
+    row("其", "其增加值12亿元"),
+    row("已累计", "已累计讲座12场"),
+    row("底前", "9月底前讲座12场"),
+    row("前", "9月前讲座12场"),
 ];
 
 /// Words at the start of what is left before a number after which its name does not begin: where and
@@ -703,6 +710,7 @@ pub const PREPOSITIONS: &[Row] = &[
     row("在", "在辖区建立站点12个"),
     row("以", "以案释法活动12场"),
     row("按照", "按照要求整改问题12个"),
+    row("按", "按常住人口43万人计算"),
     row("通过", "通过热线受理投诉12件"),
     row("围绕", "围绕主题开展宣讲12场"),
     row("依托", "依托平台受理投诉12件"),

@@ -108,9 +108,13 @@ impl Walk<'_> {
                     self.region(inner.clone(), last.or(within));
                     self.subject = Subject { topic: outer.topic.clone(), ..outer };
                     next = self.first_from(inner.end);
-                    clause = inner.end;
+                    clause = (inner.end + '）'.len_utf8()).min(range.end);
+                    if !self.text.is_char_boundary(clause) || !self.text[inner.end..].starts_with('）') {
+                        clause = inner.end;
+                    }
                 }
-                place = inner.end.max(after);
+                // What closes belongs to the bracket, not to the clause.
+                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8)).max(after).min(range.end);
                 continue;
             }
             let ends = FULL_STOPS.contains(&character) || character == '\n';
@@ -161,7 +165,7 @@ impl Walk<'_> {
             let next = &self.quantities[index + count];
             let between =
                 self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
-            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim());
+            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
             let alike = last.unit == next.unit || rate(index + count - 1) && rate(index + count);
             if !joins || !alike {
                 break;
@@ -185,6 +189,7 @@ impl Walk<'_> {
             if let Some(names) = listed {
                 for (offset, name) in names.iter().enumerate() {
                     self.say(index + offset, &before, name.clone());
+                    self.changes_by_itself(index + offset, offset);
                 }
                 self.subject.name = names.last().cloned();
                 self.subject.list = names;
@@ -220,6 +225,18 @@ impl Walk<'_> {
         }
         self.subject.last = Some(index + count - 1);
         (count, self.end_of(index + count - 1))
+    }
+
+    /// 分别增长5%和下降3%: what a number of a list says of its own change.
+    fn changes_by_itself(&mut self, index: usize, offset: usize) {
+        if offset == 0 {
+            return;
+        }
+        let between = self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
+        let inherited = (self.said[index - 1].measure, self.said[index - 1].falls);
+        let (measure, falls) = own_change(between).map_or(inherited, |falls| (Measure::Change, falls));
+        self.said[index].measure = measure;
+        self.said[index].falls = falls;
     }
 
     fn end_of(&self, index: usize) -> usize {
@@ -423,14 +440,19 @@ impl Walk<'_> {
         self.subject.topic.clone().or_else(|| self.subject.name.clone())
     }
 
-    /// 受理案件310件，办结290件: what the verb alone was done to.
+    /// 受理案件310件，办结290件: what the verb alone was done to, where it is what came in before; else the
+    /// verb itself.
     fn with_object(&self, index: usize, verb: &str) -> Option<String> {
-        let last = self.subject.last?;
-        let subject = self.subject.name.as_deref()?;
-        let object = name::object(subject);
-        (self.alike(last, index) && object != verb && name::leading_verb(subject).is_some()
-            || self.alike(last, index) && object == subject)
-            .then(|| format!("{verb}{object}"))
+        let topic = self.subject.topic.as_deref().filter(|topic| name::leading_verb(topic).is_some());
+        let came_in = self.subject.name.as_deref().filter(|subject| {
+            let alike = self.subject.last.is_some_and(|last| self.alike(last, index));
+            alike && words::starts(words::COMING_IN, subject)
+        });
+        let object = match topic.or(came_in) {
+            Some(subject) if words::ends(words::GOING_OUT, verb) => name::object(subject),
+            _ => "",
+        };
+        Some(format!("{verb}{object}"))
     }
 
     /// 占比 of what the text is about.
@@ -440,6 +462,8 @@ impl Walk<'_> {
             Some(word) if word.len() < subject.len() => &subject[..subject.len() - word.len()],
             _ => subject,
         };
+        // 新增企业64家，总数517家: not of the new ones.
+        let subject = if words::starts(words::ADDING, subject) { name::object(subject) } else { subject };
         format!("{subject}{relative}")
     }
 
@@ -469,6 +493,13 @@ impl Walk<'_> {
             self.subject.topic = Some(topic);
         }
     }
+}
+
+/// Whether something fell, by the words between two numbers of a list: 和下降, 、增长.
+fn own_change(between: &str) -> Option<bool> {
+    let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
+    let before = before::read(rest, true);
+    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
 }
 
 /// Where the bracket that opened before `from` closes; the end where it does not.

@@ -95,14 +95,16 @@ fn without_time(text: &str) -> &str {
 pub fn of(phrase: &str) -> Name {
     let phrase = without_bracket(phrase.trim());
     let rest = bare(&phrase);
-    let rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+    let rest = without_end(rest);
     if rest.chars().filter(|character| is_han(*character)).count() == 0 {
         return Name { text: String::new(), verb: None };
     }
-    let mut text = done(rest);
+    let mut text = done(without_who(rest));
     if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             Some((at, _)) => text[first_length(&text) + at..].to_owned(),
+            // 按常住人口 names it.
+            None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
             None => String::new(),
         };
     }
@@ -112,6 +114,29 @@ pub fn of(phrase: &str) -> Name {
     let text = bare(&text).trim_matches(['”', '“', '、', '《', '》']).to_owned();
     let verb = last_verb(&text).filter(|verb| verb.len() == text.len()).map(str::to_owned);
     Name { text: balanced(&text), verb }
+}
+
+/// Without what stands between a name and its number and says nothing of it: 案件平均办理期限力争.
+fn without_end(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+        match words::ending(words::AFTER_NAMES, rest).filter(|word| rest.len() > word.len()) {
+            Some(word) => rest = &rest[..rest.len() - word.len()],
+            None => return rest,
+        }
+    }
+}
+
+/// Without who did it and when, where a word tells that what was done follows: 信访部门共受理, 节前夕表彰.
+fn without_who(text: &str) -> &str {
+    let acts = |rest: &str| words::starts(words::ACTING, rest) || words::starts(words::DOING, rest);
+    for row in words::BEFORE_ACTING {
+        if let Some(at) = text.find(row.word).filter(|at| acts(&text[at + row.word.len()..])) {
+            return &text[at + row.word.len()..];
+        }
+    }
+    text
 }
 
 fn first_length(text: &str) -> usize {
@@ -227,8 +252,8 @@ pub fn is_name(text: &str) -> bool {
     let count = text.chars().count();
     (2..=LONGEST + 6).contains(&count)
         && text.chars().filter(|character| is_han(*character)).count() >= 2
-        && !words::starts(words::NO_NAME_BEGINS, text)
-        && !words::ends(words::NO_NAME_ENDS, text)
+        && (!words::starts(words::NO_NAME_BEGINS, text) || words::starts(words::NAME_BEGINS, text))
+        && (!words::ends(words::NO_NAME_ENDS, text) || words::ends(words::NAME_ENDS, text))
         && !words::is_one(words::NO_NAMES, text)
 }
 
