@@ -10,6 +10,8 @@ use crate::prose::words;
 pub struct Before<'a> {
     /// What is left: it names the indicator, or is empty where that was named before.
     pub phrase: &'a str,
+    /// All the words that were read.
+    pub read: &'a str,
     /// Level, change or share.
     pub measure: Measure,
     /// Whether something fell.
@@ -30,7 +32,7 @@ pub struct Before<'a> {
 
 /// Reads the words before a number of a unit that is a rate or not.
 pub fn read(text: &str, rate: bool) -> Before<'_> {
-    let mut before = Before { phrase: trimmed(text), ..Before::default() };
+    let mut before = Before { phrase: trimmed(text), read: text, ..Before::default() };
     while before.step(rate) {}
     before
 }
@@ -110,7 +112,9 @@ impl<'a> Before<'a> {
             .max_by_key(|change| change.word.len());
         let Some(change) = found else { return false };
         let rest = &self.phrase[..self.phrase.len() - change.word.len()];
-        if change.compared {
+        // 减收1400万元 says it by itself, where nothing else is said.
+        let alone = rest.trim().is_empty() && change.word.chars().count() > 1;
+        if change.compared && !alone {
             let mut before = Before { phrase: trimmed(rest), measure: Measure::Change, ..Before::default() };
             if !before.basis() {
                 return false;
@@ -134,7 +138,7 @@ impl<'a> Before<'a> {
                 .max_by_key(|change| change.word.len())?;
             Some(after.len() + change.word.len())
         };
-        let Some(length) = own.or_else(made) else { return false };
+        let Some(length) = own.max(made()) else { return false };
         self.to = true;
         self.cut(length)
     }
@@ -283,7 +287,7 @@ mod tests {
             basis: basis.map(str::to_owned),
             ..Before::default()
         };
-        let without_word = |before: Before<'static>| Before { changed: None, ..before };
+        let without_word = |before: Before<'static>| Before { changed: None, read: "", ..before };
         let level = |phrase| Before { phrase, ..Before::default() };
         let share = |phrase, whole| Before {
             phrase,

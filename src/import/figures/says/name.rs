@@ -14,6 +14,9 @@ static ACTING: LazyLock<Index> = LazyLock::new(|| Index::of(words::ACTING));
 static DOING: LazyLock<Index> = LazyLock::new(|| Index::of(words::DOING));
 static REACHING: LazyLock<Index> = LazyLock::new(|| Index::of(words::REACHING));
 
+/// Characters that make a name of the word before them: 受理率.
+const MEASURED: [char; 5] = ['率', '数', '量', '额', '度'];
+
 /// A name as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
@@ -35,11 +38,17 @@ pub fn bare(phrase: &str) -> &str {
                     '、' | '—' | '-' | '“' | '”' | '·' | '.' | '．' | '*' | '#' | '》' | '）' | ')' | '；'
                 )
         });
+        // A quotation that does not end here: “十四五”期间.
+        if rest.starts_with('“') && !rest.contains('”') {
+            rest = &rest['“'.len_utf8()..];
+        }
         rest = without_item(rest);
         rest = without_time(rest);
         for table in [words::BEFORE_NAMES, words::WHOLE_AREAS] {
             if let Some(word) = words::starting(table, rest)
                 && !is_beginning_of_a_word(rest, word)
+                // 成功率 is a name, not 率 of what succeeded.
+                && !rest[word.len()..].starts_with(MEASURED)
             {
                 rest = &rest[word.len()..];
             }
@@ -100,20 +109,33 @@ pub fn of(phrase: &str) -> Name {
         return Name { text: String::new(), verb: None };
     }
     let mut text = done(without_who(rest));
-    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") {
+    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") && !text.ends_with(MEASURED) {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             Some((at, _)) => text[first_length(&text) + at..].to_owned(),
             // 按常住人口 names it.
             None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
+            // 因不构成犯罪不捕 says it, 在街道 does not.
+            None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
             None => String::new(),
         };
     }
     if text.chars().count() > LONGEST {
         text = shortened(&text);
     }
-    let text = bare(&text).trim_matches(['”', '“', '、', '《', '》']).to_owned();
+    let text = without_times_inside(bare(&text).trim_matches('、'));
     let verb = last_verb(&text).filter(|verb| verb.len() == text.len()).map(str::to_owned);
     Name { text: balanced(&text), verb }
+}
+
+/// 电站全年发电, 外贸出口上半年: when is told by the period, wherever the words for it stand.
+fn without_times_inside(text: &str) -> String {
+    let mut text = text.to_owned();
+    for row in words::TIMES_INSIDE {
+        if let Some(at) = text.find(row.word).filter(|at| *at > 0) {
+            text.replace_range(at..at + row.word.len(), "");
+        }
+    }
+    text
 }
 
 /// Without what stands between a name and its number and says nothing of it: 案件平均办理期限力争.
@@ -152,6 +174,10 @@ fn done(text: &str) -> String {
         {
             let object = &text[at + word.len()..];
             let left = &text[..at];
+            // 发明专利拥有量, 每千人拥有床位
+            if object.starts_with(MEASURED) || left.starts_with('每') {
+                break;
+            }
             if !object.is_empty() {
                 text = bare(object).to_owned();
                 continue;
@@ -162,7 +188,7 @@ fn done(text: &str) -> String {
         }
         if let Some((at, word)) = first(&REACHING, &text) {
             let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
-            let joins = left.chars().count() <= 10
+            let joins = left.chars().count() <= 16
                 && !words::starts(words::PREPOSITIONS, left)
                 && first(&ACTING, left).is_none();
             text = match (object.is_empty(), joins) {
