@@ -77,7 +77,7 @@ fn csv_gives_values_in_whole_units_with_their_sentences() {
     let text = csv(&reading.report, &reading.places, &data(&reading, "c-mediation"), messages("zh"));
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert!(text.starts_with('\u{feff}'));
-    assert_eq!(lines[0], "分组,项目,数值,单位,界限,期间,原文写法,原句,编号");
+    assert_eq!(lines[0], "分组,项目,数值,单位,界限,期间,原文写法,原句,编号,类型,实际或目标,比较对象");
     assert_eq!(lines.len(), 7);
     assert!(
         lines[5].starts_with("涉及金额,第三部分,2440000,元,准确,2018-01/2018-12,244万元,"),

@@ -3,7 +3,8 @@
 //! ```json
 //! {
 //!   "title": "…",
-//!   "figures": { "f12": { "value": 98, "unit": "名", "label": "社区服刑人员" } },
+//!   "figures": { "f12": { "value": 98, "unit": "名", "label": "社区服刑人员" },
+//!                "f13": { "measure": "change", "value": -12.5, "basis": "previous-year" } },
 //!   "added": [ { "section": "s1", "quote": { "exact": "3万5", "prefix": "惠及", "suffix": "人" }, "value": 35000, "label": "惠及群众" } ],
 //!   "charts": [ { "chart": "c-mediation", "title": "人民调解", "points": { "f7": "第三部分" } } ],
 //!   "without_charts": ["c-general"]
@@ -16,7 +17,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Bound, Decimal, Figure, Places, Quote, Report};
+use crate::model::{Bound, Decimal, Figure, Measure, Places, Quote, Report, Status};
+use crate::prose::period::Period;
 
 /// An editor's decisions. Every field may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -55,18 +57,31 @@ pub struct Corrections {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FigureCorrection {
-    /// The value in whole units, as a number or in decimal digits.
+    /// The value in whole units, as a number or in decimal digits; a fall is below zero.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "decimal_text")]
     pub value: Option<String>,
     /// The unit; an empty one takes it away.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// What is counted.
+    /// What is measured. The label is then no mere clause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// `exact`, `at-least`, `at-most` or `about`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bound: Option<String>,
+    /// `level`, `change`, `share` or `rank`. What only another measure has (a basis, what it is a change
+    /// or a share of) goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
+    /// `result`, `target` or `earlier`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// What the value is measured against; an empty one takes it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// The period it counts, ISO 8601; an empty one takes it away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
     /// Whether it is no figure at all.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub remove: bool,
@@ -132,6 +147,12 @@ pub enum CorrectionError {
     NotANumber(String),
     /// The bound of this figure is none of the four.
     NoSuchBound(String),
+    /// The measure of this figure is none of the four.
+    NoSuchMeasure(String),
+    /// The status of this figure is none of the three.
+    NoSuchStatus(String),
+    /// The period of this figure is not written as in ISO 8601.
+    NoSuchPeriod(String),
     /// The report's text does not have these words of an added figure.
     NotInText(String),
 }
@@ -215,6 +236,8 @@ impl AddedFigure {
             id: id.clone(),
             section: self.section.clone(),
             label: exact.clone(),
+            // Nobody has said yet what it counts.
+            label_is_clause: true,
             printed: exact.clone(),
             period: report.period.clone(),
             quote: Quote { exact: exact.clone(), prefix, suffix },
@@ -240,7 +263,14 @@ impl FigureCorrection {
         if self.remove {
             report.figures.remove(place);
             for figure in &mut report.figures {
-                figure.part_of = figure.part_of.take().filter(|total| total != id);
+                for link in [
+                    &mut figure.part_of,
+                    &mut figure.change_of,
+                    &mut figure.changed_from,
+                    &mut figure.share_of,
+                ] {
+                    *link = link.take().filter(|other| other != id);
+                }
             }
             for chart in &mut report.charts {
                 for series in &mut chart.series {
@@ -265,13 +295,44 @@ impl FigureCorrection {
             Some("about") => figure.bound = Bound::About,
             Some(_) => errors.push(CorrectionError::NoSuchBound(id.to_owned())),
         }
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         if let Some(unit) = &self.unit {
-            figure.unit = Some(unit.clone()).filter(|unit| !unit.is_empty());
+            figure.unit = given(unit);
         }
         if let Some(label) = &self.label {
             figure.label.clone_from(label);
+            figure.label_is_clause = false;
+        }
+        match self.measure.as_deref().map(Measure::named) {
+            Some(Some(measure)) => measured(figure, measure),
+            Some(None) => errors.push(CorrectionError::NoSuchMeasure(id.to_owned())),
+            None => {}
+        }
+        match self.status.as_deref().map(Status::named) {
+            Some(Some(status)) => figure.status = status,
+            Some(None) => errors.push(CorrectionError::NoSuchStatus(id.to_owned())),
+            None => {}
+        }
+        if let Some(basis) = &self.basis {
+            figure.basis = given(basis);
+        }
+        match &self.period {
+            Some(period) if period.is_empty() || Period::parse(period).is_some() => {
+                figure.period = given(period);
+            }
+            Some(_) => errors.push(CorrectionError::NoSuchPeriod(id.to_owned())),
+            None => {}
         }
     }
+}
+
+/// Gives a figure another measure, and takes away what only the measure before had.
+fn measured(figure: &mut Figure, measure: Measure) {
+    if figure.measure == measure {
+        return;
+    }
+    figure.measure = measure;
+    (figure.basis, figure.change_of, figure.changed_from, figure.share_of) = (None, None, None, None);
 }
 
 /// A JSON number or a string, as its digits.
@@ -325,5 +386,80 @@ mod tests {
             ]
         );
         assert!(Corrections::read("{\"figure\": {}}").is_err(), "a misspelt name is not passed over");
+    }
+
+    /// Two figures: a level, and a change of it of which only the clause is known.
+    fn level_and_change() -> Report {
+        let level = Figure { id: "f1".into(), label: "来访".into(), ..Figure::default() };
+        let change = Figure {
+            id: "f2".into(),
+            label: "较上年再降三件".into(),
+            label_is_clause: true,
+            measure: Measure::Change,
+            basis: Some("previous-year".into()),
+            change_of: Some("f1".into()),
+            period: Some("2021".into()),
+            ..Figure::default()
+        };
+        Report { figures: vec![level, change], ..Report::default() }
+    }
+
+    fn corrected(json: &str) -> (Report, Vec<CorrectionError>) {
+        let mut report = level_and_change();
+        let errors = Corrections::read(json).expect("corrections").apply(&mut report);
+        (report, errors)
+    }
+
+    #[test]
+    fn what_a_figure_says_is_corrected() {
+        let (report, errors) = corrected(
+            r#"{"figures": {"f2": {"label": "来访", "value": -3, "status": "target", "basis": "2019", "period": "2021-01/2021-06"}}}"#,
+        );
+        let figure = &report.figures[1];
+        assert_eq!(errors, []);
+        assert!(!figure.label_is_clause, "somebody has said what it counts");
+        assert_eq!(figure.value, "-3".parse().ok(), "the sign is as given");
+        assert_eq!((figure.measure, figure.status), (Measure::Change, Status::Target));
+        assert_eq!(figure.basis.as_deref(), Some("2019"));
+        assert_eq!(figure.period.as_deref(), Some("2021-01/2021-06"));
+        assert_eq!(figure.change_of.as_deref(), Some("f1"));
+        // An empty text takes away; the rest stays, and so does what is known of the label.
+        let (report, errors) = corrected(r#"{"figures": {"f2": {"basis": "", "period": ""}}}"#);
+        let figure = &report.figures[1];
+        assert_eq!((errors.as_slice(), &figure.basis, &figure.period), (&[][..], &None, &None));
+        assert!(figure.label_is_clause);
+        // The very words of the clause, said to be the label, are one.
+        let (report, _) = corrected(r#"{"figures": {"f2": {"label": "较上年再降三件"}}}"#);
+        assert!(!report.figures[1].label_is_clause);
+    }
+
+    #[test]
+    fn another_measure_leaves_nothing_of_the_one_before() {
+        let (report, errors) = corrected(r#"{"figures": {"f2": {"measure": "level"}}}"#);
+        let figure = &report.figures[1];
+        assert_eq!((errors.as_slice(), figure.measure), (&[][..], Measure::Level));
+        assert_eq!((&figure.basis, &figure.change_of), (&None, &None));
+        let (report, _) = corrected(r#"{"figures": {"f2": {"measure": "share", "basis": "全部来访"}}}"#);
+        assert_eq!(report.figures[1].basis.as_deref(), Some("全部来访"));
+        let (report, _) = corrected(r#"{"figures": {"f2": {"measure": "change"}}}"#);
+        assert_eq!(report.figures[1], level_and_change().figures[1], "it was one before");
+        // Nor is a figure named that is none.
+        let (report, _) = corrected(r#"{"figures": {"f1": {"remove": true}}}"#);
+        assert_eq!(report.figures[0].change_of, None);
+    }
+
+    #[test]
+    fn words_that_nothing_knows_are_told_and_change_nothing() {
+        let (report, errors) =
+            corrected(r#"{"figures": {"f2": {"measure": "growth", "status": "plan", "period": "去年"}}}"#);
+        assert_eq!(report, level_and_change());
+        assert_eq!(
+            errors,
+            [
+                CorrectionError::NoSuchMeasure("f2".into()),
+                CorrectionError::NoSuchStatus("f2".into()),
+                CorrectionError::NoSuchPeriod("f2".into()),
+            ]
+        );
     }
 }

@@ -7,10 +7,11 @@ use web_sys::{Event, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use super::Scene;
 use super::markup::{Tag, button, nothing, tag, text, whenever};
 use super::reveal::{focus, is_plain, scroll_to};
-use crate::i18n::fill;
-use crate::model::{Figure, Report};
+use crate::i18n::{fill, scale_word};
+use crate::model::{Decimal, Figure, Report, Status};
 
-/// A figure's card: value, unit, period, the charts it is in and where else it is stated.
+/// A figure's card: what it says in words, unit, period, the figures it has to do with, the charts it
+/// is in and where else it is stated.
 pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let report = scene.report();
@@ -23,7 +24,14 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
         })
     };
     let one = |value: Option<String>| value.as_deref().map(text).into_iter().collect::<Vec<_>>();
-    let whole = figure.part_of.as_deref().and_then(|id| report.figure(id));
+    let [before, value, after] = messages.statement(figure);
+    let by_id = |id: &Option<String>| figure_links(scene, index, &|other| id.as_ref() == Some(&other.id));
+    let mut parts = figure_links(scene, index, &|other| other.part_of.as_ref() == Some(&figure.id));
+    parts.extend(sum_of_parts(report, figure).map(|sum| {
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        let sum = sum.scaled_down(figure.scale).grouped() + scale_word(figure.scale) + unit;
+        text(&fill(messages.figure_sum, &[("value", &sum)]))
+    }));
     let place = NodeRef::<Div>::new();
     // Screen readers go on from here; the link in the text takes focus back on closing.
     whenever(move || {
@@ -60,22 +68,29 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
         .child(
             tag("div", "card-head")
                 .child(
-                    tag("p", "card-title")
-                        .text(&figure.label)
-                        .text(" ")
-                        .child(tag("strong", "").text(&messages.value(figure))),
+                    tag("p", "card-title").text(&before).child(tag("strong", "").text(&value)).text(&after),
                 )
                 .child(button("button", messages.close, move |_: Event| close())),
         )
-        .child(messages.bound_words(figure.bound).map(|words| tag("p", "card-note").text(words)))
+        .child(figure.label_is_clause.then(|| tag("p", "card-note").text(messages.figure_clause)))
+        .child(
+            messages
+                .bound_words(messages.stated_bound(figure))
+                .map(|words| tag("p", "card-note").text(words)),
+        )
         .child(
             tag("dl", "card-rows")
                 .child(row(messages.figure_printed, one(Some(figure.printed.clone()))))
                 .child(row(messages.figure_unit, one(Some(unit.to_owned()))))
                 .child(row(messages.figure_period, one(figure.period.clone())))
+                .child(row(messages.figure_part_of, by_id(&figure.part_of)))
+                .child(row(messages.figure_parts, parts))
+                .child(row(messages.column_value, by_id(&figure.change_of)))
+                .child(row(messages.statuses[Status::Earlier as usize], by_id(&figure.changed_from)))
+                .child(row(messages.figure_share_of, by_id(&figure.share_of)))
                 .child(row(
-                    messages.figure_part_of,
-                    one(whole.map(|whole| format!("{} {}", whole.label, messages.value(whole)))),
+                    messages.figure_same,
+                    figure_links(scene, index, &|other| is_other_value(figure, other)),
                 ))
                 .child(row(messages.figure_charts, chart_links(scene, figure)))
                 .child(row(messages.figure_mentions, mention_links(scene, index))),
@@ -103,6 +118,61 @@ fn chart_links(scene: &Scene, figure: &Figure) -> Vec<AnyView> {
             link(scene, &chart.id, move |scene| scene.follow(&id)).text(&chart.title).view()
         })
         .collect()
+}
+
+/// Links to the other figures that are wanted, in words; each with its period where that is another.
+fn figure_links(scene: &Scene, index: usize, is_wanted: &dyn Fn(&Figure) -> bool) -> Vec<AnyView> {
+    let messages = scene.messages;
+    let figures = &scene.report().figures;
+    let mut links = Vec::new();
+    for (other, figure) in figures.iter().enumerate() {
+        if other == index || !is_wanted(figure) {
+            continue;
+        }
+        let mut words = messages.statement(figure).concat();
+        if let Some(period) = figure.period.as_ref().filter(|_| figure.period != figures[index].period) {
+            words.push_str(&fill(messages.aside, &[("text", period)]));
+        }
+        let link = link(scene, &figure.id, move |scene| {
+            scene.reveal_figure(other);
+        });
+        links.push(link.text(&words).view());
+    }
+    links
+}
+
+/// The sum of a figure's parts: of two or more exact ones that count the same, each once.
+fn sum_of_parts(report: &Report, whole: &Figure) -> Option<Decimal> {
+    let is_part = |part: &&Figure| part.part_of.as_ref() == Some(&whole.id);
+    let parts = || report.figures.iter().filter(is_part);
+    let mut sum = Decimal::ZERO;
+    for part in parts() {
+        let counts = part.bound.is_exact()
+            && part.upper.is_none()
+            && part.measure.is_level()
+            && !part.label_is_clause
+            && part.status == whole.status
+            && part.unit == whole.unit
+            && parts().filter(|other| other.label == part.label).count() == 1;
+        sum = sum.checked_add(part.value.filter(|_| counts)?)?;
+    }
+    (parts().count() > 1).then_some(sum)
+}
+
+/// Whether a figure says something else of the same indicator, and no other row of the card has it.
+fn is_other_value(figure: &Figure, other: &Figure) -> bool {
+    let is = |id: &Option<String>, figure: &Figure| id.as_ref() == Some(&figure.id);
+    let is_linked = [&figure.part_of, &figure.change_of, &figure.changed_from, &figure.share_of]
+        .into_iter()
+        .any(|id| is(id, other));
+    let is_alike = figure.measure == other.measure
+        && figure.status == other.status
+        && figure.period == other.period
+        && figure.unit == other.unit;
+    figure.label == other.label
+        && !(figure.label_is_clause || other.label_is_clause || is_alike || is_linked)
+        && !is(&other.part_of, figure)
+        && (figure.concept.is_none() || figure.concept != other.concept)
 }
 
 /// The other places that state the same fact, and whether they agree.
@@ -144,6 +214,78 @@ impl Scene {
         let selector = format!("a.figure[data-figure='{index}']");
         if let Some(link) = self.all(&selector).into_iter().next() {
             focus(&link);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bound, Measure};
+
+    fn figure(id: &str, label: &str, value: &str) -> Figure {
+        Figure {
+            id: id.into(),
+            label: label.into(),
+            value: value.parse().ok(),
+            unit: Some("件".into()),
+            ..Figure::default()
+        }
+    }
+
+    fn sum(parts: [Figure; 2]) -> Option<String> {
+        let whole = figure("f0", "来访", "9");
+        let mut report = Report { figures: vec![whole.clone()], ..Report::default() };
+        report.figures.extend(parts.map(|part| Figure { part_of: Some("f0".into()), ..part }));
+        sum_of_parts(&report, &whole).map(|sum| sum.to_string())
+    }
+
+    #[test]
+    fn parts_are_summed_where_each_is_exact_and_counts_the_same() {
+        let first = || figure("f1", "个人来访", "5.5");
+        let second = || figure("f2", "单位来访", "3");
+        assert_eq!(sum([first(), second()]).as_deref(), Some("8.5"));
+        for other in [
+            Figure { bound: Bound::AtLeast, ..second() },
+            Figure { upper: "4".parse().ok(), ..second() },
+            Figure { unit: Some("人".into()), ..second() },
+            Figure { measure: Measure::Change, ..second() },
+            Figure { status: Status::Target, ..second() },
+            Figure { label_is_clause: true, ..second() },
+            Figure { value: None, ..second() },
+            figure("f2", "个人来访", "5.5"),
+        ] {
+            assert_eq!(sum([first(), other.clone()]), None, "{other:?}");
+        }
+        assert_eq!(sum_of_parts(&Report::default(), &first()), None);
+    }
+
+    #[test]
+    fn other_values_of_an_indicator_are_those_that_no_other_row_has() {
+        let own = Figure { period: Some("2021".into()), ..figure("f1", "来访", "5") };
+        let change = Figure { id: "f2".into(), measure: Measure::Change, ..own.clone() };
+        for other in [
+            change.clone(),
+            Figure { status: Status::Target, ..own.clone() },
+            Figure { period: Some("2020".into()), ..own.clone() },
+            Figure { unit: Some("人".into()), ..own.clone() },
+        ] {
+            assert!(is_other_value(&own, &other), "{other:?}");
+            assert!(is_other_value(&other, &own), "{other:?}");
+        }
+        let linked = Figure { change_of: Some("f1".into()), ..change.clone() };
+        assert!(is_other_value(&own, &linked), "the level has no row for it");
+        assert!(!is_other_value(&linked, &own), "the change has");
+        let mention = |figure: &Figure| Figure { concept: Some("visits".into()), ..figure.clone() };
+        for (own, other) in [
+            (own.clone(), Figure { value: "6".parse().ok(), ..own.clone() }),
+            (own.clone(), Figure { label: "来信".into(), ..change.clone() }),
+            (own.clone(), Figure { label_is_clause: true, ..change.clone() }),
+            (Figure { label_is_clause: true, ..own.clone() }, change.clone()),
+            (own.clone(), Figure { part_of: Some("f1".into()), ..change.clone() }),
+            (mention(&own), mention(&change)),
+        ] {
+            assert!(!is_other_value(&own, &other), "{own:?} {other:?}");
         }
     }
 }

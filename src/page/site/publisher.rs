@@ -5,7 +5,7 @@ use crate::chart::{Bar, Drawing, Panel};
 use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
-use crate::model::{Figure, Report};
+use crate::model::{Figure, Measure, Report};
 use crate::page::document::PREFIX;
 use crate::page::{PictureError, Pictures};
 
@@ -155,7 +155,7 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
             .child(
                 tag("th", "")
                     .attr("scope", "row")
-                    .text(&fact.name)
+                    .text(&name_of(site, years, fact))
                     .child(unit.map(|unit| tag("span", "site-unit").text(&unit)))
                     .children(notes),
             )
@@ -165,6 +165,20 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
     tag("div", "table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).child(
         tag("table", "table").child(tag("thead", "").child(head)).child(tag("tbody", "").children(rows)),
     )
+}
+
+/// What a fact is called: its indicator and, but for plain levels, how that is measured:
+/// `地区生产总值 · 比上年增长`.
+fn name_of(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> String {
+    let aspect = newest(years, fact).map(|figure| site.messages.aspect(figure)).unwrap_or_default();
+    if aspect.is_empty() { fact.name.clone() } else { format!("{} · {aspect}", fact.name) }
+}
+
+/// The newest figure of a fact.
+fn newest<'a>(years: &Years<'a>, fact: &Fact) -> Option<&'a Figure> {
+    let (column, cell) =
+        fact.cells.iter().enumerate().rev().find_map(|(column, cell)| Some((column, cell.as_ref()?)))?;
+    years.reports[years.comparison.columns[column].report].figures.get(cell.figure)
 }
 
 /// The unit of a fact, with 万 or 亿, as it stands behind its name.
@@ -271,8 +285,10 @@ fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
             figure: 0,
         }
     });
-    let title = format!("{}{}", fact.name, unit_aside(site, fact).unwrap_or_default());
-    let percent = fact.unit.as_deref() == Some("%");
+    let title = format!("{}{}", name_of(site, years, fact), unit_aside(site, fact).unwrap_or_default());
+    // A change has no hundred that it is a part of.
+    let is_change = newest(years, fact).is_some_and(|figure| figure.measure == Measure::Change);
+    let percent = fact.unit.as_deref() == Some("%") && !is_change;
     let panels = vec![Panel { title, percent, bars: bars.collect() }];
     Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
 }
