@@ -84,6 +84,7 @@ pub(super) static MESSAGES: Messages = Messages {
     figure_period: "Period",
     figure_printed: "As printed",
     figure_part_of: "Part of",
+    figure_changed_from: "Changed from",
     figure_share_of: "Whole",
     figure_parts: "Parts",
     figure_sum: "Sum {value}",

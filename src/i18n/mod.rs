@@ -111,6 +111,7 @@ pub struct Messages {
     pub figure_period: &'static str,
     pub figure_printed: &'static str,
     pub figure_part_of: &'static str,
+    pub figure_changed_from: &'static str,
     pub figure_share_of: &'static str,
     pub figure_parts: &'static str,
     /// `{value}`

@@ -76,6 +76,7 @@ pub(super) static MESSAGES: Messages = Messages {
     figure_period: "期间",
     figure_printed: "原文写法",
     figure_part_of: "属于",
+    figure_changed_from: "变化自",
     figure_share_of: "整体",
     figure_parts: "其中",
     figure_sum: "合计 {value}",

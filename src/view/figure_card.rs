@@ -7,31 +7,16 @@ use web_sys::{Event, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use super::Scene;
 use super::markup::{Tag, button, nothing, tag, text, whenever};
 use super::reveal::{focus, is_plain, scroll_to};
-use crate::i18n::{fill, scale_word};
-use crate::model::{Decimal, Figure, Report, Status};
+use crate::i18n::{Messages, fill, scale_word};
+use crate::model::{Decimal, Figure, Report};
 
 /// A figure's card: what it says in words, unit, period, the figures it has to do with, the charts it
 /// is in and where else it is stated.
 pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
-    let report = scene.report();
-    let Some(figure) = report.figures.get(index) else {
+    let Some(figure) = scene.report().figures.get(index) else {
         return nothing();
     };
-    let row = |name: &'static str, values: Vec<AnyView>| {
-        (!values.is_empty()).then(|| {
-            tag("div", "card-row").child(tag("dt", "").text(name)).child(tag("dd", "").children(values))
-        })
-    };
-    let one = |value: Option<String>| value.as_deref().map(text).into_iter().collect::<Vec<_>>();
-    let [before, value, after] = messages.statement(figure);
-    let by_id = |id: &Option<String>| figure_links(scene, index, &|other| id.as_ref() == Some(&other.id));
-    let mut parts = figure_links(scene, index, &|other| other.part_of.as_ref() == Some(&figure.id));
-    parts.extend(sum_of_parts(report, figure).map(|sum| {
-        let unit = figure.unit.as_deref().unwrap_or_default();
-        let sum = sum.scaled_down(figure.scale).grouped() + scale_word(figure.scale) + unit;
-        text(&fill(messages.figure_sum, &[("value", &sum)]))
-    }));
     let place = NodeRef::<Div>::new();
     // Screen readers go on from here; the link in the text takes focus back on closing.
     whenever(move || {
@@ -56,7 +41,7 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
             }
         }
     };
-    let unit = figure.unit.as_deref().unwrap_or(messages.figure_no_unit);
+    let note = |words: &str| tag("p", "card-note").text(words);
     tag("div", "card")
         .part("figure-card")
         .attr("role", "group")
@@ -65,37 +50,53 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
         .attr("tabindex", "-1")
         .reference(place)
         .on("keydown", on_key)
-        .child(
-            tag("div", "card-head")
-                .child(
-                    tag("p", "card-title").text(&before).child(tag("strong", "").text(&value)).text(&after),
-                )
-                .child(button("button", messages.close, move |_: Event| close())),
-        )
-        .child(figure.label_is_clause.then(|| tag("p", "card-note").text(messages.figure_clause)))
-        .child(
-            messages
-                .bound_words(messages.stated_bound(figure))
-                .map(|words| tag("p", "card-note").text(words)),
-        )
-        .child(
-            tag("dl", "card-rows")
-                .child(row(messages.figure_printed, one(Some(figure.printed.clone()))))
-                .child(row(messages.figure_unit, one(Some(unit.to_owned()))))
-                .child(row(messages.figure_period, one(figure.period.clone())))
-                .child(row(messages.figure_part_of, by_id(&figure.part_of)))
-                .child(row(messages.figure_parts, parts))
-                .child(row(messages.column_value, by_id(&figure.change_of)))
-                .child(row(messages.statuses[Status::Earlier as usize], by_id(&figure.changed_from)))
-                .child(row(messages.figure_share_of, by_id(&figure.share_of)))
-                .child(row(
-                    messages.figure_same,
-                    figure_links(scene, index, &|other| is_other_value(figure, other)),
-                ))
-                .child(row(messages.figure_charts, chart_links(scene, figure)))
-                .child(row(messages.figure_mentions, mention_links(scene, index))),
-        )
+        .child(tag("div", "card-head").child(title(messages, figure)).child(button(
+            "button",
+            messages.close,
+            move |_: Event| close(),
+        )))
+        .child(figure.label_is_clause.then(|| note(messages.figure_clause)))
+        .child(messages.bound_words(messages.stated_bound(figure)).map(note))
+        .child(rows(scene, index, figure))
         .view()
+}
+
+/// What the figure says.
+fn title(messages: &Messages, figure: &Figure) -> Tag {
+    let [before, value, after] = messages.statement(figure);
+    tag("p", "card-title").text(&before).child(tag("strong", "").text(&value)).text(&after)
+}
+
+/// What there is to know of it, and where it leads.
+fn rows(scene: &Scene, index: usize, figure: &Figure) -> Tag {
+    let messages = scene.messages;
+    let row = |name: &'static str, values: Vec<AnyView>| {
+        (!values.is_empty()).then(|| {
+            tag("div", "card-row").child(tag("dt", "").text(name)).child(tag("dd", "").children(values))
+        })
+    };
+    let one = |value: Option<&str>| value.map(text).into_iter().collect::<Vec<_>>();
+    let unit = figure.unit.as_deref();
+    let by_id = |id: &Option<String>| figure_links(scene, index, &|other| id.as_ref() == Some(&other.id));
+    let mut parts = figure_links(scene, index, &|other| other.part_of.as_ref() == Some(&figure.id));
+    parts.extend(sum_of_parts(scene.report(), figure).map(|sum| {
+        let sum = sum.scaled_down(figure.scale).grouped();
+        let sum = sum + scale_word(figure.scale) + unit.unwrap_or_default();
+        text(&fill(messages.figure_sum, &[("value", &sum)]))
+    }));
+    let others = figure_links(scene, index, &|other| is_other_value(figure, other));
+    tag("dl", "card-rows")
+        .child(row(messages.figure_printed, one(Some(&figure.printed))))
+        .child(row(messages.figure_unit, one(unit.or(Some(messages.figure_no_unit)))))
+        .child(row(messages.figure_period, one(figure.period.as_deref())))
+        .child(row(messages.figure_part_of, by_id(&figure.part_of)))
+        .child(row(messages.figure_parts, parts))
+        .child(row(messages.column_value, by_id(&figure.change_of)))
+        .child(row(messages.figure_changed_from, by_id(&figure.changed_from)))
+        .child(row(messages.figure_share_of, by_id(&figure.share_of)))
+        .child(row(messages.figure_same, others))
+        .child(row(messages.figure_charts, chart_links(scene, figure)))
+        .child(row(messages.figure_mentions, mention_links(scene, index)))
 }
 
 /// A link within the report that does something when it is followed.
@@ -221,7 +222,7 @@ impl Scene {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bound, Measure};
+    use crate::model::{Bound, Measure, Status};
 
     fn figure(id: &str, label: &str, value: &str) -> Figure {
         Figure {
@@ -238,6 +239,66 @@ mod tests {
         let mut report = Report { figures: vec![whole.clone()], ..Report::default() };
         report.figures.extend(parts.map(|part| Figure { part_of: Some("f0".into()), ..part }));
         sum_of_parts(&report, &whole).map(|sum| sum.to_string())
+    }
+
+    /// What the card of a figure says, without its marks.
+    #[cfg(feature = "page")]
+    fn card(language: &str, figures: &str, index: usize) -> String {
+        let json = format!(
+            r#"{{"version":"1.1","title":"题","period":"2021","body":[{{"kind":"paragraph","text":"文"}}],"figures":[{figures}]}}"#
+        );
+        let reading = std::sync::Arc::new(crate::model::read(&json).expect("a report"));
+        let owner = leptos::reactive::owner::Owner::new();
+        let html = owner.with(|| {
+            let messages = crate::i18n::messages(language);
+            let scene = Scene::printed(reading, messages, "report:", false, crate::view::Printed::default());
+            let figure = &scene.report().figures[index];
+            title(messages, figure).child(rows(&scene, index, figure)).view().to_html()
+        });
+        let mut text = String::new();
+        for piece in html.split('<') {
+            let (mark, words) = piece.split_once('>').unwrap_or(("", piece));
+            text.push_str(match mark.split([' ', '>']).next() {
+                Some("dt") => "|",
+                Some("a") => " ",
+                _ => "",
+            });
+            text.push_str(words);
+        }
+        text
+    }
+
+    #[cfg(feature = "page")]
+    #[test]
+    fn the_card_says_it_in_words_and_leads_to_what_it_has_to_do_with() {
+        let figures = r#"
+            {"id":"f1","label":"来访","value":21,"unit":"件","period":"2021","printed":"21件","quote":{"exact":"文"}},
+            {"id":"f2","label":"来访","measure":"change","basis":"previous-year","change_of":"f1","value":-12.5,"unit":"%","period":"2021","bound":"at-most","printed":"12.5%","quote":{"exact":"文"}},
+            {"id":"f3","label":"个人来访","part_of":"f1","value":13,"unit":"件","period":"2021","printed":"13件","quote":{"exact":"文"}},
+            {"id":"f4","label":"单位来访","part_of":"f1","value":8,"unit":"件","period":"2021","printed":"8件","quote":{"exact":"文"}},
+            {"id":"f5","label":"个人来访","measure":"share","basis":"来访","share_of":"f1","value":61.9,"unit":"%","period":"2021","printed":"61.9%","quote":{"exact":"文"}},
+            {"id":"f6","label":"来访","status":"earlier","value":24,"unit":"件","period":"2020","printed":"24件","quote":{"exact":"文"}},
+            {"id":"f7","label":"再降一些","label_is_clause":true,"changed_from":"f6","value":-3,"unit":"件","period":"2021","printed":"3件","quote":{"exact":"文"}}"#;
+        let zh = |index| card("zh", figures, index);
+        for (index, expected) in [
+            (0, "来访 21件"),
+            (0, "|其中 个人来访 13件 单位来访 8件合计 21件"),
+            (0, "|同一指标 来访，比上年下降 ≥ 12.5% 此前：来访 24件（2020）"),
+            (1, "来访，比上年下降 ≥ 12.5%"),
+            (1, "|数值 来访 21件|"),
+            (2, "|属于 来访 21件|"),
+            (4, "个人来访，占来访的 61.9%"),
+            (4, "|整体 来访 21件|"),
+            (6, "“再降一些” -3件"),
+            (6, "|变化自 此前：来访 24件（2020）"),
+        ] {
+            assert!(zh(index).contains(expected), "{expected}\n{}", zh(index));
+        }
+        for (index, without) in [(0, "数值"), (1, "其中"), (2, "其中"), (4, "属于"), (6, "同一指标")]
+        {
+            assert!(!zh(index).contains(without), "{without}\n{}", zh(index));
+        }
+        assert!(card("en", figures, 1).contains("来访: down ≥ 12.5% on the year before"));
     }
 
     #[test]

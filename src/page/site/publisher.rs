@@ -357,3 +357,67 @@ fn repetition(site: &Site<'_>, years: &Years<'_>, column: usize, found: &Repetit
         .text(site.messages.comma)
         .child(link(column - 1, &found.earlier))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::i18n::messages;
+    use crate::model::read;
+
+    /// A report of a year that states turnover, its change and its aim.
+    fn report(year: i32, level: f64, change: f64) -> Report {
+        let json = format!(
+            r#"{{"version":"1.1","title":"总结","period":"{year}","publisher":"某镇","body":[{{"kind":"paragraph","text":"文"}}],"figures":[
+                {{"id":"f1","label":"商铺营业额","value":{level},"unit":"元","quote":{{"exact":"文"}}}},
+                {{"id":"f2","label":"商铺营业额","measure":"change","basis":"previous-year","period":"{year}","value":{change},"unit":"%","quote":{{"exact":"文"}}}},
+                {{"id":"f3","label":"商铺营业额","status":"target","value":90,"unit":"元","quote":{{"exact":"文"}}}},
+                {{"id":"f4","label":"再增一些","label_is_clause":true,"value":90,"unit":"元","quote":{{"exact":"文"}}}}]}}"#
+        );
+        read(&json).expect("a report").report
+    }
+
+    #[test]
+    fn a_row_is_named_by_indicator_and_measure_and_keeps_the_sign() {
+        let reports = [report(2021, 80.0, 6.1), report(2022, 78.0, -2.5)];
+        let reports: Vec<&Report> = reports.iter().collect();
+        let comparison = compare(&reports);
+        let addresses = ["a.html".to_owned(), "b.html".to_owned()];
+        let years = Years {
+            publisher: "某镇",
+            path: "publishers/a.html",
+            reports: &reports,
+            addresses: &addresses,
+            comparison: &comparison,
+        };
+        let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
+        let html = site.page(years.path, "题", "述", || table(&site, &years, "正文", &[0, 1, 2]));
+        for words in [
+            ">商铺营业额<",
+            ">商铺营业额 · 比上年增长<",
+            ">商铺营业额 · 目标<",
+            ">6.1<",
+            ">-2.5<",
+            ">−2.5%<",
+            ">−8.6 个百分点<",
+        ] {
+            assert!(html.contains(words), "{words}\n{html}");
+        }
+        assert!(!html.contains("再增一些"), "{html}");
+        let drawings: Vec<Drawing> =
+            comparison.facts.iter().filter_map(|fact| drawing(&site, &years, fact)).collect();
+        let panels: Vec<(&str, bool, &str)> = drawings
+            .iter()
+            .flat_map(|drawing| &drawing.panels)
+            .map(|panel| (panel.title.as_str(), panel.percent, panel.bars[1].value.as_str()))
+            .collect();
+        assert_eq!(
+            panels,
+            [
+                ("商铺营业额（元）", false, "78"),
+                ("商铺营业额 · 比上年增长（%）", false, "-2.5"),
+                ("商铺营业额 · 目标（元）", false, "90"),
+            ]
+        );
+    }
+}
