@@ -165,15 +165,23 @@ fn is_other_value(figure: &Figure, other: &Figure) -> bool {
     let is = |id: &Option<String>, figure: &Figure| id.as_ref() == Some(&figure.id);
     let is_linked = [&figure.part_of, &figure.change_of, &figure.changed_from, &figure.share_of]
         .into_iter()
-        .any(|id| is(id, other));
+        .any(|id| is(id, other))
+        || is(&other.part_of, figure)
+        || is_mention(figure, other);
+    let is_clause = figure.label_is_clause || other.label_is_clause;
     let is_alike = figure.measure == other.measure
         && figure.status == other.status
         && figure.period == other.period
         && figure.unit == other.unit;
-    figure.label == other.label
-        && !(figure.label_is_clause || other.label_is_clause || is_alike || is_linked)
-        && !is(&other.part_of, figure)
-        && (figure.concept.is_none() || figure.concept != other.concept)
+    figure.label == other.label && !is_clause && !is_alike && !is_linked
+}
+
+/// Whether two figures state the same fact: a change is none of its level.
+fn is_mention(figure: &Figure, other: &Figure) -> bool {
+    figure.concept.is_some()
+        && figure.concept == other.concept
+        && figure.measure == other.measure
+        && figure.status == other.status
 }
 
 /// The other places that state the same fact, and whether they agree.
@@ -181,14 +189,11 @@ fn mention_links(scene: &Scene, index: usize) -> Vec<AnyView> {
     let report = scene.report();
     let messages = scene.messages;
     let figure = &report.figures[index];
-    if figure.concept.is_none() {
-        return Vec::new();
-    }
     let others = report
         .figures
         .iter()
         .enumerate()
-        .filter(|(other, mention)| *other != index && mention.concept == figure.concept);
+        .filter(|(other, mention)| *other != index && is_mention(figure, mention));
     others
         .map(|(other, mention)| {
             let differs = mention.value != figure.value;
@@ -337,14 +342,20 @@ mod tests {
         let linked = Figure { change_of: Some("f1".into()), ..change.clone() };
         assert!(is_other_value(&own, &linked), "the level has no row for it");
         assert!(!is_other_value(&linked, &own), "the change has");
+        let target = Figure { status: Status::Target, ..own.clone() };
         let mention = |figure: &Figure| Figure { concept: Some("visits".into()), ..figure.clone() };
+        assert!(is_mention(&mention(&own), &Figure { value: None, ..mention(&own) }));
+        for other in [mention(&change), mention(&target), own.clone()] {
+            assert!(!is_mention(&mention(&own), &other), "{other:?}");
+        }
+        assert!(is_other_value(&mention(&own), &mention(&change)));
         for (own, other) in [
             (own.clone(), Figure { value: "6".parse().ok(), ..own.clone() }),
             (own.clone(), Figure { label: "来信".into(), ..change.clone() }),
             (own.clone(), Figure { label_is_clause: true, ..change.clone() }),
             (Figure { label_is_clause: true, ..own.clone() }, change.clone()),
             (own.clone(), Figure { part_of: Some("f1".into()), ..change.clone() }),
-            (mention(&own), mention(&change)),
+            (mention(&own), Figure { period: None, ..mention(&own) }),
         ] {
             assert!(!is_other_value(&own, &other), "{own:?} {other:?}");
         }
