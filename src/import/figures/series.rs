@@ -130,7 +130,13 @@ impl Figures<'_> {
                     self.said[*total].within.is_none() || self.said[*total].within == inside
                 })
                 .collect();
-            let scope = self.parts(parts..first_from(next).min(parts + FARTHEST), place, totals);
+            let range = parts..first_from(next).min(parts + FARTHEST);
+            // Over semicolons only where all of them add up.
+            let whole = self.parts(range.clone(), place, totals, true);
+            let scope = match self.adds_up(&whole, &candidates) {
+                true => whole,
+                false => self.parts(range, place, totals, false),
+            };
             for unit in units(self.quantities, &scope) {
                 let own: Vec<usize> =
                     scope.iter().copied().filter(|part| self.quantities[*part].unit == unit).collect();
@@ -147,9 +153,9 @@ impl Figures<'_> {
 
     /// The figures after 其中 that it is about: it ends where another verb begins, and at a semicolon
     /// where no list was announced.
-    fn parts(&self, range: Range<usize>, place: usize, totals: &[Option<usize>]) -> Vec<usize> {
+    fn parts(&self, range: Range<usize>, place: usize, totals: &[Option<usize>], over: bool) -> Vec<usize> {
         let after = self.text[place + "其中".len()..].trim_start();
-        let list = after.starts_with(sentence::COLONS);
+        let list = over || after.starts_with(sentence::COLONS);
         let mut parts: Vec<usize> = Vec::new();
         for part in range {
             if totals[part].is_some() || !self.adds(part) {
@@ -167,6 +173,20 @@ impl Figures<'_> {
             parts.push(part);
         }
         parts
+    }
+
+    /// Whether parts, two at least, add up to one of some totals.
+    fn adds_up(&self, parts: &[usize], candidates: &[usize]) -> bool {
+        units(self.quantities, parts).iter().any(|unit| {
+            let own: Vec<usize> =
+                parts.iter().copied().filter(|part| self.quantities[*part].unit == *unit).collect();
+            let sum =
+                own.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(self.quantities[*part].value));
+            own.len() > 1
+                && candidates.iter().any(|total| {
+                    self.may_be_part(own[0], *total) && Some(self.quantities[*total].value) == sum
+                })
+        })
     }
 
     /// The total of parts: the one they add up to, or else the one of the most kindred name.
@@ -247,6 +267,12 @@ impl Figures<'_> {
             // What is no level adds nothing; nor does what a bracket says of another figure.
             if quantity.unit != whole.unit || !self.adds(index) || totals[index].is_some() {
                 continue;
+            }
+            // Income, spending and what is left add up to nothing.
+            let opposite = words::ends(words::OPPOSITES, &self.said[index].label)
+                && !words::ends(words::OPPOSITES, &self.said[total].label);
+            if opposite {
+                return None;
             }
             if quantity.bound != Bound::Exact || self.aimed[index] != self.aimed[total] || parts.len() == 12 {
                 return None;

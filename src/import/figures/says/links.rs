@@ -3,7 +3,7 @@
 use super::{Said, is_change_unit, is_rate};
 use crate::model::Measure;
 use crate::prose::quantity::Quantity;
-use crate::prose::sentence;
+use crate::prose::{sentence, words};
 
 /// How many figures before it what changed may stand.
 const FARTHEST: usize = 40;
@@ -15,6 +15,17 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
     for index in 0..said.len() {
         if said[index].label_is_clause {
             continue;
+        }
+        // 同比增加12件，增长3.1%: against the same.
+        if said[index].measure == Measure::Change && said[index].basis.is_none() && index > 0 {
+            let before = &said[index - 1];
+            let statement = |index: usize| statements.partition_point(|end| *end <= quantities[index].start);
+            if before.measure == Measure::Change
+                && before.label == said[index].label
+                && statement(index - 1) == statement(index)
+            {
+                said[index].basis = before.basis.clone();
+            }
         }
         match said[index].measure {
             Measure::Change if said[index].change_of.is_none() => said[index].change_of = level(&statements, quantities, said, index),
@@ -56,9 +67,34 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
     Some(first)
 }
 
+/// Gives shares without words for their whole the total that what they are a share of is a part of:
+/// 其中护理型1260张，占63%. `totals` are those of the parts.
+pub fn shares_of_totals(said: &mut [Said], totals: &[Option<usize>]) {
+    for index in 0..said.len() {
+        let share = &said[index];
+        let whole = share.basis.as_deref();
+        let general = whole.is_none_or(|whole| words::is_one(words::WHOLE_ENDS, whole));
+        if share.measure != Measure::Share || share.share_of.is_some() || share.label_is_clause || !general {
+            continue;
+        }
+        let part = (index.saturating_sub(FARTHEST)..index)
+            .rev()
+            .find(|other| said[*other].measure == Measure::Level && said[*other].label == share.label);
+        if let Some(total) = part.and_then(|part| totals[part]) {
+            let label = said[total].label.clone();
+            said[index].share_of = Some(total);
+            said[index].basis.get_or_insert(label);
+        }
+    }
+}
+
 /// The whole of a share: the nearest figure before it that its words name.
 fn whole(said: &[Said], index: usize) -> Option<usize> {
     let words = said[index].basis.as_deref()?;
+    let words = words::ending(words::WHOLE_ENDS, words)
+        .map(|end| &words[..words.len() - end.len()])
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(words);
     (index.saturating_sub(FARTHEST)..index).rev().find(|other| {
         let other = &said[*other];
         other.measure == Measure::Level
