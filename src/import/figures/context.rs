@@ -15,6 +15,8 @@ pub struct Context {
     pub plans: bool,
     /// The report's own period.
     own: Option<String>,
+    /// Whether the report is a plan itself: what came before its period is told as done.
+    is_plan: bool,
 }
 
 impl Context {
@@ -22,12 +24,16 @@ impl Context {
     pub fn of(title: &str, period: Option<&str>) -> Self {
         let plans = words::holds(words::PLANNING_TITLES, title) && !words::holds(words::REPORTING_TITLES, title);
         let own = period.map(str::to_owned);
-        Self { period: own.clone(), year: year(period), plans, own }
+        Self { period: own.clone(), year: year(period), plans, own, is_plan: plans }
     }
 
     /// From a statement on: 2026年，我镇将…; 下一步，….
     pub fn heed(&mut self, statement: &str) {
         let start: String = statement.trim_start().chars().take(12).collect();
+        // A day is when something happened, not what is planned for.
+        if start.contains('月') {
+            return;
+        }
         let mentions = period::Mentions::of(&start, self.year);
         let named = mentions.within(0..start.len());
         let own = self.own.as_deref().and_then(Period::parse);
@@ -89,7 +95,10 @@ impl Context {
     pub fn aims(&self, said: &str, named: Option<&str>, label: Option<&str>) -> bool {
         let known = |period: Option<&str>| period.and_then(Period::parse);
         let own = known(self.own.as_deref());
-        let past = known(named).zip(own).is_some_and(|(named, own)| named.last <= own.last);
+        let past = known(named).zip(own).is_some_and(|(named, own)| match self.is_plan {
+            true => named.last < own.first,
+            false => named.last <= own.last,
+        });
         let future = known(named).zip(own).is_some_and(|(named, own)| named.first > own.last);
         let aimed = words::AIMING.iter().any(|row| {
             said.match_indices(row.word).any(|(at, _)| {

@@ -56,7 +56,9 @@ struct Reader {
 impl Reader {
     fn blocks(&mut self, section: Option<&str>, heading: Option<&str>, blocks: &[Block], context: &Context) {
         let mut before = Earlier::default();
-        let mut context = context.clone();
+        // What a text says of later ones holds in its section.
+        let outer = context;
+        let mut context = outer.clone();
         if let Some(heading) = heading {
             self.text(section, heading, &mut before, &mut context);
         }
@@ -66,7 +68,8 @@ impl Reader {
             }
             if let Block::Section(inner) = block {
                 let heading = inner.heading.as_deref();
-                let context = heading.map_or_else(|| context.clone(), |heading| context.under(heading));
+                let outer = if section.is_some() { &context } else { outer };
+                let context = heading.map_or_else(|| outer.clone(), |heading| outer.under(heading));
                 self.blocks(Some(&inner.id), heading, &inner.blocks, &context);
             }
         }
@@ -102,8 +105,11 @@ impl Reader {
         let mut said = says::said(text, quantities);
         let times = times(text, quantities, &said, &statements, &sentences, context);
         let aimed: Vec<bool> = times.iter().map(|time| time.aims).collect();
-        let totals = series::tie(&series::Figures { text, quantities, said: &said, aimed: &aimed });
+        let mut totals = series::tie(&series::Figures { text, quantities, said: &said, aimed: &aimed });
         says::links::shares_of_totals(&mut said, &totals);
+        for (part, total) in says::links::shares_by_value(quantities, &mut said) {
+            totals[part].get_or_insert(total);
+        }
         // A line may be one sentence of thousands of figures: it is held once.
         let shared: Rc<str> = text.into();
         let mut shared_sentence: (usize, Rc<str>) = (usize::MAX, shared.clone());
@@ -192,9 +198,9 @@ fn times(
         };
         let level = says.measure.is_level() && !says.label_is_clause;
         let label = Some(says.label.as_str()).filter(|_| level);
-        let aims = !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
+        let aims = says.planned || !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
         // 年初预算 is of the whole year.
-        let yearly = aims && label.is_some_and(|label| words::ends(words::AIMED_NAMES, label));
+        let yearly = aims && (says.planned || label.is_some_and(|label| words::ends(words::AIMED_NAMES, label)));
         let period = if yearly { context.year.map(|year| year.to_string()).or(period) } else { period };
         times.push(Time { period, aims });
     }

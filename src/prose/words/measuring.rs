@@ -421,6 +421,12 @@ pub const RELATIVE_NAMES: &[Row] = &[
 
 /// Words that say that what comes after them in the statement is aimed at.
 pub const AIMING: &[Row] = &[
+    row("应当", "纠纷应当在15日内化解"),
+    row("预计年", "预计年产值12亿元"),
+    row("预计可", "预计可新增就业12人"),
+    row("达产后", "达产后年产值12亿元"),
+    row("建成后可", "建成后可新增学位12个"),
+    row("投产后", "投产后年产值12亿元"),
     row("原计划", "项目原计划完成12项"),
     row("力争", "力争增长6%"),
     row("目标是", "预期目标是增长6%"),
@@ -514,6 +520,12 @@ pub const PLANNING: &[Row] = &[
 
 /// Words of a heading under which what was planned before is told as done.
 pub const DONE: &[Row] = &[
+    row("成就", "一、“十三五”成就"),
+    row("成效", "一、“十三五”成效"),
+    row("发展基础", "一、“十三五”发展基础"),
+    row("现状", "一、“十三五”现状"),
+    row("主要工作", "一、“十三五”主要工作"),
+    row("发展情况", "一、“十三五”发展情况"),
     row("回顾", "一、2025年工作回顾"),
     row("完成情况", "一、2025年目标任务完成情况"),
     row("执行情况", "一、2025年预算执行情况"),
@@ -878,10 +890,6 @@ pub const PLANNING_TITLES: &[Row] = &[
     row("实施方案", "整治行动实施方案"),
     row("工作方案", "整治行动工作方案"),
     row("行动计划", "三年行动计划"),
-    row("管理办法", "考核管理办法"),
-    row("办法", "考核办法"),
-    row("细则", "考核细则"),
-    row("规定", "调解规定"),
     row("纲要", "发展纲要"),
 ];
 

@@ -36,6 +36,8 @@ pub struct Said {
     pub falls: bool,
     /// Whether it was so before the change that is told.
     pub earlier: bool,
+    /// Whether its words say that it was planned: 完成年度目标3万人的104%.
+    pub planned: bool,
     /// What it is against, as in the report JSON.
     pub basis: Option<String>,
     /// The level that changed, by index.
@@ -75,6 +77,11 @@ fn read(text: &str, quantities: &[Quantity]) -> Vec<Said> {
     walk.region(0..text.len(), None);
     links::tie(text, quantities, &mut walk.said);
     walk.said
+}
+
+/// The name of an indicator in some words.
+pub fn name_of(words: &str) -> String {
+    name::of(words).text
 }
 
 /// What a text is about at a place.
@@ -492,7 +499,9 @@ impl Walk<'_> {
             _ => label,
         };
         let clause_words = self.clause_words(clause);
+        let planned = words::ends(words::REACHABLE, whole) || words::starts(words::PLANNED_WHOLES, whole);
         self.said[index] = Said {
+            planned,
             label_is_clause: !name::is_name(&label),
             label: if name::is_name(&label) { label } else { clause_words.clone() },
             ..Said::default()
