@@ -280,6 +280,11 @@ pub const NOT_THAN: &[Row] = &[
 
 /// Words between a change and what comes before it that say how it went.
 pub const HOW_IT_CHANGED: &[Row] = &[
+    row("仍", "浓度仍上升2.2%"),
+    row("也", "浓度也上升2.2%"),
+    row("却", "浓度却上升2.2%"),
+    row("继续", "浓度继续上升2.2%"),
+    row("依然", "浓度依然上升2.2%"),
     row("两年平均", "产值两年平均增长4.6%"),
     row("三年平均", "产值三年平均增长4.6%"),
     row("五年平均", "产值五年平均增长4.6%"),
@@ -766,6 +771,8 @@ pub const PREPOSITIONS: &[Row] = &[
 
 /// Words at which a clause without a number begins to tell of what it names: 群众满意度连续五年第一.
 pub const PREDICATES: &[Row] = &[
+    row("受", "土地增值税、契税受市场影响"),
+    row("因", "信访量因拆迁上升"),
     row("最低", "空气质量浓度最低"),
     row("最高", "空气质量浓度最高"),
     row("最多", "空气质量浓度最多"),
@@ -932,6 +939,13 @@ pub const WHOLE_ENDS: &[Row] = &[
     row("的总数", "占民警的总数38%"),
 ];
 
+/// Words before what was left out of a count: 扣除留抵退税因素后增长5.1%.
+pub const LEAVING_OUT: &[Row] = &[
+    row("扣除", "扣除留抵退税因素后增长5.1%"),
+    row("剔除", "剔除留抵退税因素后增长5.1%"),
+    row("还原", "还原留抵退税因素后增长5.1%"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AFTER_CHANGE", AFTER_CHANGE),
@@ -967,4 +981,5 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("TURNING", TURNING),
     ("OPPOSITES", OPPOSITES),
     ("WHOLE_ENDS", WHOLE_ENDS),
+    ("LEAVING_OUT", LEAVING_OUT),
 ];

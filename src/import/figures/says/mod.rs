@@ -250,7 +250,10 @@ impl Walk<'_> {
             before::read(&self.text[from..quantity.printed.start.max(from)], is_rate(&quantity.unit));
         if count > 1 {
             let unnamed = before.phrase.is_empty() || name::of(before.phrase).text.is_empty();
+            // 土地增值税、契税受市场影响，分别下降
+            let topics = self.subject.topic.as_deref().filter(|_| unnamed).and_then(|topic| several::names(topic, count));
             let mut listed = match unnamed {
+                true if topics.is_some() => topics,
                 true => Some(self.subject.list.clone()).filter(|list| list.len() == count),
                 false => several::names(before.phrase, count),
             };
@@ -375,7 +378,7 @@ impl Walk<'_> {
         let mut level_again = false;
         let label = match (&own, &after) {
             // 新建12所学校
-            (own, Some((after, _))) => {
+            (own, Some(name::After { text: after, told, .. })) => {
                 let verb = own.verb.as_deref().or_else(|| {
                     let told = before.phrase.ends_with('的') && !own.text.is_empty();
                     told.then(|| name::leading_verb(&own.text)).flatten()
@@ -393,7 +396,12 @@ impl Walk<'_> {
                     (None, None) if !own.text.is_empty() && words::is_one(words::GENERIC, after) => {
                         Some(format!("{}{after}", own.text))
                     }
-                    (Some(verb), _) => Some(format!("{verb}{after}")),
+                    // 每千人拥有2.6名社会体育指导员
+                    (None, None) if own.text.starts_with('每') => Some(format!("{}{after}", own.text)),
+                    // 帮扶1.2万名困难人员实现就业
+                    (Some(verb), _) => Some(format!("{verb}{after}{told}")),
+                    // 30个小区没有专业物业
+                    (None, None) if !told.is_empty() => Some(format!("{told}的{after}")),
                     (None, Some(verb)) if own.text.is_empty() => Some(format!("{verb}{after}")),
                     _ => Some(after.clone()),
                 }
@@ -402,7 +410,22 @@ impl Walk<'_> {
             (own, None) if own.text.is_empty() && words::holds(words::ALL_TOGETHER, before.read) => {
                 Some("合计".to_owned())
             }
+            // 高技能人才总量21万人，占技能人才的31%: not the number of them is a share.
+            (own, None) if own.text.is_empty() && before.measure == Measure::Share => {
+                self.inherited(index).map(|label| {
+                    let end = words::ending(words::WHOLE_ENDS, &label).unwrap_or_default();
+                    let bare = &label[..label.len() - end.len()];
+                    if bare.chars().count() >= 2 { bare.to_owned() } else { label }
+                })
+            }
             (own, None) if own.text.is_empty() => self.inherited(index),
+            (own, None) if own.text == "其他" => Some(own.text.clone()),
+            // 其中护理型1260张
+            (own, None) if own.text.ends_with(['型', '级', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) => {
+                Some(format!("{}{}", own.text, self.subject.name.as_deref().map_or("", name::object)))
+            }
+            // 城镇居民55480元 of a income a head
+            (own, None) if self.per_head_of(&own.text).is_some() => self.per_head_of(&own.text),
             (own, None) if words::is_one(words::THE_REST, &own.text) => {
                 self.subject.name.as_deref().map(|name| format!("{}{}", own.text, name::object(name)))
             }
@@ -465,7 +488,7 @@ impl Walk<'_> {
         self.subject.topic = None;
         self.subject.last = Some(index);
         self.said[index].start = from + before.phrase.len();
-        (1, after.map_or(end, |(_, end)| end))
+        (1, after.map_or(end, |after| after.end))
     }
 
     /// Whether the next quantity is what this one changed to.
@@ -530,7 +553,7 @@ impl Walk<'_> {
         own: &name::Name,
         limit: usize,
         has_next: bool,
-    ) -> Option<(String, usize)> {
+    ) -> Option<name::After> {
         let quantity = &self.quantities[index];
         let dimension = unit::dimension(&quantity.unit);
         let counts = matches!(dimension, None | Some(Dimension::Count | Dimension::Times))
@@ -538,7 +561,7 @@ impl Walk<'_> {
         // 近八成的中小微企业
         if is_rate(&quantity.unit) && own.text.is_empty() && before.measure == Measure::Level && !before.to {
             let share = name::after(self.text, self.end_of(index), limit)?;
-            return (!name::begins_with_verb(&share.0) && !has_next).then_some(share);
+            return (!name::begins_with_verb(&share.text) && !has_next).then_some(share);
         }
         let nominal = !own.text.is_empty() && own.verb.is_none();
         if is_rate(&quantity.unit)
@@ -552,12 +575,12 @@ impl Walk<'_> {
         if before.measure == Measure::Change && (before.basis.is_some() || nominal) {
             return None;
         }
-        let (name, end) = name::after(self.text, self.end_of(index), limit)?;
-        let touches = has_next && end >= limit;
-        let verb = name::begins_with_verb(&name);
+        let after = name::after(self.text, self.end_of(index), limit)?;
+        let touches = has_next && after.end >= limit;
+        let verb = name::begins_with_verb(&after.text);
         // 投入83万元升级系统 counts no systems.
         let told = verb && (own.verb.is_some() || !counts);
-        (!(nominal && (touches || verb)) && !(verb && touches) && !told).then_some((name, end))
+        (!(nominal && (touches || verb)) && !(verb && touches) && !told).then_some(after)
     }
 
     /// What a clause that names nothing is about.
@@ -575,14 +598,22 @@ impl Walk<'_> {
         self.subject.topic.clone().or_else(|| self.subject.name.clone())
     }
 
+    /// 居民人均可支配收入44372元，城镇居民55480元: a group of those whose income that is.
+    fn per_head_of(&self, group: &str) -> Option<String> {
+        let subject = self.subject.name.as_deref()?;
+        let at = subject.find("人均").filter(|_| group.ends_with("居民") && !group.contains("人均"))?;
+        Some(format!("{group}{}", &subject[at..]))
+    }
+
     /// 国有资本经营收入…，支出…: what a bare head is of, where the one before it tells.
     fn with_stem(&self, head: &str, follows: bool) -> Option<String> {
         let trade = matches!(head, "进口" | "出口" | "进出口");
         let Some(subject) = self.subject.name.as_deref() else {
             return trade.then(|| head.to_owned());
         };
-        // 128个重点项目完成投资3亿元
-        if head == "投资" && follows {
+        // 重点项目128个，完成投资3亿元
+        let counted = self.subject.last.is_some_and(|last| !self.quantities[last].unit.ends_with('元'));
+        if head == "投资" && (follows || counted) {
             return Some(format!("{}{head}", name::object(subject)));
         }
         let Some(end) = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len()) else {

@@ -111,6 +111,10 @@ pub fn of(phrase: &str) -> Name {
     let phrase = without_bracket(phrase.trim());
     let rest = bare(&phrase);
     let rest = without_end(rest);
+    // 扣除留抵退税因素后增长 says how it was counted.
+    if words::starts(words::LEAVING_OUT, rest) && rest.ends_with('后') {
+        return Name { text: String::new(), verb: None };
+    }
     if rest.chars().filter(|character| is_han(*character)).count() == 0 {
         return Name { text: String::new(), verb: None };
     }
@@ -160,7 +164,8 @@ fn without_end(text: &str) -> &str {
                 continue;
             }
         }
-        match words::ending(words::AFTER_NAMES, rest).filter(|word| rest.len() > word.len()) {
+        let says_nothing = |word: &&str| rest.len() > word.len() && !words::ends(words::NOT_BETWEEN, rest);
+        match words::ending(words::AFTER_NAMES, rest).filter(says_nothing) {
             Some(word) => rest = &rest[..rest.len() - word.len()],
             None => return rest,
         }
@@ -192,7 +197,7 @@ fn done(text: &str) -> String {
             let object = &text[at + word.len()..];
             let left = &text[..at];
             // 发明专利拥有量, 每千人拥有床位
-            if object.starts_with(MEASURED) || left.starts_with('每') {
+            if object.starts_with(MEASURED) || left.starts_with('每') || object.ends_with('率') && !left.is_empty() {
                 break;
             }
             if !object.is_empty() {
@@ -327,8 +332,20 @@ const NOT_A_NAME: &str = "均已全都并被是为进得给由将经于在与和
 /// Characters after 在 that make a name with it: 在职党员, but in 在全区推广.
 const AFTER_IN: &str = "职校册编岗家读建";
 
-/// The name right after a quantity, up to `until`, and where it ends.
-pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
+/// A name right after a quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct After {
+    /// The name.
+    pub text: String,
+    /// Where it ends.
+    pub end: usize,
+    /// What is told of it, to the end of the clause: 没有专业物业 of 30个小区没有专业物业. Empty where
+    /// it says nothing of which they are.
+    pub told: String,
+}
+
+/// The name right after a quantity, up to `until`.
+pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     let rest = text.get(end..until)?;
     let trimmed = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']);
     let trimmed = trimmed.strip_prefix('的').unwrap_or(trimmed);
@@ -362,6 +379,12 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
     let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);
     name.truncate(cut.unwrap_or(name.len()));
     let end = start + name.len();
+    let told = text.get(end..until).unwrap_or_default().trim();
+    let which = cut.is_some()
+        && (3..=14).contains(&told.chars().count())
+        && told.chars().all(|character| is_han(character) || matches!(character, '“' | '”' | '、'))
+        && !words::starts(words::SAID_OF_ALL, told);
+    let told = if which { told.to_owned() } else { String::new() };
     let name = name.trim_matches(['“', '”']);
     let name = if name.contains('《') != name.contains('》') {
         name.replace(['《', '》'], "")
@@ -369,7 +392,7 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
         name.to_owned()
     };
     let is_word = words::ENDS_NAME.iter().any(|row| row.word == name);
-    (!name.is_empty() && !is_word).then_some((balanced(&name), end))
+    (!name.is_empty() && !is_word).then(|| After { text: balanced(&name), end, told })
 }
 
 /// Whether a text begins with a verb: 12件办结 counts no 办结.

@@ -113,7 +113,8 @@ fn shared(parts: &[&str]) -> Option<String> {
         _ => own,
     };
     // Longer ones are parallel only if they end alike: 云巷街道、石渡街道零售额.
-    let ends_alike = last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
+    let begins_alike = last.chars().take(2).eq(bare.last()?.chars().take(2));
+    let ends_alike = begins_alike || last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
     if own > 3 && skip == own && !ends_alike {
         return end.map(str::to_owned);
     }
