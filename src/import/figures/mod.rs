@@ -225,6 +225,9 @@ fn named<'a>(
     says: &Said,
     said: &[Said],
 ) -> Named<'a> {
+    if let Some(when) = &says.when {
+        return periods.within(when.clone()).map_or(Named::Nothing, Named::Period);
+    }
     // 由上年的5.2亿元: only what stands right before it.
     if says.earlier {
         return periods.within(says.start..quantity.start).map_or(Named::Unknown, Named::Period);

@@ -217,6 +217,9 @@ pub const BASES: &[Basis] = &[
     basis("同去年相比", "previous-year", "同去年相比增长6.1%"),
     basis("按年", "previous-year", "按年增长6.1%"),
     basis("年均", "previous-year", "年均增长6.1%"),
+    basis("两年平均", "previous-year", "两年平均增长6.1%"),
+    basis("三年平均", "previous-year", "三年平均增长6.1%"),
+    basis("五年平均", "previous-year", "五年平均增长6.1%"),
     basis("年平均", "previous-year", "年平均增长6.1%"),
     basis("环比", "previous-period", "环比下降0.3%"),
     basis("比上月", "previous-month", "比上月下降0.3%"),
@@ -280,6 +283,9 @@ pub const NOT_THAN: &[Row] = &[
 
 /// Words between a change and what comes before it that say how it went.
 pub const HOW_IT_CHANGED: &[Row] = &[
+    row("自然口径计算", "收入自然口径计算增长6.1%"),
+    row("按自然口径计算", "收入按自然口径计算增长6.1%"),
+    row("口径计算", "收入同口径计算增长6.1%"),
     row("仍", "浓度仍上升2.2%"),
     row("也", "浓度也上升2.2%"),
     row("却", "浓度却上升2.2%"),
@@ -649,6 +655,10 @@ pub const WHOLE_AREAS: &[Row] = &[
 
 /// Words at the start of a clause that say nothing of what is counted.
 pub const BEFORE_NAMES: &[Row] = &[
+    row("控制在", "控制在限额12万元"),
+    row("保持在", "保持在限额12万元"),
+    row("需", "需组织收入12万元"),
+    row("须", "须组织收入12万元"),
     row("其中", "其中党员12名"),
     row("同时", "同时讲座12场"),
     row("此外", "此外讲座12场"),

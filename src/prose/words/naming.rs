@@ -338,6 +338,8 @@ pub const LEADING: &[Row] = &[
 
 /// Words that begin as one of [`super::BEFORE_NAMES`] or of [`super::PREPOSITIONS`] does and are part of a name.
 pub const NOT_BEFORE_NAMES: &[Row] = &[
+    row("需求", "需求12件"),
+    row("需要", "需要12件"),
     row("在管", "在管患者12人"),
     row("其他", "其他12件"),
     row("其余", "其余12件"),
@@ -544,6 +546,9 @@ pub const NO_NAME_BEGINS: &[Row] = &[
 
 /// Words that no name of an indicator ends with.
 pub const NO_NAME_ENDS: &[Row] = &[
+    row("按", "民办园按12元"),
+    row("做", "线索做12天"),
+    row("到", "线索到12天"),
     row("和", "讲座和12场"),
     row("的", "讲座的12场"),
     row("及", "讲座及12场"),
@@ -803,6 +808,8 @@ pub const BEFORE_ACTING: &[Row] = &[
 
 /// Words at the end of a name that say nothing of it.
 pub const AFTER_NAMES: &[Row] = &[
+    row("且", "优良率且98%"),
+    row("尚", "破案率尚不足50%"),
     row("折合人民币", "首付款折合人民币12万元"),
     row("人民币", "首付款为人民币12万元"),
     row("为人民币", "首付款为人民币12万元"),
@@ -897,6 +904,9 @@ pub const NAME_BEGINS: &[Row] = &[
 
 /// Names that end as no name does.
 pub const NAME_ENDS: &[Row] = &[
+    row("报到", "新生报到12人"),
+    row("签到", "签到12人"),
+    row("查到", "查到12人"),
     row("棉被", "棉被12床"),
     row("结对", "学校结对12对"),
     row("植被", "恢复植被12亩"),
@@ -1094,6 +1104,8 @@ pub const ENDS_OF_LISTS: &[Row] = &[
 
 /// Characters that end the name of an indicator that is whole.
 pub const INDICATOR_ENDS: &[Row] = &[
+    row("声级", "平均声级67分贝"),
+    row("分贝", "噪声分贝67"),
     row("纠纷案件", "金融借款纠纷案件12件"),
     row("纠纷", "劳动争议纠纷12件"),
     row("警情", "小区警情12"),
@@ -1202,6 +1214,27 @@ pub const SAID_OF_ALL: &[Row] = &[
     row("到位", "12个项目到位开工"),
 ];
 
+/// What names of places end with: 甲街道、乙镇、丙街道信访量.
+pub const PLACE_ENDS: &[Row] = &[
+    row("街道", "甲街道12件"),
+    row("社区", "甲社区12件"),
+    row("镇", "甲镇12件"),
+    row("乡", "甲乡12件"),
+    row("县", "甲县12件"),
+    row("区", "甲区12件"),
+    row("市", "甲市12件"),
+    row("村", "甲村12件"),
+    row("省", "甲省12件"),
+    row("州", "甲州12件"),
+];
+
+/// What is built for money: 重点项目128个，完成投资3亿元.
+pub const BUILT: &[Row] = &[
+    row("项目", "重点项目12个，完成投资3亿元"),
+    row("工程", "水利工程12处，完成投资3亿元"),
+    row("农田", "高标准农田12亩，完成投资3亿元"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BETWEEN_NAME_AND_NUMBER", BETWEEN_NAME_AND_NUMBER),
@@ -1242,4 +1275,6 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("ENDS_OF_LISTS", ENDS_OF_LISTS),
     ("INDICATOR_ENDS", INDICATOR_ENDS),
     ("SAID_OF_ALL", SAID_OF_ALL),
+    ("PLACE_ENDS", PLACE_ENDS),
+    ("BUILT", BUILT),
 ];

@@ -48,9 +48,14 @@ pub struct Said {
     pub share_of: Option<usize>,
     /// Where what is left of the words before it ends: what stands after it is about this figure alone.
     pub start: usize,
+    /// Where the time of this figure alone is named: 一季度、上半年产值分别增长5%、6%.
+    pub when: Option<Range<usize>>,
     /// Whether it stands in a bracket right after the figure of this index: （含旧存12件）.
     pub within: Option<usize>,
 }
+
+/// How many levels of a statement are remembered for what refers to them.
+const REMEMBERED: usize = 40;
 
 /// What the quantities of a text say, each.
 pub fn said(text: &str, quantities: &[Quantity]) -> Vec<Said> {
@@ -191,13 +196,15 @@ impl Walk<'_> {
             .collect();
         if !levels.is_empty() {
             self.subject.stated.extend(&levels);
+            let surplus = self.subject.stated.len().saturating_sub(REMEMBERED);
+            self.subject.stated.drain(..surplus);
             self.subject.recent = levels;
         }
     }
 
     /// The levels that several numbers belong to, each to each, where they name nothing themselves: those
     /// of the clause before, or of the statement: 出栏猪12万头、羊3万只，分别增长3.6%、5.1%.
-    fn levels_before(&self, count: usize) -> Option<Vec<usize>> {
+    fn levels_before(&self, count: usize, each: bool) -> Option<Vec<usize>> {
         let whole = |levels: &Vec<usize>| levels.len() == count;
         if whole(&self.subject.recent) {
             return Some(self.subject.recent.clone());
@@ -215,7 +222,14 @@ impl Walk<'_> {
                 levels.push(*level);
             }
         }
-        whole(&levels).then_some(levels)
+        if whole(&levels) {
+            return Some(levels);
+        }
+        // Those that stand last.
+        let last = self.subject.stated.len().checked_sub(count)?;
+        let levels = self.subject.stated[last..].to_vec();
+        let apart = levels.windows(2).all(|two| self.said[two[0]].label != self.said[two[1]].label);
+        (each && apart).then_some(levels)
     }
 
     /// How many quantities of one kind follow one another with nothing but 、 or 和 between them.
@@ -247,7 +261,7 @@ impl Walk<'_> {
     fn several(&mut self, index: usize, count: usize, from: usize, clause: &Range<usize>) -> (usize, usize) {
         let quantity = &self.quantities[index];
         let before =
-            before::read(&self.text[from..quantity.printed.start.max(from)], is_rate(&quantity.unit));
+            before::read(&self.text[from..quantity.printed.start.max(from)], is_rate(&quantity.unit) || quantity.unit == "倍");
         if count > 1 {
             let unnamed = before.phrase.is_empty() || name::of(before.phrase).text.is_empty();
             // 土地增值税、契税受市场影响，分别下降
@@ -260,7 +274,7 @@ impl Walk<'_> {
             let mut levels = None;
             let about_before = unnamed || before.each && words::starts(words::ALL_BEFORE, before.phrase);
             if about_before && before.measure != Measure::Level || listed.is_none() && about_before {
-                levels = self.levels_before(count);
+                levels = self.levels_before(count, before.each);
                 if let Some(levels) = &levels {
                     listed = Some(levels.iter().map(|level| self.said[*level].label.clone()).collect());
                 }
@@ -272,8 +286,16 @@ impl Walk<'_> {
                 *names = names.iter().map(|name| self.of_subject(name)).collect();
             }
             if let Some(names) = listed {
+                let same = names.len() > 1 && names.windows(2).all(|two| two[0] == two[1]);
+                let mut place = from;
                 for (offset, name) in names.iter().enumerate() {
                     self.say(index + offset, &before, name.clone());
+                    // The times stand between the marks of the list.
+                    if same && levels.is_none() {
+                        let end = self.text[place..quantity.printed.start].find('、').map_or(quantity.printed.start, |mark| place + mark);
+                        self.said[index + offset].when = Some(place..end);
+                        place = (end + '、'.len_utf8()).min(quantity.printed.start);
+                    }
                     self.changes_by_itself(index + offset, offset);
                     if self.said[index + offset].measure == Measure::Change {
                         self.said[index + offset].change_of = levels.as_ref().map(|levels| levels[offset]);
@@ -369,7 +391,11 @@ impl Walk<'_> {
             return self.share_of_stated(index, left, whole, clause);
         }
         let own = name::of(before.phrase);
-        let after = self.after(index, before, &own, limit, next.is_some());
+        let mut after = self.after(index, before, &own, limit, next.is_some());
+        // What another number follows is told of that, too.
+        if let Some(after) = after.as_mut().filter(|_| next.is_some()) {
+            after.told.clear();
+        }
         let leads = self.text[from..].starts_with(['、', '和', '及', '与']) && from > clause.start;
         let carried = leads
             .then(|| self.subject.name.as_deref().and_then(name::leading_verb))
@@ -421,7 +447,7 @@ impl Walk<'_> {
             (own, None) if own.text.is_empty() => self.inherited(index),
             (own, None) if own.text == "其他" => Some(own.text.clone()),
             // 其中护理型1260张
-            (own, None) if own.text.ends_with(['型', '级', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) => {
+            (own, None) if own.text.ends_with(['型', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) => {
                 Some(format!("{}{}", own.text, self.subject.name.as_deref().map_or("", name::object)))
             }
             // 城镇居民55480元 of a income a head
@@ -455,7 +481,8 @@ impl Walk<'_> {
         match named {
             Some(label) => {
                 self.say(index, before, label.clone());
-                let relative = words::is_one(words::RELATIVE_NAMES, &own.text);
+                let relative =
+                    words::is_one(words::RELATIVE_NAMES, &own.text) || own.text.ends_with(['型', '级', '性']);
                 let listed = self.subject.list.contains(&label);
                 if !relative {
                     self.subject.name = Some(label.clone());
@@ -613,8 +640,10 @@ impl Walk<'_> {
         };
         // 重点项目128个，完成投资3亿元
         let counted = self.subject.last.is_some_and(|last| !self.quantities[last].unit.ends_with('元'));
-        if head == "投资" && (follows || counted) {
-            return Some(format!("{}{head}", name::object(subject)));
+        if head == "投资" {
+            let object = name::object(subject);
+            let built = (follows || counted) && words::ends(words::BUILT, object);
+            return Some(if built { format!("{object}{head}") } else { format!("完成{head}") });
         }
         let Some(end) = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len()) else {
             return trade.then(|| head.to_owned());

@@ -142,6 +142,14 @@ pub fn of(phrase: &str) -> Name {
 /// 电站全年发电, 外贸出口上半年: when is told by the period, wherever the words for it stand.
 fn without_times_inside(text: &str) -> String {
     let mut text = text.to_owned();
+    // 村、居律师共值班: 共 is about the number.
+    if let Some((who, what)) = text.rsplit_once('共')
+        && what.chars().count() == 2
+        && who.chars().count() >= 2
+        && !words::starts(words::NOT_BEFORE_NAMES, &format!("共{what}"))
+    {
+        text = format!("{who}{what}");
+    }
     for row in words::TIMES_INSIDE {
         if let Some(at) = text.find(row.word).filter(|at| *at > 0) {
             text.replace_range(at..at + row.word.len(), "");
@@ -300,7 +308,7 @@ fn balanced(text: &str) -> String {
 /// Whether a text can name an indicator: it is no fragment, and not too long for one.
 pub fn is_name(text: &str) -> bool {
     let count = text.chars().count();
-    (2..=LONGEST + 6).contains(&count)
+    ((2..=LONGEST + 6).contains(&count) || words::is_one(words::PLACE_ENDS, text))
         && text.chars().any(is_han)
         && (!words::starts(words::NO_NAME_BEGINS, text) || words::starts(words::NAME_BEGINS, text))
         && (!words::ends(words::NO_NAME_ENDS, text) || words::ends(words::NAME_ENDS, text))

@@ -15,6 +15,12 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
         let who = names(who, count)?;
         return Some(who.into_iter().map(|who| format!("{who}{}", what.trim())).collect());
     }
+    // 城乡居民收入 is of two: of those of the towns, and of those of the country.
+    if count == 2
+        && let Some(rest) = name::bare(phrase).strip_prefix("城乡")
+    {
+        return Some(["城镇", "农村"].map(|who| format!("{who}{rest}")).to_vec());
+    }
     let parts = parts(phrase);
     let parts = if parts.len() == count { parts } else { by_marks(phrase, count)? };
     let shared = shared(&parts);
@@ -43,6 +49,12 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
             _ => name,
         })
         .collect();
+    // 一季度、上半年生产总值: the same at several times.
+    let times = parts.iter().take(parts.len() - 1).all(|part| name::bare(part).is_empty());
+    let names = match names.last() {
+        Some(last) if times => vec![last.clone(); parts.len()],
+        _ => names,
+    };
     names.iter().all(|name| name::is_name(name)).then_some(names)
 }
 
@@ -105,6 +117,8 @@ fn shared(parts: &[&str]) -> Option<String> {
     // 受理、审结案件: the verbs share what they were done to.
     let skip = match words::starting(words::ACTING, last) {
         Some(verb) if words::is_one(words::ACTING, first) => verb.chars().count(),
+        // 桐坞街道、芦汀镇、石埠街道信访量
+        _ if words::ends(words::PLACE_ENDS, first) => place_end(last)?,
         // PM2.5、PM10平均浓度
         _ if last.starts_with(|character: char| character.is_ascii_alphabetic()) => {
             last.chars().take_while(|character| character.is_ascii()).count()
@@ -113,9 +127,10 @@ fn shared(parts: &[&str]) -> Option<String> {
         _ => own,
     };
     // Longer ones are parallel only if they end alike: 云巷街道、石渡街道零售额.
+    let place = words::ends(words::PLACE_ENDS, first);
     let begins_alike = last.chars().take(2).eq(bare.last()?.chars().take(2));
     let ends_alike = begins_alike || last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
-    if own > 3 && skip == own && !ends_alike {
+    if own > 3 && skip == own && !ends_alike && !place {
         return end.map(str::to_owned);
     }
     let rest: String = last.chars().skip(skip).collect();
@@ -123,6 +138,16 @@ fn shared(parts: &[&str]) -> Option<String> {
         Some(end) if length(&rest) < length(end) => Some(end.to_owned()),
         _ => (length(&rest) >= 2).then_some(rest),
     }
+}
+
+/// Characters of the name of a place that a text begins with.
+fn place_end(text: &str) -> Option<usize> {
+    (2..=6).find(|count| {
+        let head: String = text.chars().take(*count).collect();
+        let next: String = text.chars().skip(*count).take(1).collect();
+        // 石埠街 of 石埠街道
+        words::ends(words::PLACE_ENDS, &head) && !words::ends(words::PLACE_ENDS, &format!("{head}{next}"))
+    })
 }
 
 #[cfg(test)]
