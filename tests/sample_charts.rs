@@ -56,7 +56,7 @@ fn contracts_add_up_to_their_total() {
 #[test]
 fn every_chart_can_be_drawn_and_every_row_tapped() {
     let reading = sample();
-    assert!(reading.report.charts.len() >= 8);
+    assert!(reading.report.charts.len() >= 7);
     for chart in &reading.report.charts {
         let data = ChartData::of(&reading.report, chart, messages("zh"));
         let drawing = Drawing::of(&data, 16).expect("a kind that is drawn");

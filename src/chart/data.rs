@@ -1,7 +1,7 @@
 //! A chart with its figures' values put in.
 
 use crate::i18n::{Messages, fill, scale_word};
-use crate::model::{Bound, Chart, ChartKind, Decimal, Figure, Report};
+use crate::model::{Bound, Chart, ChartKind, Decimal, Figure, Measure, Report};
 
 /// A chart with its figures' values put in.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,11 +17,14 @@ pub struct ChartData {
 pub struct SeriesData {
     /// What it counts.
     pub name: String,
-    /// Its name with the unit, for its panel: `涉及金额（万元）`.
+    /// Its name with the unit, for its panel: `涉及金额（万元）`; of stacked parts with their total:
+    /// `份数（份），共 27`.
     pub title: String,
     /// The unit of all its points with the word for their power of ten, `万元`; empty where they
     /// differ or have none.
     pub unit: String,
+    /// Whether the values are rates of a whole, which are drawn against 100. Growth is none.
+    pub percent: bool,
     /// Its points.
     pub points: Vec<PointData>,
 }
@@ -41,9 +44,12 @@ pub struct PointData {
     pub unit: String,
     /// How the value bounds the quantity.
     pub bound: Bound,
-    /// The value as thousandths of the largest in the series; of 100 for rates; 0 for a value alone,
-    /// whose length would say nothing.
+    /// How long its bar is, in thousandths of what the series takes: of its largest value, of 100 for
+    /// rates, from the lowest to the highest where there are values below zero; 0 for a value alone, whose
+    /// length would say nothing.
     pub permille: u16,
+    /// Where its bar begins on the left, in the same thousandths: 0 where no value is below zero.
+    pub start: u16,
 }
 
 impl ChartData {
@@ -66,22 +72,37 @@ impl ChartData {
                 format!("{}{}", scale_word(scale(figure)), figure.unit.as_deref().unwrap_or_default())
             };
             let same_unit = figures.iter().all(|(_, _, figure)| figure.unit == first.unit);
-            let mut largest =
-                figures.iter().filter_map(|(_, _, figure)| figure.value).max().unwrap_or_default();
-            if same_unit && first.unit.as_deref() == Some("%") {
-                largest = largest.max(Decimal::new(100, 0));
-            } else if figures.len() == 1 {
-                largest = Decimal::default();
+            let is_change = figures.iter().any(|(_, _, figure)| figure.measure == Measure::Change);
+            let percent = same_unit && first.unit.as_deref() == Some("%") && !is_change;
+            let values = || figures.iter().filter_map(|(_, _, figure)| figure.value);
+            let lowest = values().min().unwrap_or_default().min(Decimal::ZERO);
+            let mut highest = values().max().unwrap_or_default().max(Decimal::ZERO);
+            if percent {
+                highest = highest.max(Decimal::new(100, 0));
             }
+            // All that the bars take; nothing for one alone.
+            let span = if figures.len() == 1 && !percent { None } else { highest.checked_sub(lowest) };
+            let span = span.unwrap_or_default();
             let common = if same_unit { unit(first) } else { String::new() };
             Some(SeriesData {
                 name: series.name.clone(),
-                title: match series.name.as_str() {
-                    "" => common.clone(),
-                    name if common.is_empty() || common == name => name.to_owned(),
-                    name => format!("{name}{}", fill(messages.aside, &[("text", &common)])),
+                title: {
+                    let title = match series.name.as_str() {
+                        "" => common.clone(),
+                        name if common.is_empty() || common == name => name.to_owned(),
+                        name => format!("{name}{}", fill(messages.aside, &[("text", &common)])),
+                    };
+                    let sum = values().try_fold(Decimal::ZERO, Decimal::checked_add);
+                    match sum.filter(|_| chart.kind == ChartKind::StackedBar) {
+                        Some(sum) => {
+                            let total = sum.scaled_down(scale(first)).grouped();
+                            fill(messages.chart_total, &[("title", &title), ("total", &total)])
+                        }
+                        None => title,
+                    }
                 },
                 unit: common,
+                percent,
                 points: figures
                     .iter()
                     .map(|(label, index, figure)| {
@@ -95,7 +116,11 @@ impl ChartData {
                                 .unwrap_or_else(|| messages.no_value.to_owned()),
                             unit: unit(figure),
                             bound: figure.bound,
-                            permille: figure.value.map_or(0, |value| value.permille_of(largest)),
+                            permille: figure.value.map_or(0, |value| value.magnitude().permille_of(span)),
+                            start: figure.value.map_or(0, |value| {
+                                let left = value.min(Decimal::ZERO);
+                                left.checked_sub(lowest).map_or(0, |left| left.permille_of(span))
+                            }),
                         }
                     })
                     .collect(),
@@ -118,6 +143,18 @@ impl ChartData {
             }
         }
         units
+    }
+
+    /// What the picture is called for those who do not see it: the title, and what stacked parts add up to.
+    pub fn spoken(&self, title: &str, messages: &Messages) -> String {
+        let mut spoken = title.to_owned();
+        if self.kind == ChartKind::StackedBar {
+            for series in &self.series {
+                spoken += messages.colon;
+                spoken += &series.title;
+            }
+        }
+        spoken
     }
 
     /// Whether any value is a bound or a round number.

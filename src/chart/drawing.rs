@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ChartData;
-use crate::model::ChartKind;
+use crate::model::{ChartKind, Decimal};
 
 /// A chart ready to draw. Crosses from the main wasm to the chart wasm as JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct Drawing {
 pub struct Panel {
     /// Series name and unit.
     pub title: String,
-    /// Whether the values are rates, which are drawn against 100.
+    /// Whether the values are rates of a whole, which are drawn against 100.
     pub percent: bool,
     /// The bars.
     pub bars: Vec<Bar>,
@@ -101,7 +101,10 @@ impl Drawing {
     pub fn of(data: &ChartData, font_size: u16) -> Option<Self> {
         let stacked = match data.kind {
             ChartKind::Bar => false,
-            ChartKind::StackedBar => true,
+            // What is below zero starts nowhere: such parts stand side by side.
+            ChartKind::StackedBar => {
+                data.points().all(|point| point.value.is_none_or(|value| value >= Decimal::ZERO))
+            }
             ChartKind::Unknown(_) => return None,
         };
         let panels = data
@@ -109,7 +112,7 @@ impl Drawing {
             .iter()
             .map(|series| Panel {
                 title: series.title.clone(),
-                percent: series.unit == "%",
+                percent: series.percent,
                 bars: series
                     .points
                     .iter()
@@ -135,6 +138,7 @@ impl Drawing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Chart, Figure, Measure, Point, Report, Series};
 
     fn drawing() -> Drawing {
         let bar = |figure| Bar {
@@ -190,5 +194,62 @@ mod tests {
         let layout = Layout::of(&titled);
         assert_eq!(layout.height(&titled), 42 + 28 + 98 + 14 + 28 + 49 + 14);
         assert_eq!(layout.figure_at(&titled, 42 + 28), Some(3));
+    }
+
+    #[test]
+    fn a_row_answers_wherever_its_bar_goes() {
+        let mut drawing = drawing();
+        drawing.panels[0].bars[1].value = "-12.5".into();
+        let layout = Layout::of(&drawing);
+        // Rows are as high and stand as they would without a sign.
+        assert_eq!(layout.height(&drawing), layout.height(&self::drawing()));
+        for (y, figure) in [(27, None), (28, Some(3)), (77, Some(4)), (125, Some(4)), (126, None)] {
+            assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
+        }
+    }
+
+    #[test]
+    fn parts_below_zero_are_not_stacked_and_growth_is_no_rate() {
+        let report = |values: [&str; 2], measure, kind| {
+            let figures: Vec<Figure> = values
+                .iter()
+                .enumerate()
+                .map(|(index, value)| Figure {
+                    id: format!("f{index}"),
+                    value: value.parse().ok(),
+                    unit: Some("%".into()),
+                    measure,
+                    ..Figure::default()
+                })
+                .collect();
+            let points = figures
+                .iter()
+                .map(|figure| Point { label: "甲".into(), figure: figure.id.clone() })
+                .collect();
+            let series = vec![Series { name: "比率".into(), points }];
+            let chart = Chart { kind, series, ..Chart::default() };
+            let report = Report { figures, ..Report::default() };
+            let data = ChartData::of(&report, &chart, crate::i18n::messages("zh"));
+            let bars: Vec<(u16, u16)> = data.points().map(|point| (point.start, point.permille)).collect();
+            let texts: Vec<String> = data.points().map(|point| point.text.clone()).collect();
+            (
+                Drawing::of(&data, 14).expect("a kind that is drawn"),
+                bars,
+                texts,
+                data.spoken("图", crate::i18n::messages("zh")),
+            )
+        };
+        let (drawing, bars, texts, _) = report(["5", "-15"], Measure::Change, ChartKind::StackedBar);
+        assert!(!drawing.stacked && !drawing.panels[0].percent);
+        // A quarter right of zero, three left of it: bars in the table meet at zero.
+        assert_eq!(bars, [(750, 250), (0, 750)]);
+        assert_eq!(texts, ["5", "-15"]);
+        let (drawing, bars, _, _) = report(["60", "40"], Measure::Level, ChartKind::Bar);
+        assert!(drawing.panels[0].percent);
+        assert_eq!(bars, [(0, 600), (0, 400)]);
+        let (drawing, _, _, spoken) = report(["60", "40"], Measure::Level, ChartKind::StackedBar);
+        assert!(drawing.stacked);
+        assert_eq!(drawing.panels[0].title, "比率（%），共 100");
+        assert_eq!(spoken, "图：比率（%），共 100");
     }
 }

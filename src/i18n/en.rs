@@ -29,6 +29,7 @@ pub(super) static MESSAGES: Messages = Messages {
     print_shown: "Print as shown",
     address: "Page address",
     chart_unit: "Unit: {units}",
+    chart_total: "{title}, {total} in all",
     chart_label: "Chart",
     chart_drawing: "Loading the chart; its data are in the table below",
     chart_failed: "The chart could not be loaded; its data are in the table below",

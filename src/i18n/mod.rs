@@ -77,6 +77,8 @@ pub struct Messages {
     pub address: &'static str,
     /// `{units}`
     pub chart_unit: &'static str,
+    /// `{title}` of stacked parts, with the `{total}` that they add up to.
+    pub chart_total: &'static str,
     pub chart_label: &'static str,
     pub chart_drawing: &'static str,
     pub chart_failed: &'static str,
@@ -344,6 +346,7 @@ mod tests {
         let (zh, en) = (messages("zh"), messages("en"));
         for (zh, en) in [
             (zh.chart_unit, en.chart_unit),
+            (zh.chart_total, en.chart_total),
             (zh.figure_sum, en.figure_sum),
             (zh.notices, en.notices),
             (zh.notice_place, en.notice_place),

@@ -29,6 +29,7 @@ pub(super) static MESSAGES: Messages = Messages {
     print_shown: "按当前展开打印",
     address: "网页地址",
     chart_unit: "单位：{units}",
+    chart_total: "{title}，共 {total}",
     chart_label: "图表",
     chart_drawing: "图表加载中，数据见下表",
     chart_failed: "图表未能加载，数据见下表",

@@ -16,7 +16,7 @@
 //!
 //! This room knows no Leptos, no browser and no files.
 
-mod charts;
+pub mod charts;
 mod corrections;
 mod coverage;
 mod figures;

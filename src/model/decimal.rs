@@ -56,6 +56,11 @@ impl Decimal {
         Some(Self::new(difference, places))
     }
 
+    /// The number without its sign.
+    pub fn magnitude(self) -> Self {
+        Self { digits: self.digits.saturating_abs(), ..self }
+    }
+
     /// The number `factor` times, exactly; `None` where 18 digits do not hold it.
     pub fn checked_times(self, factor: i64) -> Option<Self> {
         Some(Self::new(self.digits.checked_mul(factor)?, self.places))
@@ -313,6 +318,7 @@ mod tests {
         assert_eq!(decimal("70").permille_of(decimal("14000")), 5);
         assert_eq!(decimal("5").permille_of(decimal("0")), 0);
         assert_eq!(decimal("-5").permille_of(decimal("10")), 0);
+        assert_eq!(decimal("-5").magnitude().permille_of(decimal("10")), 500);
         assert_eq!(decimal("2").permille_of(decimal("1")), 1000);
     }
 }

@@ -21,6 +21,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let waiting = if scene.is_static() { "chart drawn" } else { "chart waiting" };
     let units = data.units().join(messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
+    let spoken = data.spoken(&chart.title, messages);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.
     tag("figure", if drawable { waiting } else { "chart failed" })
         .part("chart")
@@ -34,9 +35,10 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
                 .child((!units.is_empty()).then(|| tag("p", "chart-unit").text(&unit)))
                 .child(chart.description.as_ref().map(|words| tag("p", "chart-description").text(words))),
         )
-        .child(drawable.then(|| {
-            scene.static_plot(index, &chart.title).unwrap_or_else(|| plot(scene, &data, &chart.title))
-        }))
+        .child(
+            drawable
+                .then(|| scene.static_plot(index, &spoken).unwrap_or_else(|| plot(scene, &data, &spoken))),
+        )
         .child((drawable && scene.scripted()).then(|| {
             tag("p", "chart-hint").attr_if("data-script", scene.script("")).text(messages.chart_hint)
         }))
@@ -135,12 +137,17 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
 
 /// A bar in a table cell without a style attribute, which a strict policy refuses where no program
 /// sets it.
-fn static_bar(permille: u16) -> Tag {
+fn static_bar(start: u16, permille: u16) -> Tag {
     tag("svg", "cell-bar")
         .attr("viewBox", "0 0 1000 6")
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
-        .child(tag("rect", "").attr("width", &permille.to_string()).attr("height", "6"))
+        .child(
+            tag("rect", "")
+                .attr_if("x", (start > 0).then(|| start.to_string()).as_deref())
+                .attr("width", &permille.to_string())
+                .attr("height", "6"),
+        )
 }
 
 fn table(scene: &Scene, chart: usize, data: &ChartData) -> Tag {
@@ -161,12 +168,14 @@ fn table(scene: &Scene, chart: usize, data: &ChartData) -> Tag {
         for point in &series.points {
             let figure = &scene.report().figures[point.figure];
             let index = point.figure;
-            let permille = point.permille;
+            let (start, permille) = (point.start, point.permille);
             let bar = if scene.is_static() {
-                (!scene.has_picture(chart)).then(|| static_bar(permille))
+                (!scene.has_picture(chart)).then(|| static_bar(start, permille))
             } else {
-                let share = move || format!("{}.{}%", permille / 10, permille % 10);
-                Some(tag("span", "cell-bar").attr("aria-hidden", "true").style("--rv-share", share))
+                let per_cent = |permille: u16| move || format!("{}.{}%", permille / 10, permille % 10);
+                let bar = tag("span", "cell-bar").attr("aria-hidden", "true");
+                let bar = bar.style("--rv-share", per_cent(permille));
+                Some(if start > 0 { bar.style("--rv-start", per_cent(start)) } else { bar })
             };
             let printed = match scene.reading().places.location(index) {
                 Some(_) => link(scene, &figure.id, move |scene| {

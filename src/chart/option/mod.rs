@@ -40,6 +40,8 @@ pub struct Theme {
 /// Height of a line of a name, and the space between names and bars, in font sizes.
 const LINE: f64 = 1.15;
 const NAMES_GAP: f64 = 0.6;
+/// What ECharts leaves between names and bars, in CSS pixels.
+const NAMES_MARGIN: f64 = 8.0;
 
 /// The option for a drawing: JSON for ECharts' `setOption`.
 pub fn option(drawing: &Drawing, theme: &Theme) -> Value {
@@ -64,12 +66,21 @@ fn add_untyped(option: &mut Value, frame: &Frame<'_>) {
         }
         axis["axisLabel"]["lineHeight"] = json!(frame.font_size * LINE);
         axis["axisLabel"]["interval"] = json!(0);
+        if frame.below_width > 0.0 {
+            axis["axisLabel"]["margin"] = json!(frame.below_width + NAMES_MARGIN);
+            axis["axisLine"]["lineStyle"] = json!({ "color": frame.theme.text });
+        }
     });
     each(&mut option["series"], |series| {
         // 70 beside 14,000 stays a bar one can see; a 0 is drawn without colour.
         series["barMinHeight"] = json!(if frame.drawing.stacked { 0 } else { 3 });
         series["cursor"] = json!("pointer");
         series["labelLayout"] = json!({ "hideOverlap": false });
+        each(&mut series["data"], |item| {
+            if item["value"].as_f64().is_some_and(|value| value < 0.0) {
+                item["label"] = json!({ "position": "left" });
+            }
+        });
     });
 }
 
@@ -118,6 +129,8 @@ struct Frame<'a> {
     font_size: f64,
     /// Width of the column of names, left of the bars.
     names_width: f64,
+    /// Width of the column of values below zero, between names and bars; 0 where there are none.
+    below_width: f64,
     /// Width of the column of values, right of the bars.
     values_width: f64,
 }
@@ -125,17 +138,22 @@ struct Frame<'a> {
 impl<'a> Frame<'a> {
     fn of(drawing: &'a Drawing, theme: &'a Theme) -> Self {
         let font_size = f64::from(drawing.font_size);
-        let widest = |text: fn(&Bar) -> &str| {
-            let bars = drawing.panels.iter().flat_map(|panel| &panel.bars);
+        let widest = |text: fn(&Bar) -> &str, wanted: fn(&Bar) -> bool| {
+            let bars = drawing.panels.iter().flat_map(|panel| &panel.bars).filter(|bar| wanted(bar));
             bars.map(|bar| ems(text(bar))).fold(0.0, f64::max) * font_size
         };
+        // Values stand at the outer ends of their bars: on both sides where some are below zero.
+        let below = widest(|bar| &bar.text, Bar::is_below_zero);
+        let [names, sides] = if below > 0.0 { [0.3, 0.25] } else { [0.36, 0.44] };
+        let room = |part: f64| theme.width * part;
         Self {
             drawing,
             theme,
             layout: Layout::of(drawing),
             font_size,
-            names_width: (widest(|bar| &bar.label) + font_size).min(theme.width * 0.36),
-            values_width: (widest(|bar| &bar.text) + font_size).min(theme.width * 0.44),
+            names_width: (widest(|bar| &bar.label, |_| true) + font_size).min(room(names)),
+            below_width: if below > 0.0 { (below + font_size).min(room(sides)) } else { 0.0 },
+            values_width: (widest(|bar| &bar.text, |bar| !bar.is_below_zero()) + font_size).min(room(sides)),
         }
     }
 
@@ -144,7 +162,10 @@ impl<'a> Frame<'a> {
         let mut chart = Chart::new().animation(false);
         let mut top = self.layout.heading;
         if top > 0 {
-            chart = chart.title(self.title(&self.drawing.title, self.font_size * 1.3));
+            // One line, smaller where it is long: nothing of it is cut off.
+            let size = self.font_size * 1.3;
+            let fitting = self.theme.width / ems(&self.drawing.title).max(1.0);
+            chart = chart.title(self.title(&self.drawing.title, size.min(fitting)));
         }
         for (index, panel) in self.drawing.panels.iter().enumerate() {
             let height = self.layout.panel(panel);
@@ -152,7 +173,7 @@ impl<'a> Frame<'a> {
                 .title(self.title(&panel.title, self.font_size).top(top))
                 .grid(
                     Grid::new()
-                        .left(self.names_width)
+                        .left(self.names_width + self.below_width)
                         .right(self.values_width)
                         .top(top + self.layout.title)
                         .height(height - self.layout.title),
@@ -162,7 +183,7 @@ impl<'a> Frame<'a> {
                         .type_(AxisType::Value)
                         .grid_index(index as f64)
                         .show(false)
-                        .min(0)
+                        .min(panel.axis_start())
                         .max(panel.axis_end(self.drawing.stacked)),
                 )
                 .y_axis(self.names(panel).grid_index(index as f64));
@@ -181,7 +202,9 @@ impl<'a> Frame<'a> {
         Axis::new()
             .type_(AxisType::Category)
             .inverse(true)
-            .axis_line(AxisLine::new().show(false))
+            // The line of zero: ECharts draws it where the values have their zero, and leaves the names on
+            // the left.
+            .axis_line(AxisLine::new().show(panel.axis_start() < 0.0))
             .axis_tick(AxisTick::new().show(false))
             .split_line(SplitLine::new().show(false))
             .axis_label(AxisLabel::new().color(self.theme.text.as_str()).font_size(self.font_size))
@@ -245,16 +268,25 @@ impl Bar {
     fn number(&self) -> f64 {
         self.value.parse().unwrap_or_default()
     }
+
+    fn is_below_zero(&self) -> bool {
+        self.number() < 0.0
+    }
 }
 
 impl Panel {
-    /// Where the axis ends.
+    /// Where the axis begins: at zero, or at the lowest value below it.
+    fn axis_start(&self) -> f64 {
+        self.bars.iter().map(Bar::number).fold(0.0, f64::min)
+    }
+
+    /// Where the axis ends: at zero where all values are below it.
     fn axis_end(&self, stacked: bool) -> f64 {
         let values = self.bars.iter().map(Bar::number);
         let end = if stacked { values.sum() } else { values.fold(0.0, f64::max) };
         if self.percent {
             f64::max(end, 100.0)
-        } else if end > 0.0 {
+        } else if end > 0.0 || self.axis_start() < 0.0 {
             end
         } else {
             1.0

@@ -67,6 +67,16 @@ fn long_names_are_cut_to_what_a_row_holds() {
 }
 
 #[test]
+fn a_long_title_is_smaller_and_whole() {
+    let size = |title: &str| {
+        let drawing = Drawing { title: title.into(), ..drawing(false, &[&[bar("甲", "1", false)]]) };
+        option(&drawing, &theme())["title"][0]["textStyle"]["fontSize"].as_f64().unwrap()
+    };
+    assert_eq!(size("短题"), 14.0 * 1.3);
+    assert_eq!(size(&"长".repeat(32)), 10.0);
+}
+
+#[test]
 fn names_break_between_characters_never_inside_one() {
     let theme = theme();
     for name in [
@@ -121,6 +131,55 @@ fn rates_run_to_a_hundred() {
     let mut drawing = drawing(false, &[&[bar("第三部分", "98", false)]]);
     drawing.panels[0].percent = true;
     assert_eq!(option(&drawing, &theme())["xAxis"]["max"], 100.0);
+}
+
+#[test]
+fn what_is_below_zero_goes_to_the_left_of_a_zero_line() {
+    let bars =
+        [bar("地区生产总值", "6.1", false), bar("信访总量", "-12.5", false), bar("发案率", "0", false)];
+    let signed = option(&drawing(false, &[&bars]), &theme());
+    assert_eq!((&signed["xAxis"]["min"], &signed["xAxis"]["max"]), (&json!(-12.5), &json!(6.1)));
+    let data = &signed["series"][0]["data"];
+    // The value stands at the outer end of its bar, with its sign.
+    assert_eq!((&data[1]["value"], &data[1]["name"]), (&json!(-12.5), &json!("≥ -12.5")));
+    assert_eq!(data[1]["label"]["position"], "left");
+    assert_eq!((&data[0]["label"], &data[2]["label"]), (&json!(null), &json!(null)));
+    assert_eq!(signed["series"][0]["label"]["position"], "right");
+    // The line of zero is drawn, and names leave room for the values left of the bars.
+    assert_eq!(signed["yAxis"]["axisLine"]["show"], true);
+    assert_eq!(signed["yAxis"]["axisLine"]["lineStyle"]["color"], "#000");
+    let plain = option(&drawing(false, &[&bars[..1]]), &theme());
+    assert_eq!(plain["yAxis"]["axisLine"]["show"], false);
+    let left = |option: &Value| option["grid"][0]["left"].as_f64().or(option["grid"]["left"].as_f64());
+    let margin = signed["yAxis"]["axisLabel"]["margin"].as_f64().unwrap();
+    assert!(margin > 40.0 && left(&signed) > Some(margin), "{margin}");
+    assert_eq!(plain["yAxis"]["axisLabel"]["margin"], json!(null));
+}
+
+#[test]
+fn where_all_is_below_zero_the_line_is_on_the_right() {
+    let bars = [bar("事故起数", "-8.1", false), bar("死亡人数", "-16.2", true)];
+    let option = option(&drawing(false, &[&bars]), &theme());
+    assert_eq!((&option["xAxis"]["min"], &option["xAxis"]["max"]), (&json!(-16.2), &json!(0.0)));
+    assert_eq!(option["series"][0]["data"][1]["itemStyle"]["borderType"], "dashed");
+    // Nothing is to the right of the bars, which have the room.
+    let right = option["grid"][0]["right"].as_f64().or(option["grid"]["right"].as_f64());
+    assert_eq!(right, Some(14.0));
+}
+
+#[test]
+fn a_panel_without_falls_has_no_line_beside_one_with() {
+    let drawing = drawing(
+        false,
+        &[&[bar("甲", "-3", false), bar("乙", "4", false)], &[bar("丙", "5", false), bar("丁", "6", false)]],
+    );
+    let option = option(&drawing, &theme());
+    assert_eq!(option["yAxis"][0]["axisLine"]["show"], true);
+    assert_eq!(option["yAxis"][1]["axisLine"]["show"], false);
+    assert_eq!(option["grid"][0]["left"], option["grid"][1]["left"]);
+    // On a phone, too, at least a fifth of the width is for bars.
+    let [left, right] = ["left", "right"].map(|side| option["grid"][0][side].as_f64().unwrap());
+    assert!(320.0 - left - right >= 64.0, "{left} {right}");
 }
 
 #[test]

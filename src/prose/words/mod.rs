@@ -13,9 +13,11 @@
 //! | `saying` | what announces a list, a table, a new name |
 //! | `naming` | where the name of what is counted begins and ends |
 //! | `heading` | what tells a heading from text, what chapters are called, notes |
+//! | `alike` | what charts set side by side |
 //! | `people` | salutations, offices, organs, places, sites |
 
 mod acting;
+mod alike;
 mod counting;
 mod heading;
 mod measuring;
@@ -25,6 +27,7 @@ mod saying;
 mod time;
 
 pub use acting::*;
+pub use alike::*;
 pub use counting::*;
 pub use heading::*;
 pub use measuring::*;
@@ -131,6 +134,7 @@ mod tests {
             time::TABLES,
             measuring::TABLES,
             acting::TABLES,
+            alike::TABLES,
             counting::TABLES,
             saying::TABLES,
             naming::TABLES,
@@ -147,6 +151,11 @@ mod tests {
         for basis in BASES {
             assert_eq!(faults(&[row(basis.word, basis.example)]), [] as [String; 0]);
         }
+        for dimension in DIMENSIONS {
+            assert_eq!(faults(dimension.words), [] as [String; 0], "{}", dimension.by);
+        }
+        let kinds: Vec<Row> = KINDS.iter().map(|kind| kind.row).collect();
+        assert_eq!(faults(&kinds), [] as [String; 0]);
         for part in PARTS_OF_YEAR {
             assert!(part.first < part.last && part.last <= 12, "{}", part.word);
             assert_eq!(faults(&[row(part.word, part.example)]), [] as [String; 0]);
