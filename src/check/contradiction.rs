@@ -1,28 +1,35 @@
 //! The same fact stated more than once with different values.
 //!
-//! Sees figures that share a concept, count in the same unit and are for the same period. Labels and
-//! measure words may differ: 78名 and 78人 are one number. Rounding and bounds are allowed for.
+//! Sees figures that share a concept, a measure, a basis and a status, count in the same unit and are
+//! for the same period. Labels and measure words may differ: 78名 and 78人 are one number. Rounding and
+//! bounds are allowed for. Figures that share only a label are compared where something else says that
+//! they are of one fact ([`same_fact`](super::same_fact)).
 //!
-//! Does not claim to know which value is right; nor does it compare figures without a concept, or
-//! without a value.
+//! Does not claim to know which value is right; nor does it compare a result with a target, a part with
+//! a total, or a figure whose label is only its clause.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::context::{Context, Mention};
+use super::context::{Context, unit_class};
 use super::interval::{Interval, Reach};
-use super::{Explanation, Finding, Rule, Severity, State};
+use super::{Explanation, Finding, Rule, Severity, State, same_fact};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::prose::period::Period;
-use crate::prose::words::like_measure;
 
 /// How many different values an explanation writes out.
 const SHOWN: usize = 8;
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for concept in context.concepts() {
-        let groups = groups(context, &concept);
-        let mut found: Vec<Finding> = groups.iter().filter_map(|group| finding(context, group)).collect();
+    for fact in context.facts() {
+        let groups = groups(context, &fact.mentions);
+        if !fact.has_concept {
+            let pairs = groups.iter().filter_map(|group| same_fact::contradiction(context, group));
+            findings.extend(pairs.filter_map(|pair| finding(context, &pair, Severity::Warning)));
+            continue;
+        }
+        let mut found: Vec<Finding> =
+            groups.iter().filter_map(|group| finding(context, group, Severity::Error)).collect();
         // Where a fact is right in one period and wrong in another, the wrong one is what matters.
         if found.iter().any(|finding| finding.state != State::Pass) {
             found.retain(|finding| finding.state != State::Pass);
@@ -60,18 +67,18 @@ fn groups(context: &Context, concept: &[usize]) -> Vec<Vec<usize>> {
 pub(super) fn with_units<'a>(context: &'a Context, concept: &[usize]) -> Vec<(usize, Option<&'a str>)> {
     let ids: FxHashSet<&str> =
         concept.iter().map(|index| context.mentions[*index].figure.id.as_str()).collect();
-    let unit = |mention: &Mention<'a>| mention.figure.unit.as_deref().map(like_measure);
-    let units: FxHashSet<&str> = concept.iter().filter_map(|index| unit(&context.mentions[*index])).collect();
+    let unit = |index: &usize| unit_class(context.mentions[*index].figure);
+    let units: FxHashSet<&str> = concept.iter().filter_map(unit).collect();
     let only = if units.len() == 1 { units.into_iter().next() } else { None };
     concept
         .iter()
         .map(|index| (*index, &context.mentions[*index]))
         .filter(|(_, mention)| mention.figure.part_of.as_deref().is_none_or(|total| !ids.contains(total)))
-        .map(|(index, mention)| (index, unit(mention).or(only)))
+        .map(|(index, _)| (index, unit(&index).or(only)))
         .collect()
 }
 
-fn finding(context: &Context, group: &[usize]) -> Option<Finding> {
+fn finding(context: &Context, group: &[usize], worst: Severity) -> Option<Finding> {
     let reaches: Vec<Reach> =
         group.iter().filter_map(|index| Reach::of(context.mentions[*index].figure)).collect();
     // Intervals of which any two share a value all share one.
@@ -82,7 +89,7 @@ fn finding(context: &Context, group: &[usize]) -> Option<Finding> {
     };
     let (state, severity, template): (_, _, fn(&FindingMessages) -> &'static str) =
         if all(|reach| reach.utmost).is_none() {
-            (State::Fail, Severity::Error, |messages| messages.contradiction_fail)
+            (State::Fail, worst, |messages| messages.contradiction_fail)
         } else if all(|reach| reach.expected).is_none() {
             (State::Uncertain, Severity::Note, |messages| messages.contradiction_uncertain)
         } else {

@@ -8,11 +8,13 @@
 //! |---|---|
 //! | `time` | years, parts of years, what is compared with |
 //! | `counting` | totals, stocks, growth, measure words of what one lists |
+//! | `checking` | what adds up and what does not, what compares, what may be more than all |
 //! | `saying` | what announces a list, a table, a new name |
 //! | `naming` | where the name of what is counted begins and ends |
 //! | `heading` | what tells a heading from text, what chapters are called, notes |
 //! | `people` | salutations, offices, organs, places, sites |
 
+mod checking;
 mod counting;
 mod heading;
 mod naming;
@@ -20,6 +22,7 @@ mod people;
 mod saying;
 mod time;
 
+pub use checking::*;
 pub use counting::*;
 pub use heading::*;
 pub use naming::*;
@@ -121,9 +124,16 @@ mod tests {
 
     #[test]
     fn every_example_holds_its_word() {
-        for (name, table) in
-            [time::TABLES, counting::TABLES, saying::TABLES, naming::TABLES, heading::TABLES, people::TABLES]
-                .concat()
+        for (name, table) in [
+            time::TABLES,
+            checking::TABLES,
+            counting::TABLES,
+            saying::TABLES,
+            naming::TABLES,
+            heading::TABLES,
+            people::TABLES,
+        ]
+        .concat()
         {
             assert_eq!(faults(table), [] as [String; 0], "{name}");
         }

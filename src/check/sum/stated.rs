@@ -1,0 +1,157 @@
+//! Lists that the text calls all of a total, whether or not the report's data ties them to it:
+//! `受理115件：民事108件、刑事6件、行政2件`, `民事108件、刑事6件，共计115件`.
+
+use super::{added_up, depth, parts_of};
+use crate::check::context::{Context, Mention, unit_class};
+use crate::check::interval::is_rate_unit;
+use crate::check::{Finding, State};
+use crate::prose::{sentence, words};
+
+/// How far after a total its list may begin, in characters.
+const REACH: usize = 12;
+
+/// Words in which a total is compared, or said not to be one.
+const NOT_A_TOTAL: [&str; 8] = ["比", "由", "从", "每", "均", "其中", "含", "包括"];
+
+/// What the text states of totals that the data does not tie to parts, with the index of each.
+pub(super) fn check(context: &Context, declared: &[usize]) -> Vec<(usize, Finding)> {
+    let mut findings = Vec::new();
+    for index in 0..context.mentions.len() {
+        if declared.contains(&index) || !is_plain(context, index) {
+            continue;
+        }
+        let parts = after(context, index).or_else(|| before(context, index)).unwrap_or_default();
+        if parts.len() < 2 {
+            continue;
+        }
+        let finding = added_up(context, index, &parts, true);
+        // What the data does not say is told only where it is wrong.
+        if finding.state == State::Fail {
+            findings.push((index, finding));
+        }
+    }
+    findings
+}
+
+/// Whether the text calls the parts all of a total: 分别为, or a colon or bracket without 其中.
+pub(super) fn claims_all(context: &Context, total: usize, parts: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (parts.iter().min(), parts.iter().max()) else {
+        return false;
+    };
+    let Some(between) = between(context, total, *first) else {
+        return false;
+    };
+    let says = between.trim_start().starts_with(['：', ':', '（', '(']) || between.contains("分别");
+    says && !between.contains(sentence::FULL_STOPS)
+        && !words::holds(words::PARTS_FOLLOW, between)
+        && !is_open(context, &context.mentions[*last])
+}
+
+/// The text between two figures of one passage, the second after the first.
+pub(super) fn between<'a>(context: &'a Context, first: usize, second: usize) -> Option<&'a str> {
+    let places = [first, second].map(|index| context.mentions[index].place.as_ref());
+    let [Some(first), Some(second)] = places else { return None };
+    let same = first.passage == second.passage;
+    context.passages.get(first.passage)?.text.get(first.range.end..second.range.start).filter(|_| same)
+}
+
+/// Whether a list goes on after its last figure: 等, 及其他.
+fn is_open(context: &Context, last: &Mention) -> bool {
+    let (_, after) = context.around(last);
+    let rest = after.get(..after.find(sentence::ENDS).unwrap_or(after.len())).unwrap_or_default();
+    words::without(words::NOT_AND_SO_ON, rest).contains(['等', '余']) || rest.contains("其他")
+}
+
+/// An exact number that was reached, of things that add up, and no change.
+fn is_plain(context: &Context, index: usize) -> bool {
+    let mention = &context.mentions[index];
+    let figure = mention.figure;
+    figure.measure.is_level()
+        && figure.status.is_result()
+        && figure.bound.is_exact()
+        && figure.upper.is_none()
+        && figure.value.is_some()
+        && mention.place.is_some()
+        && figure.unit.as_deref().is_some_and(|unit| {
+            !is_rate_unit(unit)
+                && !words::is_one(words::CHANGE_UNITS, unit)
+                && !words::is_one(words::TIME_UNITS, unit)
+        })
+        && !words::ends(words::CHANGED_BY, context.clause_before(mention).trim_end())
+}
+
+/// The list right after a total: a colon, 分别为 or a bracket, and then parts up to the end of it.
+fn after(context: &Context, total: usize) -> Option<Vec<usize>> {
+    let mention = &context.mentions[total];
+    let place = mention.place.as_ref()?;
+    let text = context.passages.get(place.passage)?.text;
+    let end = sentence::statement_at(text, place.range.start).end.max(place.range.end);
+    let rest = text.get(place.range.end..end)?;
+    let clause = context.clause_before(mention);
+    if NOT_A_TOTAL.iter().any(|word| clause.contains(word)) {
+        return None;
+    }
+    let (start, closed) = lead(rest)?;
+    let range = place.range.end + start..closed.map_or(end, |closed| place.range.end + closed);
+    list(context, total, place.passage, range)
+}
+
+/// Where the list after a total begins, and for one in brackets where it ends.
+fn lead(rest: &str) -> Option<(usize, Option<usize>)> {
+    for (at, character) in rest.char_indices().take(REACH) {
+        let next = rest.get(at + character.len_utf8()..)?;
+        match character {
+            '：' | ':' => return Some((rest.len() - next.len(), None)),
+            '（' | '(' => {
+                let close = next.find(['）', ')'])?;
+                return Some((rest.len() - next.len(), Some(rest.len() - next.len() + close)));
+            }
+            _ if sentence::COMMAS.contains(&character) => {
+                let word = words::starting(words::LISTS_ALL, next)?;
+                return Some((rest.len() - next.len() + word.len(), None));
+            }
+            _ if character.is_ascii_digit() || sentence::CLAUSE_ENDS.contains(&character) => return None,
+            _ => {
+                if let Some(word) = words::starting(words::LISTS_ALL, &rest[at..]) {
+                    return Some((at + word.len(), None));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The parts in a range of bytes, which must be a list and nothing else.
+fn list(
+    context: &Context,
+    total: usize,
+    passage: usize,
+    range: std::ops::Range<usize>,
+) -> Option<Vec<usize>> {
+    let passage = context.passages.get(passage)?;
+    let text = passage.text.get(range.clone())?;
+    if words::holds(words::PARTS_FOLLOW, text) || text.contains("同比") {
+        return None;
+    }
+    let class = unit_class(context.mentions[total].figure);
+    let here: Vec<usize> = context
+        .mentions_in(passage, &range)
+        .filter(|index| unit_class(context.mentions[*index].figure) == class)
+        .collect();
+    let plain = here.iter().all(|index| {
+        is_plain(context, *index) && !context.clause_before(&context.mentions[*index]).is_empty()
+    });
+    let open = here.last().is_none_or(|last| is_open(context, &context.mentions[*last]));
+    (plain && !open).then(|| parts_of(context, total, &here)).filter(|parts| parts.len() == here.len())
+}
+
+/// The list that a total sums up: all figures of its unit before it in the sentence (共计, 合计).
+fn before(context: &Context, total: usize) -> Option<Vec<usize>> {
+    let mention = &context.mentions[total];
+    let place = mention.place.as_ref()?;
+    let clause = context.clause_before(mention).trim();
+    if !words::starts(words::SUMMING_UP, clause) || depth(context, mention) > 0 {
+        return None;
+    }
+    list(context, total, place.passage, place.sentence.start..place.range.start)
+}
