@@ -26,8 +26,9 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
             }
             continue;
         };
-        if !is_of_the_page(context, passage) {
-            of_paragraph(passage, blocks, index, &mut findings, &mut kept);
+        let is_last = context.passages.last().is_some_and(|last| std::ptr::eq(last, passage));
+        if !(is_last && is_of_the_page(passage)) {
+            of_paragraph(passage, is_last, blocks, index, &mut findings, &mut kept);
         }
     }
     if findings.is_empty() && !kept.is_empty() {
@@ -52,6 +53,7 @@ fn of_heading(section: &Section, findings: &mut Vec<Finding>, kept: &mut Vec<Sen
 
 fn of_paragraph(
     passage: &Passage,
+    is_last: bool,
     blocks: &[Block],
     index: usize,
     findings: &mut Vec<Finding>,
@@ -70,19 +72,15 @@ fn of_paragraph(
         let sentence = passage.sentence_at(text.len().saturating_sub(1));
         if something_follows(blocks, index) {
             kept.push(sentence);
-        } else {
+        } else if is_last || !words::starts(words::GOING_ON_TO, text) {
             findings.push(dangling(sentence, |messages| messages.lead_in_fail));
         }
     }
 }
 
-/// Whether a passage is the last of the text and one of the page's own words: 相关报道：
-fn is_of_the_page(context: &Context, passage: &Passage) -> bool {
-    let last = context.passages.last().is_some_and(|last| std::ptr::eq(last, passage));
-    last && words::is_one(
-        words::OF_THE_PAGE,
-        passage.text.trim().trim_end_matches(sentence::COLONS).trim_end(),
-    )
+/// Whether a passage is one of the page's own words: 相关报道：
+fn is_of_the_page(passage: &Passage) -> bool {
+    words::is_one(words::OF_THE_PAGE, passage.text.trim().trim_end_matches(sentence::COLONS).trim_end())
 }
 
 /// Whether lines without a full stop stand below, which may be a table's rows.
@@ -129,11 +127,6 @@ fn something_follows(blocks: &[Block], index: usize) -> bool {
     let Block::Section(next) = next else {
         return true;
     };
-    // Between 3、 and 4、 the 4、 is not what the paragraph announces.
-    let before = blocks.iter().take(index).rev().find_map(|block| match block {
-        Block::Section(section) => Some(section),
-        _ => None,
-    });
     match (before.map(number_of), number_of(next)) {
         (Some(Number::Printed(before)), Number::Printed(next)) => {
             before.form != next.form || before.value.checked_add(1) != Some(next.value)
@@ -196,6 +189,18 @@ mod tests {
         let report =
             Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
         assert_eq!(states(&report, check), [State::Fail]);
+        // What goes on to the next item announces it.
+        for lead in ["在此基础上，街道还补短板：", "同时，重点做到："] {
+            let blocks = vec![
+                section("s1-1", Some("3、"), None, vec![paragraph("执法。"), paragraph(lead)]),
+                section("s1-2", Some("4、"), None, vec![paragraph("公开。")]),
+            ];
+            let report = Report {
+                body: vec![section("s1", Some("一、"), Some("工作"), blocks)],
+                ..report.clone()
+            };
+            assert_eq!(states(&report, check), [], "{lead}");
+        }
     }
 
     #[test]

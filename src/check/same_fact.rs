@@ -36,8 +36,8 @@ fn differ(mentions: [&Mention; 2]) -> bool {
         && first.utmost.meet(second.utmost).is_none()
 }
 
-/// Whether one sentence states the label with two values: then it is of more than one thing.
-fn is_told_apart(context: &Context, group: &[usize]) -> bool {
+/// Whether one sentence states the name with two values: then it is of more than one thing.
+pub(super) fn is_told_apart(context: &Context, group: &[usize]) -> bool {
     group.windows(2).any(|pair| {
         let [first, second] = [&context.mentions[pair[0]], &context.mentions[pair[1]]];
         context.share_a_sentence(first, second) && first.figure.value != second.figure.value

@@ -98,6 +98,8 @@ catalogue! {
         numbering_backwards,
         /// `{heading}`
         numbering_lost,
+        /// `{number}`, `{text}`
+        numbering_unmarked,
         numbering_advice,
         /// `{numbers}`
         numbering_mixed,
@@ -261,6 +263,7 @@ pub static ZH: FindingMessages = FindingMessages {
     numbering_repeated: "编号“{number}”用了两次：{first}和{second}。",
     numbering_backwards: "编号“{before}”之后倒退为“{number}”：{heading}。",
     numbering_lost: "标题{heading}只剩标点，编号丢失了。",
+    numbering_unmarked: "“{text}”的编号“{number}”后面缺标点，与前后的编号不一致。",
     numbering_advice: "请补上或改正编号，并确认没有漏掉内容。",
     numbering_mixed: "同一级标题用了不同形式的编号：{numbers}。如果它们不是同一级，请调整层次；如果是，请统一形式。",
     lead_in_pass: "{count}处引出下文的话后面都有内容。",
@@ -371,6 +374,7 @@ pub static EN: FindingMessages = FindingMessages {
     numbering_repeated: "Number “{number}” is used twice: {first} and {second}. ",
     numbering_backwards: "After “{before}” the numbers go back to “{number}”: {heading}. ",
     numbering_lost: "The heading {heading} has only a mark left of its number. ",
+    numbering_unmarked: "Number “{number}” of “{text}” lacks the mark that the others have. ",
     numbering_advice: "Please add or correct the numbers, and make sure that no text was lost.",
     numbering_mixed: "Headings of one level have numbers of different kinds: {numbers}. If they are of different levels, please nest them; if not, please use one kind.",
     lead_in_pass: "The {count} phrases that announce something are followed by it.",

@@ -55,6 +55,9 @@ struct Expected {
     figures: Vec<String>,
     tables: Option<usize>,
     absent: Vec<String>,
+    /// What is truly wrong in the report, for `tests/mistakes.rs`.
+    #[allow(dead_code)]
+    findings: Vec<serde_json::Value>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -73,12 +73,7 @@ impl Total {
                 .cannot_tell(everything(), Explanation::of(|messages| messages.sum_units.into()));
         }
         if let Some(part) = exceeding(context, index, &parts) {
-            let [total, figure] = [index, part].map(|index| context.mentions[index].figure);
-            let explanation = Explanation::of(|messages| {
-                fill(messages.sum_part_exceeds, &[("part", &figure.printed), ("total", &total.printed)])
-            });
-            let sentences = context.sentences_of([index, part]);
-            return Rule::Sum.finds(State::Fail, Severity::Error, sentences, explanation);
+            return part_exceeds(context, index, part);
         }
         added_up(context, index, &parts, stated::claims_all(context, index, &parts))
     }
@@ -124,6 +119,14 @@ fn exceeding(context: &Context, total: usize, parts: &[usize]) -> Option<usize> 
     let crosses = words::holds(words::CROSSING, &context.mentions[part].figure.label)
         || words::holds(words::CROSSING, context.clause_before(&context.mentions[part]));
     (follows && !between.contains(sentence::FULL_STOPS) && !crosses).then_some(part)
+}
+
+fn part_exceeds(context: &Context, total: usize, part: usize) -> Finding {
+    let [whole, figure] = [total, part].map(|index| context.mentions[index].figure);
+    let explanation = Explanation::of(|messages| {
+        fill(messages.sum_part_exceeds, &[("part", &figure.printed), ("total", &whole.printed)])
+    });
+    Rule::Sum.finds(State::Fail, Severity::Error, context.sentences_of([total, part]), explanation)
 }
 
 /// A total against the sum of its parts; `all` says that the text calls them all of it.

@@ -1,7 +1,7 @@
 //! Lists that the text calls all of a total, whether or not the report's data ties them to it:
 //! `受理115件：民事108件、刑事6件、行政2件`, `民事108件、刑事6件，共计115件`.
 
-use super::{added_up, depth, parts_of};
+use super::{added_up, crosses, depth, part_exceeds, parts_of};
 use crate::check::context::{Context, Mention, unit_class};
 use crate::check::interval::is_rate_unit;
 use crate::check::{Finding, State};
@@ -18,6 +18,10 @@ pub(super) fn check(context: &Context, declared: &[usize]) -> Vec<(usize, Findin
     let mut findings = Vec::new();
     for index in 0..context.mentions.len() {
         if declared.contains(&index) || !is_plain(context, index) {
+            continue;
+        }
+        if let Some(part) = exceeding(context, index) {
+            findings.push((index, part_exceeds(context, index, part)));
             continue;
         }
         let parts = after(context, index).or_else(|| before(context, index)).unwrap_or_default();
@@ -78,6 +82,36 @@ fn is_plain(context: &Context, index: usize) -> bool {
                 && !words::is_one(words::TIME_UNITS, unit)
         })
         && !words::ends(words::CHANGED_BY, context.clause_before(mention).trim_end())
+}
+
+/// The first figure after 其中 right behind a total, where it is more than all numbers before it, and
+/// not so much more that it must be of another thing.
+fn exceeding(context: &Context, total: usize) -> Option<usize> {
+    let mention = &context.mentions[total];
+    let class = unit_class(mention.figure);
+    let part = total + 1;
+    let between = between(context, total, part)?;
+    let lead = between.trim_start_matches(sentence::COMMAS).trim_start();
+    let own = &context.mentions[part];
+    if !lead.starts_with("其中")
+        || lead.contains(sentence::CLAUSE_ENDS)
+        || !context.share_a_sentence(mention, own)
+        || unit_class(own.figure) != class
+        || !is_plain(context, part)
+        || crosses(context, &[part])
+        || NOT_A_TOTAL.iter().any(|word| context.clause_before(mention).contains(word))
+    {
+        return None;
+    }
+    let value = own.figure.value?;
+    let sentence = &mention.place.as_ref()?.sentence;
+    let passage = context.passages.get(mention.place.as_ref()?.passage)?;
+    let most = context
+        .mentions_in(passage, sentence)
+        .filter(|index| *index < part && unit_class(context.mentions[*index].figure) == class)
+        .filter_map(|index| context.mentions[index].figure.value)
+        .max()?;
+    (value > most && value <= most.checked_times(2)?).then_some(part)
 }
 
 /// The list right after a total: a colon, 分别为 or a bracket, and then parts up to the end of it.

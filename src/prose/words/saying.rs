@@ -121,6 +121,16 @@ pub const OF_THE_PAGE: &[Row] = &[
     row("扫一扫", "扫一扫在手机打开当前页："),
 ];
 
+/// Words that begin what goes on to the next item, and announces it.
+pub const GOING_ON_TO: &[Row] = &[
+    row("在此基础上", "在此基础上，街道还补短板："),
+    row("同时", "同时，重点做到："),
+    row("此外", "此外，还做到："),
+    row("另外", "另外，还做到："),
+    row("与此同时", "与此同时，重点做到："),
+    row("为此", "为此，重点抓好："),
+];
+
 /// What one counts to list it with 一是, 二是: of other things the items say how, not which.
 pub const LISTED_WITH_NUMERALS: &[Row] = &[
     row("措施", "采取三项措施"),
@@ -204,6 +214,7 @@ pub const FROM_ON: &[Row] = &[row("年起", "自2018年起含新并入的社区"
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("OF_THE_PAGE", OF_THE_PAGE),
+    ("GOING_ON_TO", GOING_ON_TO),
     ("LISTED_WITH_NUMERALS", LISTED_WITH_NUMERALS),
     ("RENAMING", RENAMING),
     ("FROM_ON", FROM_ON),
