@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::Stated;
-use crate::model::Figure;
+use crate::model::{Figure, Measure, Status};
+use crate::prose::words;
 
 /// A fact that reports of this kind state more than once.
 struct Concept {
@@ -73,7 +74,7 @@ const FILLING: [&str; 10] = ["各类", "各种", "各项", "社会", "基层", "
 /// Names the facts of figures that are mentioned more than once or are known by name.
 pub fn name(stated: &[Stated], figures: &mut [Figure]) {
     for (stated, figure) in stated.iter().zip(figures.iter_mut()) {
-        if figure.part_of.is_none() {
+        if figure.part_of.is_none() && is_comparable(figure) {
             figure.concept =
                 known(&figure.label, figure.unit.as_deref().unwrap_or_default(), &stated.sentence);
         }
@@ -82,7 +83,7 @@ pub fn name(stated: &[Stated], figures: &mut [Figure]) {
     let mut by_label: FxHashMap<(String, bool), Vec<usize>> = FxHashMap::default();
     for (index, figure) in figures.iter().enumerate() {
         let rate = figure.unit.as_deref() == Some("%");
-        if figure.concept.is_none() && figure.part_of.is_none() {
+        if figure.concept.is_none() && figure.part_of.is_none() && is_comparable(figure) {
             by_label.entry((figure.label.clone(), rate)).or_default().push(index);
         }
     }
@@ -121,7 +122,15 @@ fn repeated(figures: &[Figure], indices: &[usize]) -> Vec<usize> {
     indices.iter().copied().filter(is_repeated).collect()
 }
 
+/// Whether a figure says how much there is of something known by name.
+fn is_comparable(figure: &Figure) -> bool {
+    figure.measure == Measure::Level && figure.status == Status::Result && !figure.label_is_clause
+}
+
 fn known(label: &str, unit: &str, sentence: &str) -> Option<String> {
+    // 调处纠纷, 受理来信来访: what was done is told by the sentence.
+    let verb = words::starting(words::ACTING, label).unwrap_or_default();
+    let label = if label[verb.len()..].chars().count() >= 2 { &label[verb.len()..] } else { label };
     let mut bare = label.to_owned();
     for word in FILLING {
         bare = bare.replace(word, "");

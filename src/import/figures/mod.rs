@@ -2,7 +2,8 @@
 //! place that states them.
 
 mod concept;
-mod label;
+mod context;
+mod says;
 mod series;
 
 use std::hash::{Hash, Hasher};
@@ -10,15 +11,15 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use crate::model::{Block, Bound, Figure, Quote};
+use crate::model::{Block, Bound, Decimal, Figure, Quote, Status};
 use crate::prose::quantity::{self, Quantity};
 use crate::prose::{period, sentence, words};
+use context::Context;
+use says::Said;
 
 /// A figure as found, with what the report does not keep.
 #[derive(Debug)]
 pub(super) struct Stated {
-    /// The quantity.
-    pub quantity: Quantity,
     /// The sentence that states it.
     pub sentence: Rc<str>,
     /// Whether it says how many there are (共有, 现有), not how many were done.
@@ -39,89 +40,117 @@ const CONTEXT: usize = 8;
 
 /// The figures of a body, in its order. `period` is the report's.
 pub fn read(body: &[Block], period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUnit>) {
-    let mut reader = Reader {
-        year: period.and_then(|period| period.get(..4)).and_then(|year| year.parse().ok()),
-        period,
-        figures: Vec::new(),
-        stated: Vec::new(),
-        without_unit: Vec::new(),
-    };
-    reader.blocks(None, None, body);
+    let mut reader = Reader { figures: Vec::new(), stated: Vec::new(), without_unit: Vec::new() };
+    reader.blocks(None, None, body, &Context::of(period));
     concept::name(&reader.stated, &mut reader.figures);
     (reader.figures, reader.without_unit)
 }
 
-struct Reader<'a> {
-    year: Option<u32>,
-    period: Option<&'a str>,
+struct Reader {
     figures: Vec<Figure>,
     stated: Vec<Stated>,
     without_unit: Vec<WithoutUnit>,
 }
 
-impl Reader<'_> {
-    fn blocks(&mut self, section: Option<&str>, heading: Option<&str>, blocks: &[Block]) {
+impl Reader {
+    fn blocks(&mut self, section: Option<&str>, heading: Option<&str>, blocks: &[Block], context: &Context) {
         let mut before = Earlier::default();
         if let Some(heading) = heading {
-            self.text(section, heading, &mut before);
+            self.text(section, heading, &mut before, context);
         }
         for block in blocks {
             if let Block::Paragraph(paragraph) = block {
-                self.text(section, &paragraph.text, &mut before);
+                self.text(section, &paragraph.text, &mut before, context);
             }
             if let Block::Section(inner) = block {
-                self.blocks(Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
+                let heading = inner.heading.as_deref();
+                let context = heading.map_or_else(|| context.clone(), |heading| context.under(heading));
+                self.blocks(Some(&inner.id), heading, &inner.blocks, &context);
             }
         }
     }
 
-    fn text<'b>(&mut self, section: Option<&str>, text: &'b str, before: &mut Earlier<'b>) {
+    fn text<'b>(
+        &mut self,
+        section: Option<&str>,
+        text: &'b str,
+        before: &mut Earlier<'b>,
+        context: &Context,
+    ) {
         let quantities = quantity::quantities(text);
         if !quantities.is_empty() {
-            self.state(section, text, &quantities, before);
+            self.state(section, text, &quantities, before, context);
         }
         before.add(text);
     }
 
-    fn state(&mut self, section: Option<&str>, text: &str, quantities: &[Quantity], before: &Earlier) {
-        let periods = period::Mentions::of(text, self.year);
+    fn state(
+        &mut self,
+        section: Option<&str>,
+        text: &str,
+        quantities: &[Quantity],
+        before: &Earlier,
+        context: &Context,
+    ) {
+        let periods = period::Mentions::of(text, context.year);
         let sentences = sentence::sentences(text);
+        let statements = sentence::statements(text);
         let places = Places::of(text);
+        let said = says::said(text, quantities);
         // A line may be one sentence of thousands of figures: it is held once.
         let shared: Rc<str> = text.into();
         let mut shared_sentence: (usize, Rc<str>) = (usize::MAX, shared.clone());
         let first = self.figures.len();
-        let mut stated = Vec::with_capacity(quantities.len());
-        let mut label_before: Option<String> = None;
-        for (index, quantity) in quantities.iter().enumerate() {
+        let id = |index: usize| format!("f{}", first + index + 1);
+        let mut aimed = Vec::with_capacity(quantities.len());
+        for (quantity, says) in quantities.iter().zip(&said) {
             let index_of_sentence = sentences.partition_point(|sentence| sentence.end <= quantity.start);
             let sentence = sentences.get(index_of_sentence).cloned().unwrap_or(0..text.len());
-            let period = periods.holding(sentence.start, quantity.start).or(self.period);
-            let sentence = &text[sentence];
+            let statement = statements.partition_point(|statement| statement.end <= quantity.start);
+            let statement = statements.get(statement).map_or(0, |statement| statement.start);
+            let named = named(&periods, sentence.start, quantity, says, &said);
+            let period = match named {
+                Named::Period(period) => Some(period),
+                Named::Nothing => context.period.as_deref(),
+                Named::Unknown => None,
+            };
+            let explicit = match named {
+                Named::Period(period) => Some(period),
+                _ => None,
+            };
+            let level = says.measure.is_level() && !says.label_is_clause;
+            let label = Some(says.label.as_str()).filter(|_| level);
+            let aims = !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
+            aimed.push(aims);
             if shared_sentence.0 != index_of_sentence {
-                shared_sentence = (index_of_sentence, sentence.into());
+                shared_sentence = (index_of_sentence, text[sentence].into());
             }
-            let same_sentence = index.checked_sub(1).is_some_and(|previous| {
-                !text[quantities[previous].end.min(quantity.start)..quantity.start].contains('。')
-            });
-            let label = label::label(text, quantities, index)
-                .or_else(|| label_before.clone().filter(|_| same_sentence))
-                .unwrap_or_else(|| clip(sentence));
-            label_before = Some(label.clone());
             let printed = quantity.printed.clone();
-            let exact = quantity.bound == Bound::Exact && quantity.upper.is_none();
             if quantity.unit.is_empty() {
                 self.without_unit.push(WithoutUnit { text: shared.clone(), range: printed.clone() });
             }
             let lead = &text[back(text, quantity.start, 16)..quantity.start];
+            let (value, upper, bound) = signed(quantity, says.falls);
+            let exact = bound == Bound::Exact && upper.is_none();
             self.figures.push(Figure {
                 id: format!("f{}", self.figures.len() + 1),
                 section: section.map(str::to_owned),
-                label,
+                label: says.label.clone(),
+                label_is_clause: says.label_is_clause,
+                measure: says.measure,
+                status: match (says.earlier, aims) {
+                    (true, _) => Status::Earlier,
+                    (false, true) => Status::Target,
+                    (false, false) => Status::Result,
+                },
+                basis: says.basis.clone(),
+                change_of: says.change_of.map(id),
+                changed_from: says.changed_from.map(id),
+                share_of: says.share_of.map(id),
                 concept: None,
-                value: Some(quantity.value),
-                upper: quantity.upper,
-                bound: quantity.bound,
+                value: Some(value),
+                upper,
+                bound,
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
@@ -129,18 +158,60 @@ impl Reader<'_> {
                 part_of: None,
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before, &places),
-                ..Figure::default()
             });
-            stated.push(Stated {
-                quantity: quantity.clone(),
+            self.stated.push(Stated {
                 sentence: shared_sentence.1.clone(),
                 is_stock: words::holds(words::STOCKS, lead),
             });
         }
-        for (index, total) in series::tie(text, &stated).into_iter().enumerate() {
-            self.figures[first + index].part_of = total.map(|total| format!("f{}", first + total + 1));
+        let paragraph = series::Figures { text, quantities, said: &said, aimed: &aimed };
+        for (index, total) in series::tie(&paragraph).into_iter().enumerate() {
+            self.figures[first + index].part_of = total.map(id);
         }
-        self.stated.append(&mut stated);
+    }
+}
+
+/// What a text says of the period of a figure.
+enum Named<'a> {
+    /// This one.
+    Period(&'a str),
+    /// Nothing: it is that of what stands around it.
+    Nothing,
+    /// That it is another than the one around it, and not which.
+    Unknown,
+}
+
+fn named<'a>(
+    periods: &'a period::Mentions,
+    sentence: usize,
+    quantity: &Quantity,
+    says: &Said,
+    said: &[Said],
+) -> Named<'a> {
+    // 由上年的5.2亿元: only what stands right before it.
+    if says.earlier {
+        return periods.within(says.start..quantity.start).map_or(Named::Unknown, Named::Period);
+    }
+    if let Some(from) = says.changed_from {
+        let place = said[from].start;
+        let own = periods.within(said[from].start.max(says.start)..quantity.start);
+        return own.or_else(|| periods.holding(sentence, place)).map_or(Named::Nothing, Named::Period);
+    }
+    periods.holding(sentence, quantity.start).map_or(Named::Nothing, Named::Period)
+}
+
+/// The value, its upper end and its bound, below zero where something fell.
+fn signed(quantity: &Quantity, falls: bool) -> (Decimal, Option<Decimal>, Bound) {
+    let (value, upper, bound) = (quantity.value, quantity.upper, quantity.bound);
+    if !falls || value < Decimal::ZERO {
+        return (value, upper, bound);
+    }
+    let negative = |value: Decimal| Decimal::ZERO.checked_sub(value).unwrap_or(value);
+    match (upper, bound) {
+        (Some(upper), _) => (negative(upper), Some(negative(value)), bound),
+        (None, Bound::AtLeast) => (negative(value), None, Bound::AtMost),
+        (None, Bound::AtMost) => (negative(value), None, Bound::AtLeast),
+        (None, bound) => (negative(value), None, bound),
     }
 }
 
@@ -235,11 +306,6 @@ fn back(text: &str, from: usize, count: usize) -> usize {
 
 fn forth(text: &str, from: usize, count: usize) -> usize {
     text[from..].char_indices().nth(count).map_or(text.len(), |(index, _)| from + index)
-}
-
-/// The first words of a sentence, for a figure that nothing names.
-fn clip(sentence: &str) -> String {
-    sentence.trim().chars().take(12).collect()
 }
 
 #[cfg(test)]

@@ -43,6 +43,13 @@ impl Mentions {
         Self { mentions, lasting }
     }
 
+    /// The last period that is named between two bytes of the text.
+    pub fn within(&self, range: Range<usize>) -> Option<&str> {
+        let until = self.mentions.partition_point(|mention| mention.range.end <= range.end);
+        let mention = self.mentions.get(until.checked_sub(1)?)?;
+        (mention.range.start >= range.start).then_some(mention.period.as_str())
+    }
+
     /// The period that holds at a byte of the text, whose sentence begins at `sentence`.
     pub fn holding(&self, sentence: usize, place: usize) -> Option<&str> {
         let before = self.mentions.partition_point(|mention| mention.range.end <= place);

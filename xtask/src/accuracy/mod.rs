@@ -8,6 +8,8 @@
 //! figure, a figure **taken** is of a number that is none, and a **missed** one is a gap. Gaps are
 //! allowed, few; the others are not.
 
+mod meaning;
+
 use anyhow::{Context, Result, bail};
 use report_viewer::import::{self, Import};
 use report_viewer::model::{Block, Bound, Report};
@@ -16,6 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::shell;
+use meaning::Meaning;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -25,6 +28,9 @@ pub struct Arguments {
     /// Show what was missed and what was found too much (of this case, or of all)
     #[arg(long, value_name = "CASE", num_args = 0..=1, default_missing_value = "")]
     differences: Option<String>,
+    /// Write `expected.json` for a new case in this folder as the import reads it, to be corrected by hand
+    #[arg(long, value_name = "DIR")]
+    draft: Option<PathBuf>,
 }
 
 /// The least that headings and metadata must be, over all cases.
@@ -55,9 +61,9 @@ struct Expected {
     figures: Vec<String>,
     tables: Option<usize>,
     absent: Vec<String>,
-    /// What is truly wrong in the report, for `tests/mistakes.rs`.
+    /// What `report check` may say of it, for the tests of the checks.
     #[allow(dead_code)]
-    findings: Vec<serde_json::Value>,
+    findings: serde_json::Value,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -113,6 +119,7 @@ struct Measured {
     name: String,
     figures: Score,
     figure_faults: Faults,
+    meaning: Meaning,
     headings: Score,
     metadata: Score,
     differences: Vec<String>,
@@ -121,13 +128,19 @@ struct Measured {
 }
 
 pub fn run(arguments: &Arguments) -> Result<()> {
+    if let Some(case) = &arguments.draft {
+        return draft(case);
+    }
     let measured = measure_all(&shell::root().join(&arguments.cases))?;
     let mut all = [Score::default(); 3];
     let mut faults = Faults::default();
+    let mut meaning = Meaning::default();
     println!("{:<38} {:>25} {:>15} {:>15}", "", "figures", "headings", "metadata");
     println!("{:<38} {:>25} {:>15} {:>15}", "", "right wrong taken missed", "recall  prec.", "recall  prec.");
     for case in &measured {
         row(&case.name, case.figures, case.figure_faults, [case.headings, case.metadata]);
+        println!("{}", meaning_row(&case.meaning));
+        meaning.add(&case.meaning);
         faults.add(case.figure_faults);
         all[0].add(case.figures);
         all[1].add(case.headings);
@@ -140,11 +153,80 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     println!();
     row(&format!("all {} cases", measured.len()), all[0], faults, [all[1], all[2]]);
+    println!("{}", meaning_row(&meaning));
     let problems = problems(&measured);
     for problem in &problems {
         println!("{problem}");
     }
     if problems.is_empty() { Ok(()) } else { bail!("less accurate than it must be") }
+}
+
+/// What figures say, in one line; empty for a case that has none written down.
+fn meaning_row(meaning: &Meaning) -> String {
+    if meaning.labels.of == 0 {
+        return String::new();
+    }
+    let cell = |share: meaning::Share| format!("{:.3}", share.part());
+    let of = meaning.labels.of as f64;
+    format!(
+        "    {:>4} labels {} (vague {:.3} unnamed {:.3} wrong {:.3}) measure {} sign {} period {} status {} basis {} links {} found {}",
+        meaning.labels.of,
+        cell(meaning.labels),
+        meaning.vague as f64 / of,
+        meaning.unnamed as f64 / of,
+        meaning.wrong as f64 / of,
+        cell(meaning.measures),
+        cell(meaning.signs),
+        cell(meaning.periods),
+        cell(meaning.statuses),
+        cell(meaning.bases),
+        cell(meaning.links_found),
+        cell(meaning.links),
+    )
+}
+
+/// Writes what the import reads of a case as its `expected.json`, to be corrected by hand. Never over
+/// one that is there.
+fn draft(case: &Path) -> Result<()> {
+    let file = case.join("expected.json");
+    if file.exists() {
+        bail!("{} is there: correct it by hand, or move it away", file.display());
+    }
+    let input = input(case).with_context(|| format!("{} has no input", case.display()))?;
+    let bytes = fs::read(&input).with_context(|| format!("reading {}", input.display()))?;
+    let Ok(import) = import::read(&bytes, None) else {
+        bail!("{} cannot be imported", input.display());
+    };
+    let report = &import.report;
+    let mut found = Vec::new();
+    headings(&report.body, 1, &mut found);
+    let figures: Vec<String> = (0..report.figures.len())
+        .map(|index| meaning::draft(report, index, bound(report.figures[index].bound)))
+        .collect();
+    let mut value = serde_json::json!({ "about": "", "title": report.title });
+    let fields = [
+        ("publisher", &report.publisher),
+        ("published", &report.published),
+        ("site_name", &report.site_name),
+        ("index_number", &report.index_number),
+        ("document_number", &report.document_number),
+        ("period", &report.period),
+    ];
+    for (name, text) in fields {
+        if let Some(text) = text {
+            value[name] = text.clone().into();
+        }
+    }
+    value["headings"] = found.into_iter().map(|(_, line)| line).collect();
+    value["figures"] = figures.into();
+    fs::write(&file, format!("{value:#}\n")).with_context(|| format!("writing {}", file.display()))?;
+    println!("{}", file.display());
+    Ok(())
+}
+
+/// The page, text or Word file of a case.
+fn input(case: &Path) -> Option<PathBuf> {
+    ["input.txt", "input.html", "input.docx"].iter().map(|file| case.join(file)).find(|file| file.exists())
 }
 
 fn row(name: &str, figures: Score, faults: Faults, scores: [Score; 2]) {
@@ -214,11 +296,7 @@ fn measure(case: &Path) -> Result<Measured> {
     let expected: Expected = serde_json::from_str(&text).with_context(|| format!("{name}/expected.json"))?;
     let input = match &expected.input {
         Some(input) => case.join(input),
-        None => ["input.txt", "input.html", "input.docx"]
-            .iter()
-            .map(|file| case.join(file))
-            .find(|file| file.exists())
-            .with_context(|| format!("{name} has no input"))?,
+        None => input(case).with_context(|| format!("{name} has no input"))?,
     };
     let bytes = fs::read(&input).with_context(|| format!("reading {}", input.display()))?;
     let Ok(import) = import::read(&bytes, None) else {
@@ -245,13 +323,14 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
             (figure_key(&line), format!("{line}   {place}"))
         })
         .collect();
-    let (figures, figure_faults) = figures(&wanted, &found, &mut differences);
+    let (figures, figure_faults, pairs) = figures(&wanted, &found, &mut differences);
+    let meaning = meaning::compare(&expected.figures, report, &pairs, &mut differences);
 
     let wanted: Vec<(String, &str)> =
         expected.headings.iter().map(|line| (heading_key(line), line.as_str())).collect();
     let mut found = Vec::new();
     headings(&report.body, 1, &mut found);
-    let headings = sequence("heading", &wanted, &found, &mut differences, |_, _| {});
+    let (headings, _) = sequence("heading", &wanted, &found, &mut differences, |_, _| {});
 
     let metadata = metadata(expected, report, &mut differences);
     let mut faults = Vec::new();
@@ -267,14 +346,26 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
             faults.push(format!("{name}: {tables} tables expected, {found} found"));
         }
     }
-    Measured { name, figures, figure_faults, headings, metadata, differences, faults }
+    Measured { name, figures, figure_faults, meaning, headings, metadata, differences, faults }
 }
 
-/// `value | unit | bound`, the number in its shortest form.
+/// `value | unit | bound`, the number in its shortest form and without its sign, which is measured by
+/// itself.
 fn figure_key(line: &str) -> String {
     let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-    let value: Vec<String> = cells.get(1).unwrap_or(&"").split("..").map(shortest).collect();
-    format!("{}|{}|{}", value.join(".."), cells.get(2).unwrap_or(&""), cells.get(3).unwrap_or(&"exact"))
+    let value = cells.get(1).copied().unwrap_or_default();
+    let negative = value.starts_with('-');
+    let mut ends: Vec<String> = value.split("..").map(|end| shortest(end.trim_start_matches('-'))).collect();
+    let range = ends.len() > 1;
+    if negative {
+        ends.reverse();
+    }
+    let bound = match cells.get(3).copied().unwrap_or("exact") {
+        "at-least" if negative && !range => "at-most",
+        "at-most" if negative && !range => "at-least",
+        bound => bound,
+    };
+    format!("{}|{}|{bound}", ends.join(".."), cells.get(2).unwrap_or(&""))
 }
 
 fn shortest(number: &str) -> String {
@@ -327,13 +418,13 @@ fn figures(
     wanted: &[(String, &str)],
     found: &[(String, String)],
     differences: &mut Vec<String>,
-) -> (Score, Faults) {
+) -> (Score, Faults, Vec<(usize, usize)>) {
     let mut faults = Faults::default();
     let number = |line: &str| -> String {
         let printed = line.split('|').next().unwrap_or_default();
         printed.chars().filter(|character| character.is_numeric() || *character == '.').collect()
     };
-    let score = sequence("figure", wanted, found, differences, |missing, extra| {
+    let (score, pairs) = sequence("figure", wanted, found, differences, |missing, extra| {
         let mut extra: Vec<String> = extra.iter().map(|line| number(line)).collect();
         for line in missing {
             let own = number(line);
@@ -351,7 +442,7 @@ fn figures(
         }
         faults.taken += extra.len();
     });
-    (score, faults)
+    (score, faults, pairs)
 }
 
 /// Compares sequences by their longest common subsequence. `gap` is given what is only in one of them,
@@ -362,7 +453,7 @@ fn sequence(
     found: &[(String, String)],
     differences: &mut Vec<String>,
     mut gap: impl FnMut(&[&str], &[&str]),
-) -> Score {
+) -> (Score, Vec<(usize, usize)>) {
     let (rows, columns) = (wanted.len(), found.len());
     let mut longest = vec![vec![0_usize; columns + 1]; rows + 1];
     for row in (0..rows).rev() {
@@ -375,9 +466,11 @@ fn sequence(
         }
     }
     let (mut row, mut column) = (0, 0);
+    let mut pairs = Vec::new();
     let (mut missing, mut extra) = (Vec::new(), Vec::new());
     while row < rows || column < columns {
         if row < rows && column < columns && wanted[row].0 == found[column].0 {
+            pairs.push((row, column));
             row += 1;
             column += 1;
             gap(&missing, &extra);
@@ -393,7 +486,7 @@ fn sequence(
         }
     }
     gap(&missing, &extra);
-    Score { right: longest[0][0], expected: rows, found: columns }
+    (Score { right: longest[0][0], expected: rows, found: columns }, pairs)
 }
 
 fn metadata(expected: &Expected, report: &Report, differences: &mut Vec<String>) -> Score {
@@ -462,13 +555,13 @@ mod tests {
             ("x".to_owned(), "x".to_owned()),
             ("a".to_owned(), "a".to_owned()),
         ];
-        let (score, faults) = figures(&wanted, &found, &mut differences);
+        let (score, faults, _) = figures(&wanted, &found, &mut differences);
         assert_eq!((score.right, score.expected, score.found), (1, 3, 3));
         assert_eq!(faults, Faults { wrong: 0, taken: 2, missed: 2 });
         assert_eq!(differences.len(), 4);
         let wanted = [("12|件|exact".to_owned(), "12件 | 12 | 件 | exact")];
         let found = [("12|个|exact".to_owned(), "12个 | 12 | 个 | exact".to_owned())];
-        let (_, faults) = figures(&wanted, &found, &mut differences);
+        let (_, faults, _) = figures(&wanted, &found, &mut differences);
         assert_eq!(faults, Faults { wrong: 1, taken: 0, missed: 0 });
         assert_eq!(figure_key("3.30% | 3.30 | % | exact"), figure_key("x | 3.3 | % | exact"));
         assert_ne!(figure_key("近3次 | 3 | 次 | at-most"), figure_key("3次 | 3 | 次 | exact"));

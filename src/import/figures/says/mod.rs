@@ -1,0 +1,497 @@
+//! What each figure of a text says: the indicator, how it is measured, and against what.
+//!
+//! A text is walked clause by clause. What stands before a number is understood from its end
+//! ([`before`]), what is left of it or stands after the number names the indicator ([`name`]), and a
+//! clause that names nothing is about what the one before it named. Several names may belong to several
+//! numbers ([`several`]). What cannot be told keeps its clause, verbatim and marked.
+
+mod before;
+mod links;
+mod name;
+mod several;
+
+use std::ops::Range;
+
+use crate::model::Measure;
+use crate::prose::characters::is_han;
+use crate::prose::quantity::Quantity;
+use crate::prose::sentence::{COLONS, COMMAS, FULL_STOPS, SEMICOLONS};
+use crate::prose::unit::{self, Dimension};
+use crate::prose::words;
+use before::Before;
+
+/// What a figure says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Said {
+    /// The indicator.
+    pub label: String,
+    /// Whether that is only the clause, for nothing names the indicator.
+    pub label_is_clause: bool,
+    /// How it is measured.
+    pub measure: Measure,
+    /// Whether it fell by so much.
+    pub falls: bool,
+    /// Whether it was so before the change that is told.
+    pub earlier: bool,
+    /// What it is against, as in the report JSON.
+    pub basis: Option<String>,
+    /// The level that changed, by index.
+    pub change_of: Option<usize>,
+    /// What it was before the change, by index.
+    pub changed_from: Option<usize>,
+    /// The whole of a share, by index.
+    pub share_of: Option<usize>,
+    /// Where what is left of the words before it ends: what stands after it is about this figure alone.
+    pub start: usize,
+    /// Whether it stands in a bracket right after the figure of this index: （含旧存12件）.
+    pub within: Option<usize>,
+}
+
+/// What the quantities of a text say, each.
+pub fn said(text: &str, quantities: &[Quantity]) -> Vec<Said> {
+    let mut walk =
+        Walk { text, quantities, said: vec![Said::default(); quantities.len()], subject: Subject::default() };
+    walk.region(0..text.len(), None);
+    links::tie(text, quantities, &mut walk.said);
+    walk.said
+}
+
+/// What a text is about at a place.
+#[derive(Debug, Clone, Default)]
+struct Subject {
+    /// The indicator that was named last.
+    name: Option<String>,
+    /// The indicators that were named together last.
+    list: Vec<String>,
+    /// What the last clause without a number is about.
+    topic: Option<String>,
+    /// The figure that was read last.
+    last: Option<usize>,
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    quantities: &'a [Quantity],
+    said: Vec<Said>,
+    subject: Subject,
+}
+
+impl Walk<'_> {
+    /// The index of the first quantity from a place on.
+    fn first_from(&self, place: usize) -> usize {
+        self.quantities.partition_point(|quantity| quantity.printed.start < place)
+    }
+
+    /// Clauses, and brackets that state something. `within` is the figure before such a bracket.
+    fn region(&mut self, range: Range<usize>, within: Option<usize>) {
+        let mut clause = range.start;
+        let mut place = range.start;
+        let mut next = self.first_from(range.start);
+        while place < range.end {
+            if let Some(quantity) =
+                self.quantities.get(next).filter(|quantity| quantity.printed.start <= place)
+            {
+                place = quantity.printed.end.max(quantity.end).max(place);
+                next += 1;
+                continue;
+            }
+            let Some(character) = self.text[place..].chars().next() else { break };
+            let after = place + character.len_utf8();
+            if matches!(character, '（' | '(') {
+                let inner = after..closing(self.text, after, range.end);
+                let states =
+                    self.quantities.get(next).is_some_and(|quantity| inner.contains(&quantity.printed.start));
+                if states {
+                    self.clause(clause..place, within);
+                    let outer = self.subject.clone();
+                    let last = self.subject.last;
+                    self.region(inner.clone(), last.or(within));
+                    self.subject = Subject { topic: outer.topic.clone(), ..outer };
+                    next = self.first_from(inner.end);
+                    clause = inner.end;
+                }
+                place = inner.end.max(after);
+                continue;
+            }
+            let ends = FULL_STOPS.contains(&character) || character == '\n';
+            if ends
+                || [COMMAS, SEMICOLONS, COLONS].concat().contains(&character)
+                || matches!(character, '）' | ')')
+            {
+                self.clause(clause..place, within);
+                clause = after;
+                if ends {
+                    self.subject.topic = None;
+                }
+            }
+            place = after;
+        }
+        self.clause(clause..range.end, within);
+    }
+
+    fn clause(&mut self, range: Range<usize>, within: Option<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let (first, end) = (self.first_from(range.start), self.first_from(range.end));
+        if first == end {
+            self.without_figure(&self.text[range]);
+            return;
+        }
+        let mut from = range.start;
+        let mut index = first;
+        while index < end {
+            let count = self.listed(index, end);
+            let (read, until) = self.several(index, count, from, &range);
+            for said in &mut self.said[index..index + read] {
+                said.within = within;
+                said.start = said.start.max(from);
+            }
+            from = until;
+            index += read;
+        }
+    }
+
+    /// How many quantities of one kind follow one another with nothing but 、 or 和 between them.
+    fn listed(&self, index: usize, end: usize) -> usize {
+        let rate = |index: usize| is_rate(&self.quantities[index].unit);
+        let mut count = 1;
+        while index + count < end {
+            let last = &self.quantities[index + count - 1];
+            let next = &self.quantities[index + count];
+            let between =
+                self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
+            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim());
+            let alike = last.unit == next.unit || rate(index + count - 1) && rate(index + count);
+            if !joins || !alike {
+                break;
+            }
+            count += 1;
+        }
+        count
+    }
+
+    /// One quantity, or several in a list; how many were read, and where what comes after them begins.
+    fn several(&mut self, index: usize, count: usize, from: usize, clause: &Range<usize>) -> (usize, usize) {
+        let quantity = &self.quantities[index];
+        let before =
+            before::read(&self.text[from..quantity.printed.start.max(from)], is_rate(&quantity.unit));
+        if count > 1 {
+            let listed = if before.phrase.is_empty() || name::of(before.phrase).text.is_empty() {
+                Some(self.subject.list.clone()).filter(|list| list.len() == count)
+            } else {
+                several::names(before.phrase, count)
+            };
+            if let Some(names) = listed {
+                for (offset, name) in names.iter().enumerate() {
+                    self.say(index + offset, &before, name.clone());
+                }
+                self.subject.name = names.last().cloned();
+                self.subject.list = names;
+                self.subject.topic = None;
+                self.subject.last = Some(index + count - 1);
+                return (count, self.end_of(index + count - 1));
+            }
+        }
+        let single = self.single(index, &before, from, clause);
+        if count == 1 {
+            return single;
+        }
+        // Which number belongs to what is not told: 贡献率分别为41.2%、18.5%、40.3%.
+        let after_names = |walk: &Self, index: usize| {
+            let limit =
+                walk.quantities.get(index + 1).map_or(clause.end, |next| next.printed.start.min(clause.end));
+            name::after(walk.text, walk.end_of(index), limit).is_some()
+        };
+        let named = (index..index + count).all(|index| after_names(self, index));
+        let label = self.said[index].label.clone();
+        let plain = self.said[index].clone();
+        if !named {
+            for offset in 0..count {
+                self.said[index + offset] = Said {
+                    label: if plain.label_is_clause { label.clone() } else { self.clause_words(clause) },
+                    label_is_clause: true,
+                    measure: plain.measure,
+                    falls: plain.falls,
+                    basis: plain.basis.clone(),
+                    ..Said::default()
+                };
+            }
+        }
+        self.subject.last = Some(index + count - 1);
+        (count, self.end_of(index + count - 1))
+    }
+
+    fn end_of(&self, index: usize) -> usize {
+        let quantity = &self.quantities[index];
+        quantity.end.max(quantity.printed.end)
+    }
+
+    fn say(&mut self, index: usize, before: &Before, label: String) {
+        self.said[index] = Said {
+            label,
+            measure: before.measure,
+            falls: before.falls,
+            basis: before.basis.clone().or_else(|| before.whole.map(str::to_owned)),
+            ..Said::default()
+        };
+    }
+
+    fn clause_words(&self, clause: &Range<usize>) -> String {
+        self.text[clause.clone()].trim().trim_matches(['、', ' ']).to_owned()
+    }
+
+    /// One quantity, and a share of it; how many, and where what comes after them begins.
+    fn single(
+        &mut self,
+        index: usize,
+        before: &Before,
+        from: usize,
+        clause: &Range<usize>,
+    ) -> (usize, usize) {
+        let quantity = &self.quantities[index];
+        let end = self.end_of(index);
+        let next = self.quantities.get(index + 1).filter(|next| next.printed.start < clause.end);
+        let limit = next.map_or(clause.end, |next| next.printed.start);
+        // 为年初预算7900万元的102.8%: the whole of a share, then the share.
+        let whole_follows = next.is_some_and(|next| {
+            is_rate(&next.unit) && !is_rate(&quantity.unit) && self.text[end..limit].trim() == "的"
+        });
+        if whole_follows && let Some((left, whole)) = before::whole(&self.text[from..quantity.printed.start])
+        {
+            return self.share_of_stated(index, left, whole, clause);
+        }
+        let own = name::of(before.phrase);
+        let after = self.after(index, before, &own, limit, next.is_some());
+        let leads = self.text[from..].starts_with(['、', '和', '及', '与']) && from > clause.start;
+        let carried = leads
+            .then(|| self.subject.name.as_deref().and_then(name::leading_verb))
+            .flatten()
+            .filter(|verb| words::is_one(words::CARRIED, verb));
+        let mut level_again = false;
+        let label = match (&own, &after) {
+            // 新建12所学校
+            (own, Some((after, _))) => {
+                let verb = own.verb.as_deref().or_else(|| {
+                    let told = before.phrase.ends_with('的') && !own.text.is_empty();
+                    told.then(|| name::leading_verb(&own.text)).flatten()
+                });
+                match (verb, carried) {
+                    // 减少3个审批环节 counts what was done away with.
+                    _ if before.measure == Measure::Change
+                        && before.basis.is_none()
+                        && own.text.is_empty() =>
+                    {
+                        level_again = true;
+                        Some(format!("{}{after}", before.changed.unwrap_or_default()))
+                    }
+                    (Some(verb), _) => Some(format!("{verb}{after}")),
+                    (None, Some(verb)) if own.text.is_empty() => Some(format!("{verb}{after}")),
+                    _ => Some(after.clone()),
+                }
+            }
+            (own, None) if own.text.is_empty() => self.inherited(before),
+            (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
+            (own, None) if words::is_one(words::RELATIVE_NAMES, &own.text) => {
+                Some(self.of_subject(&own.text))
+            }
+            (own, None) => Some(match carried {
+                Some(verb) if !name::begins_with_verb(&own.text) => format!("{verb}{}", own.text),
+                _ => own.text.clone(),
+            }),
+        };
+        let named = label.filter(|label| name::is_name(label) || after.is_some() && !label.is_empty());
+        let from_before = index.checked_sub(1).filter(|earlier| {
+            before.to && own.text.is_empty() && self.said[*earlier].earlier && self.alike(*earlier, index)
+        });
+        let named = match from_before {
+            Some(earlier) => {
+                Some(self.said[earlier].label.clone()).filter(|_| !self.said[earlier].label_is_clause)
+            }
+            None => named,
+        };
+        match named {
+            Some(label) => {
+                self.say(index, before, label.clone());
+                let relative = words::is_one(words::RELATIVE_NAMES, &own.text);
+                let listed = self.subject.list.contains(&label);
+                if !relative {
+                    self.subject.name = Some(label.clone());
+                }
+                if !listed {
+                    self.subject.list = vec![label];
+                }
+            }
+            None => {
+                let label = self.clause_words(clause);
+                self.say(index, before, label);
+                self.said[index].label_is_clause = true;
+            }
+        }
+        if level_again {
+            self.said[index].measure = Measure::Level;
+            self.said[index].falls = false;
+        }
+        self.said[index].changed_from = from_before;
+        self.said[index].earlier = before.from && self.becomes_next(index);
+        self.subject.topic = None;
+        self.subject.last = Some(index);
+        self.said[index].start = from + before.phrase.len();
+        (1, after.map_or(end, |(_, end)| end))
+    }
+
+    /// Whether the next quantity is what this one changed to.
+    fn becomes_next(&self, index: usize) -> bool {
+        let Some(next) = self.quantities.get(index + 1) else { return false };
+        let between = self.text.get(self.end_of(index)..next.printed.start).unwrap_or_default();
+        !between.contains(FULL_STOPS)
+            && between.chars().count() <= 24
+            && before::read(between, is_rate(&next.unit)).to
+            && self.alike(index, index + 1)
+    }
+
+    fn alike(&self, first: usize, second: usize) -> bool {
+        let unit = |index: usize| self.quantities[index].unit.as_str();
+        words::like_measure(unit(first)) == words::like_measure(unit(second)) || unit(first).is_empty()
+    }
+
+    fn share_of_stated(
+        &mut self,
+        index: usize,
+        left: &str,
+        whole: &str,
+        clause: &Range<usize>,
+    ) -> (usize, usize) {
+        let own = name::of(left);
+        let subject = if own.text.is_empty() { self.inherited(&Before::default()) } else { Some(own.text) };
+        let label = name::of(whole).text;
+        let clause_words = self.clause_words(clause);
+        self.said[index] = Said {
+            label_is_clause: !name::is_name(&label),
+            label: if name::is_name(&label) { label } else { clause_words.clone() },
+            ..Said::default()
+        };
+        self.said[index + 1] = Said {
+            label_is_clause: subject.is_none(),
+            label: subject.clone().unwrap_or(clause_words),
+            measure: Measure::Share,
+            basis: Some(whole.trim().to_owned()),
+            share_of: Some(index),
+            ..Said::default()
+        };
+        if let Some(subject) = subject {
+            self.subject.name = Some(subject);
+        }
+        self.subject.topic = None;
+        self.subject.last = Some(index + 1);
+        (2, self.end_of(index + 1))
+    }
+
+    /// The name after a quantity, where it counts what is named there.
+    fn after(
+        &self,
+        index: usize,
+        before: &Before,
+        own: &name::Name,
+        limit: usize,
+        has_next: bool,
+    ) -> Option<(String, usize)> {
+        let quantity = &self.quantities[index];
+        let dimension = unit::dimension(&quantity.unit);
+        let counts = matches!(dimension, None | Some(Dimension::Count | Dimension::Times))
+            && !is_change_unit(&quantity.unit);
+        let nominal = !own.text.is_empty() && own.verb.is_none();
+        if is_rate(&quantity.unit)
+            || is_change_unit(&quantity.unit)
+            || before.to
+            || before.from
+            || !counts && nominal
+        {
+            return None;
+        }
+        if before.measure == Measure::Change && (before.basis.is_some() || nominal) {
+            return None;
+        }
+        let (name, end) = name::after(self.text, self.end_of(index), limit)?;
+        let touches = has_next && end >= limit;
+        let verb = name::begins_with_verb(&name);
+        (!(nominal && (touches || verb)) && !(verb && touches)).then_some((name, end))
+    }
+
+    /// What a clause that names nothing is about.
+    fn inherited(&self, _: &Before) -> Option<String> {
+        self.subject.topic.clone().or_else(|| self.subject.name.clone())
+    }
+
+    /// 受理案件310件，办结290件: what the verb alone was done to.
+    fn with_object(&self, index: usize, verb: &str) -> Option<String> {
+        let last = self.subject.last?;
+        let subject = self.subject.name.as_deref()?;
+        let object = name::object(subject);
+        (self.alike(last, index) && object != verb && name::leading_verb(subject).is_some()
+            || self.alike(last, index) && object == subject)
+            .then(|| format!("{verb}{object}"))
+    }
+
+    /// 占比 of what the text is about.
+    fn of_subject(&self, relative: &str) -> String {
+        let subject = self.subject.topic.as_deref().or(self.subject.name.as_deref()).unwrap_or_default();
+        let subject = match words::ending(words::RELATIVE_NAMES, subject) {
+            Some(word) if word.len() < subject.len() => &subject[..subject.len() - word.len()],
+            _ => subject,
+        };
+        format!("{subject}{relative}")
+    }
+
+    /// A clause without a number says what the next ones are about: 群众满意度连续五年第一.
+    fn without_figure(&mut self, clause: &str) {
+        let bare = name::bare(clause);
+        let telling = bare
+            .char_indices()
+            .skip(2)
+            .find(|(at, _)| words::starts(words::PREDICATES, &bare[*at..]))
+            .map(|(at, _)| bare[..at].trim());
+        let topic = match telling {
+            Some(noun) => name::of(noun).text,
+            None => {
+                let name = name::of(bare);
+                if name.verb.is_none() && name::leading_verb(&name.text).is_some() {
+                    name.text
+                } else {
+                    String::new()
+                }
+            }
+        };
+        let relative =
+            words::ends(words::RELATIVE_NAMES, &topic) && words::is_one(words::RELATIVE_NAMES, &topic);
+        let count = topic.chars().filter(|character| is_han(*character)).count();
+        if (2..=16).contains(&count) && !relative && name::is_name(&topic) {
+            self.subject.topic = Some(topic);
+        }
+    }
+}
+
+/// Where the bracket that opened before `from` closes; the end where it does not.
+fn closing(text: &str, from: usize, until: usize) -> usize {
+    let mut depth = 1;
+    for (at, character) in text[from..until].char_indices() {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return from + at;
+        }
+    }
+    until
+}
+
+pub(super) fn is_rate(unit: &str) -> bool {
+    unit::dimension(unit) == Some(Dimension::Rate) && !is_change_unit(unit)
+        || words::is_one(words::RATE_UNITS, unit)
+}
+
+pub(super) fn is_change_unit(unit: &str) -> bool {
+    words::is_one(words::CHANGE_UNITS, unit)
+}

@@ -1,0 +1,303 @@
+//! The name of an indicator in what is left of the words before a number, and after it.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::prose::characters::{is_digit, is_han};
+use crate::prose::words::{self, Index};
+
+/// Longest name, in characters; longer ones are cut at a verb or after 的, or are no names.
+const LONGEST: usize = 24;
+
+static ENDS: LazyLock<Index> = LazyLock::new(|| Index::of(words::ENDS_NAME));
+static ACTING: LazyLock<Index> = LazyLock::new(|| Index::of(words::ACTING));
+static DOING: LazyLock<Index> = LazyLock::new(|| Index::of(words::DOING));
+static REACHING: LazyLock<Index> = LazyLock::new(|| Index::of(words::REACHING));
+
+/// A name as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name; empty where the words name nothing.
+    pub text: String,
+    /// The verb that the words end with, where nothing follows it: `依法审结` of 审结.
+    pub verb: Option<String>,
+}
+
+/// Takes off what stands before a name and is no part of it: times, whole areas, adverbs.
+pub fn bare(phrase: &str) -> &str {
+    let mut rest = phrase;
+    loop {
+        let before = rest.len();
+        rest = rest.trim_start_matches(|character: char| {
+            character.is_whitespace()
+                || matches!(
+                    character,
+                    '、' | '—' | '-' | '“' | '”' | '·' | '.' | '．' | '*' | '#' | '》' | '）' | ')' | '；'
+                )
+        });
+        rest = without_item(rest);
+        rest = without_time(rest);
+        for table in [words::BEFORE_NAMES, words::WHOLE_AREAS] {
+            if let Some(word) = words::starting(table, rest)
+                && !is_beginning_of_a_word(rest, word)
+            {
+                rest = &rest[word.len()..];
+            }
+        }
+        if rest.len() == before {
+            return rest.trim_end();
+        }
+    }
+}
+
+/// Whether a word that could be left out begins another: 共 of 共享单车, 有 of 有线电视.
+fn is_beginning_of_a_word(text: &str, word: &str) -> bool {
+    words::starting(words::NOT_BEFORE_NAMES, text).is_some_and(|whole| whole.len() > word.len())
+}
+
+/// 一是, 二是: the mark of an item.
+fn without_item(text: &str) -> &str {
+    let numeral = |character: char| "一二三四五六七八九十".contains(character);
+    let rest = text.trim_start_matches(numeral);
+    if rest.len() < text.len() && rest.starts_with('是') { &rest['是'.len_utf8()..] } else { text }
+}
+
+fn without_time(text: &str) -> &str {
+    // Longer words first: 上年同期 before 上年.
+    if let Some(word) = words::starting(words::TIMES, text)
+        && !(matches!(word, "到" | "至" | "截至" | "截止")
+            && !text[word.len()..].starts_with(|c: char| is_digit(c) || c == '年' || c == '目'))
+        && !words::starts(words::NOT_TIMES, text)
+    {
+        return &text[word.len()..];
+    }
+    if text.starts_with(is_digit) {
+        let time =
+            |character: char| is_digit(character) || "年月日季度底末初份至到—-－–～~".contains(character);
+        let end = text.find(|character| !time(character)).unwrap_or(text.len());
+        let run = &text[..end];
+        if run.contains(['年', '月', '季']) && run.ends_with(['年', '月', '日', '度', '底', '末', '初', '份'])
+        {
+            return &text[end..];
+        }
+    }
+    // “十四五”期间
+    if let Some(quoted) = text.strip_prefix('“')
+        && let Some(end) = quoted.find('”').filter(|end| *end <= 15)
+        && let Some(word) = words::starting(words::TIMES, &quoted[end + '”'.len_utf8()..])
+    {
+        return &quoted[end + '”'.len_utf8() + word.len()..];
+    }
+    text
+}
+
+/// The name in what is left of the words before a number.
+pub fn of(phrase: &str) -> Name {
+    let phrase = without_bracket(phrase.trim());
+    let rest = bare(&phrase);
+    let rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+    if rest.chars().filter(|character| is_han(*character)).count() == 0 {
+        return Name { text: String::new(), verb: None };
+    }
+    let mut text = done(rest);
+    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") {
+        text = match first(&ACTING, &text[first_length(&text)..]) {
+            Some((at, _)) => text[first_length(&text) + at..].to_owned(),
+            None => String::new(),
+        };
+    }
+    if text.chars().count() > LONGEST {
+        text = shortened(&text);
+    }
+    let text = bare(&text).trim_matches(['”', '“', '、', '《', '》']).to_owned();
+    let verb = last_verb(&text).filter(|verb| verb.len() == text.len()).map(str::to_owned);
+    Name { text: balanced(&text), verb }
+}
+
+fn first_length(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// What was done or reached, without the verbs that say no more than that: 举办讲座, 渔业实现增加值.
+fn done(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..3 {
+        if let Some((at, word)) = last(&DOING, &text)
+            && !words::NOT_DOING.iter().any(|row| within(&text, at, row.word))
+        {
+            let object = &text[at + word.len()..];
+            let left = &text[..at];
+            if !object.is_empty() {
+                text = bare(object).to_owned();
+                continue;
+            }
+            // 讲座开展12场 names it before the verb.
+            text = bare(left).to_owned();
+            continue;
+        }
+        if let Some((at, word)) = first(&REACHING, &text) {
+            let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
+            let joins = left.chars().count() <= 10
+                && !words::starts(words::PREPOSITIONS, left)
+                && first(&ACTING, left).is_none();
+            text = match (object.is_empty(), joins) {
+                (true, _) => left.to_owned(),
+                (false, true) => format!("{left}{object}"),
+                (false, false) => object.to_owned(),
+            };
+            continue;
+        }
+        break;
+    }
+    text
+}
+
+/// Whether a word of a table that holds the text around `at` is there.
+fn within(text: &str, at: usize, word: &str) -> bool {
+    text.match_indices(word).any(|(start, _)| start <= at && at < start + word.len())
+}
+
+fn first(index: &Index, text: &str) -> Option<(usize, &'static str)> {
+    text.char_indices()
+        .find_map(|(at, _)| index.at(&text[at..]).max_by_key(|word| word.len()).map(|word| (at, word)))
+}
+
+fn last(index: &Index, text: &str) -> Option<(usize, &'static str)> {
+    text.char_indices()
+        .rev()
+        .find_map(|(at, _)| index.at(&text[at..]).max_by_key(|word| word.len()).map(|word| (at, word)))
+}
+
+/// The verb that a text ends with.
+fn last_verb(text: &str) -> Option<&'static str> {
+    words::ending(words::ACTING, text)
+}
+
+/// A long name, from its last verb with an object, or after its last 的; as it is where neither helps.
+fn shortened(text: &str) -> String {
+    let count = |text: &str| text.chars().count();
+    if let Some((at, _)) = first(&ACTING, text).filter(|(at, _)| (4..=LONGEST).contains(&count(&text[*at..])))
+    {
+        return text[at..].to_owned();
+    }
+    if let Some((at, _)) = last(&ACTING, text).filter(|(at, word)| count(&text[at + word.len()..]) >= 2) {
+        return text[at..].to_owned();
+    }
+    match text.rsplit_once('的') {
+        Some((_, tail)) if count(tail) >= 3 => tail.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// Without a bracket at its end that explains it: 地区生产总值（GDP）, and notes: [1].
+fn without_bracket(text: &str) -> Cow<'_, str> {
+    let mut rest = text;
+    while rest.ends_with(['）', ')', ']', '］', '〕']) {
+        let Some(open) = rest.rfind(['（', '(', '[', '［', '〔']) else { break };
+        let inner = rest[open..].trim_start_matches(['（', '(', '[', '［', '〔']);
+        let explains = inner.chars().any(|character| character.is_ascii_alphanumeric())
+            || words::starts(words::BRACKETED, inner);
+        if !explains || open == 0 {
+            break;
+        }
+        rest = rest[..open].trim_end();
+    }
+    Cow::Borrowed(rest)
+}
+
+/// A name without marks that its cutting left alone.
+fn balanced(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
+        if text.matches(open).count() != text.matches(close).count() {
+            text = match (text.find(close), text.find(open)) {
+                // What is left of a quotation that the cut opened: 办实事”项目清单.
+                (Some(at), None) if text[at + close.len_utf8()..].chars().count() >= 2 => {
+                    text[at + close.len_utf8()..].to_owned()
+                }
+                _ => text.replace([open, close], ""),
+            };
+        }
+    }
+    text
+}
+
+/// Whether a text can name an indicator: it is no fragment, and not too long for one.
+pub fn is_name(text: &str) -> bool {
+    let count = text.chars().count();
+    (2..=LONGEST + 6).contains(&count)
+        && text.chars().filter(|character| is_han(*character)).count() >= 2
+        && !words::starts(words::NO_NAME_BEGINS, text)
+        && !words::ends(words::NO_NAME_ENDS, text)
+        && !words::is_one(words::NO_NAMES, text)
+}
+
+/// What a verb was done to, in the name of an indicator: 受理案件 is about 案件.
+pub fn object(name: &str) -> &str {
+    let mut rest = name;
+    while let Some(word) = words::starting(words::ACTING, rest).filter(|word| word.len() < rest.len()) {
+        rest = &rest[word.len()..];
+        if rest.chars().count() < 2 {
+            return name;
+        }
+        // One verb off: 受理审查逮捕案件 is about 审查逮捕案件.
+        break;
+    }
+    rest
+}
+
+/// The verb that a name begins with: 新建 of 新建学校.
+pub fn leading_verb(name: &str) -> Option<&'static str> {
+    words::starting(words::ACTING, name).filter(|verb| name.chars().count() >= verb.chars().count() + 2)
+}
+
+/// Characters that may begin what follows a quantity without naming what it counts.
+const NOT_A_NAME: &str = "均已全都并被是为进得给由将经于在与和及至到其占同比较增下提上完未不按从对用共也又还可能以内外左，分再就使实获";
+
+/// Characters after 在 that make a name with it: 在职党员, but in 在全区推广.
+const AFTER_IN: &str = "职校册编岗家读建";
+
+/// The name right after a quantity, up to `until`, and where it ends.
+pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
+    let rest = text.get(end..until)?;
+    let trimmed = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']);
+    let trimmed = trimmed.strip_prefix('的').unwrap_or(trimmed);
+    let start = until - trimmed.len();
+    let mut characters = trimmed.chars();
+    let first = characters.next()?;
+    let second = characters.next().unwrap_or_default();
+    let named =
+        first == '在' && AFTER_IN.contains(second) || words::starting(words::NAMES_AFTER, trimmed).is_some();
+    if !(is_han(first) || matches!(first, '“' | '《')) || (NOT_A_NAME.contains(first) && !named) {
+        return None;
+    }
+    let mut name = String::new();
+    for (index, character) in trimmed.chars().enumerate() {
+        let word = is_han(character)
+            || matches!(character, '“' | '”' | '《' | '》')
+            || character.is_ascii_alphabetic();
+        if !word || index == LONGEST || (character == '《' && index > 0) {
+            break;
+        }
+        name.push(character);
+    }
+    let ends = |at: &usize| ENDS.at(&name[*at..]).any(|word| !name.starts_with(word));
+    let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);
+    name.truncate(cut.unwrap_or(name.len()));
+    let end = start + name.len();
+    let name = name.trim_matches(['“', '”']);
+    let name = if name.contains('《') != name.contains('》') {
+        name.replace(['《', '》'], "")
+    } else {
+        name.to_owned()
+    };
+    let is_word = words::ENDS_NAME.iter().any(|row| row.word == name);
+    (!name.is_empty() && !is_word).then_some((balanced(&name), end))
+}
+
+/// Whether a text begins with a verb: 12件办结 counts no 办结.
+pub fn begins_with_verb(text: &str) -> bool {
+    words::starts(words::ACTING, text)
+        || words::starts(words::DOING, text)
+        || words::starts(words::REACHING, text)
+}

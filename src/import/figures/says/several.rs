@@ -1,0 +1,101 @@
+//! Several names for several numbers: 外贸出口、旅游收入、企业户数分别增长12.1%、8.4%和3.3%.
+
+use super::name;
+use crate::prose::words;
+
+/// Marks and words between names of a list.
+const BETWEEN: [char; 1] = ['、'];
+const WORDS_BETWEEN: [&str; 4] = ["以及", "和", "与", "及"];
+
+/// Exactly `count` names of a list; `None` where the text does not list so many.
+pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
+    let parts = parts(phrase);
+    let parts = if parts.len() == count { parts } else { by_marks(phrase, count)? };
+    let shared = shared(&parts);
+    let names: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| {
+            let own = name::bare(part);
+            match &shared {
+                Some(shared) if index + 1 < parts.len() => format!("{own}{shared}"),
+                _ => name::of(own).text,
+            }
+        })
+        .collect();
+    names.iter().all(|name| name::is_name(name)).then_some(names)
+}
+
+fn parts(phrase: &str) -> Vec<&str> {
+    let mut parts = vec![phrase];
+    for word in WORDS_BETWEEN {
+        parts = parts.into_iter().flat_map(|part| part.split(word)).collect();
+    }
+    parts.into_iter().flat_map(|part| part.split(BETWEEN)).map(tidy).filter(|part| !part.is_empty()).collect()
+}
+
+/// The parts between marks alone, where a name holds 和: 卫生和社会工作、教育.
+fn by_marks(phrase: &str, count: usize) -> Option<Vec<&str>> {
+    let marks: Vec<&str> = phrase.split(BETWEEN).map(tidy).filter(|part| !part.is_empty()).collect();
+    if marks.len() == count {
+        return Some(marks);
+    }
+    // The last mark may be a word: 教育、卫生和社会工作和住房.
+    let (last, before) = marks.split_last()?;
+    if before.len() + 2 != count {
+        return None;
+    }
+    let (left, right) = WORDS_BETWEEN.iter().find_map(|word| last.rsplit_once(word))?;
+    Some(before.iter().copied().chain([tidy(left), tidy(right)]).collect())
+}
+
+/// 等三项, 三项指标: how many there are is no name.
+fn tidy(part: &str) -> &str {
+    let part = part.trim();
+    match words::ending(words::ENDS_OF_LISTS, part) {
+        Some(word) => part[..part.len() - word.len()].trim(),
+        None => part,
+    }
+}
+
+/// What the names before the last share with it: 第一、第二、第三产业增加值 share 产业增加值.
+fn shared(parts: &[&str]) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    let length = |text: &str| text.chars().count();
+    let first = name::bare(before.first()?);
+    let own = length(first);
+    let last = name::bare(last);
+    let alike = before.iter().all(|part| length(name::bare(part)).abs_diff(own) <= 1);
+    let whole = before.iter().any(|part| words::ends(words::INDICATOR_ENDS, part));
+    if !alike || whole || own == 0 || length(last) < own + 2 {
+        return None;
+    }
+    // 受理、审结案件: the verbs share what they were done to.
+    let skip = match words::starting(words::ACTING, last) {
+        Some(verb) if words::is_one(words::ACTING, first) => verb.chars().count(),
+        // 第一、第二、第三产业, 城镇、农村居民收入: parallel names have the same length.
+        _ => own,
+    };
+    let rest: String = last.chars().skip(skip).collect();
+    (length(&rest) >= 2).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_a_list() {
+        for (phrase, count, expected) in [
+            ("外贸出口、旅游收入、企业户数", 3, Some(&["外贸出口", "旅游收入", "企业户数"][..])),
+            ("第一、第二、第三产业增加值", 3, Some(&["第一产业增加值", "第二产业增加值", "第三产业增加值"])),
+            ("城镇和农村居民人均可支配收入", 2, Some(&["城镇居民人均可支配收入", "农村居民人均可支配收入"])),
+            ("受理、审结案件", 2, Some(&["受理案件", "审结案件"])),
+            ("固定资产投资和社会消费品零售总额", 2, Some(&["固定资产投资", "社会消费品零售总额"])),
+            ("存款余额", 2, None),
+        ] {
+            let expected = expected.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+            assert_eq!(names(phrase, count), expected, "{phrase}");
+        }
+    }
+}
