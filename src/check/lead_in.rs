@@ -127,6 +127,11 @@ fn something_follows(blocks: &[Block], index: usize) -> bool {
     let Block::Section(next) = next else {
         return true;
     };
+    // Between 3、 and 4、 the 4、 is not what the paragraph announces.
+    let before = blocks.iter().take(index).rev().find_map(|block| match block {
+        Block::Section(section) => Some(section),
+        _ => None,
+    });
     match (before.map(number_of), number_of(next)) {
         (Some(Number::Printed(before)), Number::Printed(next)) => {
             before.form != next.form || before.value.checked_add(1) != Some(next.value)

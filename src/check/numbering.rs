@@ -379,7 +379,7 @@ mod tests {
     #[test]
     fn numbers_of_two_kinds_are_only_noted() {
         // These are of two levels, however they are nested.
-        assert_eq!(of(&["一、", "（一）", "（二）", "二、", "（一）"]), []);
+        assert_eq!(of(&["一、", "（一）", "（二）", "二、", "（一）"]), [State::Pass]);
         assert_eq!(of(&["一、", "2、", "三、"]), [State::Fail, State::Uncertain]);
     }
 

@@ -53,7 +53,7 @@ pub(super) fn claims_all(context: &Context, total: usize, parts: &[usize]) -> bo
 
 /// The text between two figures of one passage, the second after the first.
 pub(super) fn between<'a>(context: &'a Context, first: usize, second: usize) -> Option<&'a str> {
-    let places = [first, second].map(|index| context.mentions[index].place.as_ref());
+    let places = [first, second].map(|index| context.mentions.get(index)?.place.as_ref());
     let [Some(first), Some(second)] = places else { return None };
     let same = first.passage == second.passage;
     context.passages.get(first.passage)?.text.get(first.range.end..second.range.start).filter(|_| same)
