@@ -87,7 +87,7 @@ fn triples(context: &Context, change: usize) -> Vec<Triple> {
             let Some(other) = context.mentions.get(*other) else { return false };
             other.figure.change_of == figure.change_of
                 && other.figure.measure == Measure::Change
-                && other.figure.basis == figure.basis
+                && is_one_basis(other.figure, figure)
                 && unit_class(other.figure) == unit_class(level.figure)
                 && context.share_a_sentence(other, mention)
                 && !is_at_other_prices(context, other, level)
@@ -98,6 +98,12 @@ fn triples(context: &Context, change: usize) -> Vec<Triple> {
         before.extend(year_before(context, now, figure).map(Before::Level));
     }
     before.into_iter().map(|before| Triple { change, now, before }).collect()
+}
+
+/// Whether two changes of one clause after another are against the same time: where one names it, the
+/// other need not.
+fn is_one_basis(one: &Figure, other: &Figure) -> bool {
+    one.basis.is_none() || other.basis.is_none() || one.basis == other.basis
 }
 
 /// Whether a change is told at prices, or of a set, or over years that the printed values are not of.
@@ -283,7 +289,7 @@ mod tests {
                 _ => Figure {
                     measure: Measure::Change,
                     change_of: Some("f0".into()),
-                    basis: Some("previous-year".into()),
+                    basis: (index == 1).then(|| "previous-year".into()),
                     ..figure
                 },
             })

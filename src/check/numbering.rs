@@ -13,8 +13,9 @@ use super::context::{Context, heading_sentence, number_of, printed_heading};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::{Block, Section};
+use crate::prose::characters::is_digit;
 use crate::prose::marker::{Form, Number, Printed};
-use crate::prose::{sentence, unit, words};
+use crate::prose::{ordinal, sentence, unit, words};
 
 /// How many missing numbers, or headings, an explanation writes out.
 const SHOWN: usize = 8;
@@ -47,6 +48,8 @@ enum Problem<'a> {
     Backwards { before: String, number: String, sections: [&'a Section; 2] },
     /// A number without its mark, which begins a paragraph as if it were text: 2乙类情况.
     Unmarked { number: String, section: &'a Section, text: &'a str },
+    /// The same of a section.
+    Bare { number: String, section: &'a Section },
     /// Marks without a number, where no number is missing.
     Lost { section: &'a Section },
 }
@@ -162,10 +165,37 @@ impl Run {
         }
         problems.extend(lost(&between));
         problems.extend(last.and_then(|(printed, section)| unmarked(printed, section)));
+        problems.extend(bare(sections, form));
         if let Some((printed, _)) = last {
             self.last.insert(printed.form.clone(), printed.value);
         }
     }
+}
+
+/// Sections whose numbers have no mark, where those of others of their kind have one.
+fn bare<'a>(sections: &[(&'a Section, Number)], form: &Form) -> Vec<Problem<'a>> {
+    if !matches!(form, Form::Digits | Form::Chinese) {
+        return Vec::new();
+    }
+    let of_kind: Vec<(&Section, &Printed)> = sections
+        .iter()
+        .filter_map(|(section, number)| match number {
+            Number::Printed(printed) if printed.form.is_kin(form) => Some((*section, printed)),
+            _ => None,
+        })
+        .collect();
+    let is_bare = |section: &Section| {
+        let number = section.number.as_deref().unwrap_or_default().trim_end();
+        number.ends_with(|last| is_digit(last) || ordinal::is_chinese(last))
+    };
+    if of_kind.iter().all(|(section, _)| is_bare(section)) {
+        return Vec::new();
+    }
+    of_kind
+        .into_iter()
+        .filter(|(section, _)| is_bare(section))
+        .map(|(section, printed)| Problem::Bare { number: printed.with_value(printed.value), section })
+        .collect()
 }
 
 /// A paragraph of a section that begins with the next number without its mark.
@@ -212,7 +242,7 @@ fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
             Problem::Repeated { sections, .. } | Problem::Backwards { sections, .. } => {
                 about.extend(sections.iter().map(|section| section.id.as_str()));
             }
-            Problem::Lost { section } => about.push(&section.id),
+            Problem::Lost { section } | Problem::Bare { section, .. } => about.push(&section.id),
             Problem::Unmarked { section, text, .. } => unmarked.push(Sentence {
                 section: Some(section.id.clone()),
                 text: (*text).to_owned(),
@@ -271,6 +301,9 @@ fn words(messages: &FindingMessages, problem: &Problem) -> String {
         ),
         Problem::Unmarked { number, text, .. } => {
             fill(messages.numbering_unmarked, &[("number", number), ("text", text)])
+        }
+        Problem::Bare { number, section } => {
+            fill(messages.numbering_unmarked, &[("number", number), ("text", &printed_heading(section))])
         }
         Problem::Lost { section } => fill(messages.numbering_lost, &[("heading", &heading(section))]),
     }
@@ -336,6 +369,7 @@ mod tests {
             &["第一章", "第二章"],
             &["①", "②"],
             &["1.1", "1.2", "2.1", "2.2"],
+            &["1", "2", "3"],
             &["一、", "二、", ""],
             &["", "一、", "二、"],
             &["", "一、", "二、", "", "一、", "二、"],
@@ -358,6 +392,8 @@ mod tests {
             &["、", "、"],
             &["1.1", "1.3"],
             &["1、", "2000、"],
+            &["1.", "2", "3."],
+            &["一、", "二", "三、"],
         ] {
             assert_eq!(of(numbers), [State::Fail], "{numbers:?}");
         }

@@ -82,7 +82,8 @@ fn digits(value: Decimal) -> String {
 }
 
 /// Whether one value is the other with two digits changed about, with one digit of four or more
-/// another, or with its point in another place.
+/// another, or with its point in another place. Numbers of three digits are too many for that to mean
+/// something beyond one section.
 fn is_mistyped(mentions: [&Mention; 2]) -> bool {
     let [Some(first), Some(second)] = mentions.map(|mention| mention.figure.value) else {
         return false;
@@ -103,7 +104,8 @@ fn is_mistyped(mentions: [&Mention; 2]) -> bool {
     match other.as_slice() {
         [_] => length >= 4,
         [left, right] => {
-            length >= 3
+            let together = mentions[0].figure.section == mentions[1].figure.section;
+            (length >= 4 || (length == 3 && together))
                 && right - left == 1
                 && first.1[*left] == second.1[*right]
                 && first.1[*right] == second.1[*left]

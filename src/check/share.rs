@@ -11,6 +11,7 @@ use super::interval::Reach;
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
 use crate::model::{Decimal, Figure, Measure, Status};
+use crate::prose::words;
 
 /// How many figures before a share its part is looked for in.
 const REACH: usize = 6;
@@ -47,6 +48,13 @@ fn parts(context: &Context, share: usize) -> Option<(usize, usize)> {
     }
     let whole = figure.share_of.as_deref().and_then(|id| context.mention(id))?;
     let total = context.mentions[whole].figure;
+    let clause = context.clause_before(mention);
+    // 为调整预算的91.6%: the budget is that of its own sentence, or not stated. 合计占: of more than one part.
+    let basis = figure.basis.as_deref().unwrap_or(clause);
+    let elsewhere = !context.share_a_sentence(&context.mentions[whole], mention);
+    if words::holds(words::TOGETHER, clause) || (elsewhere && words::holds(words::EXCEEDED, basis)) {
+        return None;
+    }
     let part = before(share).rev().find(|index| {
         let other = &context.mentions[*index];
         *index != whole
@@ -93,6 +101,25 @@ fn another_makes_it(context: &Context, share: usize, whole: usize) -> bool {
         .filter(|other| other.figure.measure.is_level())
         .map(|other| other.figure)
         .collect();
+    // 甲、乙、丙分别为862件、1043件和517件，占58.7%: of all that stand before it.
+    let parts = (1..=before(share).len()).filter_map(|count| {
+        let last: Vec<&Figure> = before(share)
+            .rev()
+            .take(count)
+            .map(|index| context.mentions[index].figure)
+            .take_while(|figure| figure.measure.is_level())
+            .collect();
+        let value = last.iter().try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(figure.value?))?;
+        let first = *last.first().filter(|_| last.len() == count)?;
+        last.iter()
+            .all(|figure| unit_class(figure) == unit_class(first))
+            .then(|| Figure { value: Some(value), ..first.clone() })
+    });
+    let total = context.mentions[whole].figure;
+    let mut parts = parts.filter(|part| unit_class(part) == unit_class(total));
+    if parts.any(|part| is_share(figure, &part, total) == Some(true)) {
+        return true;
+    }
     levels.iter().any(|part| {
         levels
             .iter()
@@ -172,6 +199,43 @@ mod tests {
         };
         assert_eq!(says("102.8%"), [State::Pass]);
         assert_eq!(says("108.2%"), [State::Fail]);
+    }
+
+    #[test]
+    fn a_share_of_more_than_one_part_is_let_be() {
+        let says = |share: &str| {
+            let text = format!("案件4125件。借款、买卖、租赁案件分别为862件、1043件和517件，{share}58.7%。");
+            of(
+                &text,
+                &[
+                    ("案件", "4125件"),
+                    ("借款", "862件"),
+                    ("买卖", "1043件"),
+                    ("租赁", "517件"),
+                    ("租赁", "58.7%"),
+                ],
+            )
+        };
+        assert_eq!(says("合计占全部案件的"), []);
+        assert_eq!(says("占全部案件的"), []);
+    }
+
+    #[test]
+    fn a_budget_of_another_sentence_is_another() {
+        let figure = |label: &str, id: &str, printed: &str| Figure {
+            label: label.into(),
+            concept: None,
+            ..figure(id, "x", printed)
+        };
+        let share = Figure {
+            measure: Measure::Share,
+            basis: Some("调整预算".into()),
+            share_of: Some("f0".into()),
+            ..figure("支出", "f2", "91.6%")
+        };
+        let figures = vec![figure("调整预算", "f0", "250万元"), figure("支出", "f1", "348万元"), share];
+        let text = "收入为调整预算250万元的一部分。支出348万元，为调整预算的91.6%。";
+        assert_eq!(states(&Report { figures, ..report(&[text]) }, check), []);
     }
 
     #[test]

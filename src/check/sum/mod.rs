@@ -75,6 +75,7 @@ impl Total {
         if let Some(part) = exceeding(context, index, &parts) {
             return part_exceeds(context, index, part);
         }
+        let parts = stated::continued(context, parts);
         added_up(context, index, &parts, stated::claims_all(context, index, &parts))
     }
 }
@@ -393,6 +394,31 @@ mod tests {
         assert_eq!(states(&nested, check), [State::Pass]);
         let beside = report("共处理45人，其中甲镇40人、乙镇6人、丙镇5人。");
         assert_eq!(states(&beside, check), [State::Fail]);
+    }
+
+    #[test]
+    fn a_list_goes_on_after_what_the_data_ties() {
+        let of = |text: &str, printed: [&str; 4]| {
+            let mut from = 0;
+            let figures = printed.iter().enumerate().map(|(index, printed)| {
+                let at = from + text[from..].find(printed).expect("the number");
+                from = at + printed.len();
+                let before: Vec<char> = text[..at].chars().rev().take(8).collect();
+                let quote = Quote {
+                    exact: (*printed).into(),
+                    prefix: before.into_iter().rev().collect(),
+                    suffix: text[from..].chars().take(8).collect(),
+                };
+                let total = (index == 1 || index == 2).then(|| "f0".into());
+                Figure { quote, part_of: total, ..figure(&format!("f{index}"), "x", printed) }
+            });
+            let figures = figures.collect();
+            states(&Report { figures, ..report(&[text]) }, check)
+        };
+        let printed = ["26个", "7个", "12个", "8个"];
+        assert_eq!(of("签约项目26个，其中农业7个、工业12个、服务业8个。", printed), [State::Fail]);
+        assert_eq!(of("签约项目26个，其中农业7个、工业12个，建成8个。", printed), [State::Pass]);
+        assert_eq!(of("签约项目26个，其中农业7个、工业12个。建成8个。", printed), [State::Pass]);
     }
 
     #[test]

@@ -37,6 +37,33 @@ pub(super) fn check(context: &Context, declared: &[usize]) -> Vec<(usize, Findin
     findings
 }
 
+/// Parts with those that the list names right after them, which the data may leave out because they
+/// are too much for the total.
+pub(super) fn continued(context: &Context, mut parts: Vec<usize>) -> Vec<usize> {
+    while let Some(&last) = parts.last() {
+        let next = last + 1;
+        let goes_on = || {
+            let [one, other] = [context.mentions.get(last)?, context.mentions.get(next)?];
+            let between = between(context, last, next)?.trim_start();
+            let name = between.strip_prefix(['、', '和', '及'])?;
+            Some(
+                other.figure.part_of.is_none()
+                    && context.share_a_sentence(one, other)
+                    && unit_class(one.figure) == unit_class(other.figure)
+                    && one.period == other.period
+                    && is_plain(context, next)
+                    && !name.contains(sentence::CLAUSE_ENDS)
+                    && depth(context, one) == depth(context, other),
+            )
+        };
+        if goes_on() != Some(true) {
+            break;
+        }
+        parts.push(next);
+    }
+    parts
+}
+
 /// Whether the text calls the parts all of a total: 分别为, or a colon or bracket without 其中.
 pub(super) fn claims_all(context: &Context, total: usize, parts: &[usize]) -> bool {
     let (Some(first), Some(last)) = (parts.iter().min(), parts.iter().max()) else {

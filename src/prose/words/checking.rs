@@ -179,6 +179,18 @@ pub const CROSSING: &[Row] = &[
     row("A级", "其中A级景区3个"),
 ];
 
+/// Words before a share of more than one part.
+pub const TOGETHER: &[Row] = &[
+    row("合计", "三类合计占58.7%"),
+    row("共占", "三类共占58.7%"),
+    row("共计", "三类共计占58.7%"),
+    row("总和", "总和占58.7%"),
+    row("之和", "三类之和占58.7%"),
+    row("一共", "三类一共占58.7%"),
+    row("两", "两项占58.7%"),
+    row("三", "三项占58.7%"),
+];
+
 /// Words between a total and what is a part of it.
 pub const PARTS_FOLLOW: &[Row] = &[
     row("其中", "受理96件，其中民事61件"),
@@ -332,6 +344,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AT_CONSTANT_PRICES", AT_CONSTANT_PRICES),
     ("AGAINST_OTHERS", AGAINST_OTHERS),
     ("CROSSING", CROSSING),
+    ("TOGETHER", TOGETHER),
     ("PARTS_FOLLOW", PARTS_FOLLOW),
     ("SUMMING_UP", SUMMING_UP),
     ("OF_ONE_VALUE", OF_ONE_VALUE),
