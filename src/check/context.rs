@@ -9,7 +9,7 @@ use crate::model::{Block, Figure, Measure, Places, Report, Section, Status};
 use crate::prose::marker::Number;
 use crate::prose::period::Period;
 use crate::prose::sentence::{self, sentences};
-use crate::prose::words::like_measure;
+use crate::prose::words::{self, like_measure};
 
 /// A sentence of more bytes than this is shown, and looked at, only so far around what it is about: a
 /// text without marks is one sentence, and each finding would hold all of it.
@@ -210,6 +210,10 @@ impl<'a> Context<'a> {
             let Some(name) = concept.or_else(|| label(mention)) else {
                 continue;
             };
+            // 去年同期为197件 is of the year before, whatever period it is given.
+            if concept.is_none() && words::holds(words::THE_YEAR_BEFORE, self.clause_before(mention)) {
+                continue;
+            }
             if figure.status == Status::Earlier {
                 continue;
             }

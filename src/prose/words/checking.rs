@@ -179,6 +179,14 @@ pub const CROSSING: &[Row] = &[
     row("A级", "其中A级景区3个"),
 ];
 
+/// Words before a number of the year before.
+pub const THE_YEAR_BEFORE: &[Row] = &[
+    row("去年", "受理97件，去年同期为197件"),
+    row("上年", "受理97件，上年为197件"),
+    row("同期", "受理97件，同期为197件"),
+    row("上一年", "受理97件，上一年为197件"),
+];
+
 /// Words before a share of more than one part.
 pub const TOGETHER: &[Row] = &[
     row("合计", "三类合计占58.7%"),
@@ -344,6 +352,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AT_CONSTANT_PRICES", AT_CONSTANT_PRICES),
     ("AGAINST_OTHERS", AGAINST_OTHERS),
     ("CROSSING", CROSSING),
+    ("THE_YEAR_BEFORE", THE_YEAR_BEFORE),
     ("TOGETHER", TOGETHER),
     ("PARTS_FOLLOW", PARTS_FOLLOW),
     ("SUMMING_UP", SUMMING_UP),
