@@ -351,12 +351,47 @@ fn figures_as_csv_with_a_schema_beside_it() {
         .collect();
     assert_eq!(csv.lines().next(), Some(format!("\u{feff}{}", names.join(",")).as_str()));
 
+    for name in ["part_of", "change_of", "changed_from", "share_of"] {
+        let refers =
+            schema["foreignKeys"].as_array().is_some_and(|keys| keys.iter().any(|key| key["fields"] == name));
+        assert!(refers, "{name}");
+    }
+
     let table = report(&["figures", SAMPLE]);
     assert!(
         table.output.contains("≥ 2,600人次") && table.output.ends_with("59 figures\n"),
         "{}",
         table.output
     );
+}
+
+#[test]
+fn figures_say_measure_status_basis_and_sign() {
+    let json = r#"{"version":"1.1","title":"题","body":[{"kind":"paragraph","text":"文"}],"figures":[
+        {"id":"f1","label":"来访","value":21,"unit":"件","printed":"21件","quote":{"exact":"文"}},
+        {"id":"f2","label":"来访","measure":"change","basis":"previous-year","change_of":"f1","value":-12.5,"unit":"%","printed":"12.5%","quote":{"exact":"文"}},
+        {"id":"f3","label":"收入","measure":"share","status":"target","basis":"年初预算","share_of":"f1","value":102,"unit":"%","printed":"102%","quote":{"exact":"文"}},
+        {"id":"f4","label":"再降一些","label_is_clause":true,"changed_from":"f1","part_of":"f1","value":3,"printed":"3","quote":{"exact":"文"}}]}"#;
+    let csv = report_reading(&["figures", "-", "--csv"], json.as_bytes()).output;
+    let ends: Vec<&str> = csv
+        .lines()
+        .map(|line| line.rsplitn(9, ',').last().map_or("", |start| &line[start.len()..]))
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            ",part_of,label_is_clause,measure,status,basis,change_of,changed_from,share_of",
+            ",,false,level,result,,,,",
+            ",,false,change,result,previous-year,f1,,",
+            ",,false,share,target,年初预算,,,f1",
+            ",f1,true,level,result,,,f1,",
+        ]
+    );
+    assert!(csv.contains("\nf2,来访,-12.5,,exact,%,"), "{csv}");
+    let table = report_reading(&["figures", "-", "--language", "zh"], json.as_bytes()).output;
+    for words in ["-12.5%", "同比增长", "目标 · 为年初预算", "“再降一些”"] {
+        assert!(table.contains(words), "{words}\n{table}");
+    }
 }
 
 #[test]

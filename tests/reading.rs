@@ -1,6 +1,8 @@
 //! Reading report JSON: what is wrong is said with its place, and no text is lost.
 
-use report_viewer::model::{Block, Bound, ChartKind, NOTICES, NoticeKind, ReadError, Reading, read};
+use report_viewer::model::{
+    Block, Bound, ChartKind, Figure, Measure, NOTICES, NoticeKind, ReadError, Reading, Status, read,
+};
 
 fn reading(json: &str) -> Reading {
     read(json).unwrap_or_else(|error| panic!("{error:?}\n{json}"))
@@ -292,6 +294,63 @@ fn figures_never_gain_what_the_file_does_not_say() {
             NoticeKind::QuoteNotFound
         ]
     );
+}
+
+/// The figure of these fields, and the kinds of what is noticed of them.
+fn figure(fields: &str) -> (Figure, Vec<NoticeKind>) {
+    let figure =
+        format!(r#","figures":[{{"id":"f1","label":"来访","value":-3,{fields}"quote":{{"exact":"文"}}}}]"#);
+    let mut found = reading(&report(&figure));
+    (found.report.figures.remove(0), found.notices.into_iter().map(|notice| notice.kind).collect())
+}
+
+#[test]
+fn what_a_figure_says_is_read() {
+    let (plain, notices) = figure("");
+    assert_eq!(notices, []);
+    assert_eq!((plain.measure, plain.status, plain.label_is_clause), (Measure::Level, Status::Result, false));
+    assert_eq!([plain.basis, plain.change_of, plain.changed_from, plain.share_of], [const { None }; 4]);
+    let (change, notices) = figure(
+        r#""measure":"change","status":"target","basis":"previous-year","change_of":"f2","changed_from":"f3","share_of":"f4","label_is_clause":true,"#,
+    );
+    assert_eq!(notices, []);
+    assert_eq!(
+        (change.measure, change.status, change.label_is_clause),
+        (Measure::Change, Status::Target, true)
+    );
+    let told = [change.basis, change.change_of, change.changed_from, change.share_of];
+    assert_eq!(told.each_ref().map(|one| one.as_deref()), ["previous-year", "f2", "f3", "f4"].map(Some));
+    assert_eq!(change.value, "-3".parse().ok());
+    for measure in Measure::ALL {
+        let (figure, notices) = figure(&format!(r#""measure":"{}","#, measure.word()));
+        assert_eq!((figure.measure, figure.label_is_clause, notices), (measure, false, vec![]));
+        assert_eq!(serde_json::to_value(measure).ok(), Some(measure.word().into()));
+    }
+    for status in Status::ALL {
+        let (figure, notices) = figure(&format!(r#""status":"{}","#, status.word()));
+        assert_eq!((figure.status, notices), (status, vec![]));
+        assert_eq!(serde_json::to_value(status).ok(), Some(status.word().into()));
+    }
+}
+
+#[test]
+fn of_a_measure_that_is_not_known_nothing_is_made() {
+    for (fields, notice) in [
+        (r#""measure":"elasticity","#, NoticeKind::UnknownWord),
+        (r#""measure":"Change","#, NoticeKind::UnknownWord),
+        (r#""measure":"","#, NoticeKind::UnknownWord),
+    ] {
+        let (figure, notices) = figure(fields);
+        assert_eq!(notices, [notice], "{fields}");
+        assert!(figure.label_is_clause, "{fields}");
+        assert_eq!(
+            (figure.label.as_str(), figure.value),
+            ("来访", "-3".parse().ok()),
+            "what it knows is shown"
+        );
+    }
+    let (figure, notices) = figure(r#""status":"forecast","#);
+    assert_eq!((figure.status, notices), (Status::Result, vec![NoticeKind::UnknownWord]));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use report_viewer::chart::{ChartData, Drawing, Layout, csv};
 use report_viewer::i18n::messages;
-use report_viewer::model::{Reading, read};
+use report_viewer::model::{Measure, Reading, Status, read};
 
 fn sample() -> Reading {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/reports/hujiayuan-2018.json");
@@ -77,7 +77,7 @@ fn csv_gives_values_in_whole_units_with_their_sentences() {
     let text = csv(&reading.report, &reading.places, &data(&reading, "c-mediation"), messages("zh"));
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert!(text.starts_with('\u{feff}'));
-    assert_eq!(lines[0], "分组,项目,数值,单位,界限,期间,原文写法,原句,编号");
+    assert_eq!(lines[0], "分组,项目,数值,单位,界限,期间,原文写法,原句,编号,类型,实际或目标,比较对象");
     assert_eq!(lines.len(), 7);
     assert!(
         lines[5].starts_with("涉及金额,第三部分,2440000,元,准确,2018-01/2018-12,244万元,"),
@@ -87,6 +87,29 @@ fn csv_gives_values_in_whole_units_with_their_sentences() {
     assert!(lines[5].contains("涉及金额244万元。"), "{}", lines[5]);
     let english = csv(&reading.report, &reading.places, &data(&reading, "c-petition"), messages("en"));
     assert!(english.contains(",1200,人次,at least,2018,1200余人次,"));
+}
+
+#[test]
+fn csv_says_measure_status_and_basis() {
+    let mut reading = sample();
+    let chart = data(&reading, "c-mediation");
+    for figure in &mut reading.report.figures {
+        (figure.measure, figure.status, figure.basis) = (Measure::Level, Status::Result, None);
+    }
+    let figure = &mut reading.report.figures[chart.series[0].points[0].figure];
+    (figure.measure, figure.status) = (Measure::Change, Status::Target);
+    (figure.basis, figure.value) = (Some("previous-year".into()), "-12.5".parse().ok());
+    figure.period = Some("2018".into());
+    let id = figure.id.clone();
+    for (language, expected) in
+        [("zh", format!(",{id},变化,目标,比上年")), ("en", format!(",{id},change,Target,on the year before"))]
+    {
+        let text = csv(&reading.report, &reading.places, &chart, messages(language));
+        let rows: Vec<&str> = text.lines().skip(1).collect();
+        assert!(rows[0].ends_with(&expected) && rows[0].contains(",-12.5,"), "{}", rows[0]);
+        let plain = [",水平,实际,", ",level,Result,"];
+        assert!(rows[1..].iter().all(|row| plain.iter().any(|end| row.ends_with(end))), "{text}");
+    }
 }
 
 #[cfg(feature = "charts")]

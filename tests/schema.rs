@@ -39,6 +39,37 @@ fn what_we_write_keeps_to_the_schema() {
     assert_eq!(violations(&serde_json::to_string(&report).expect("JSON")), Vec::<String>::new());
 }
 
+/// The example with more fields of its first figure.
+fn with(fields: &str) -> String {
+    let example = example();
+    assert!(example.contains(r#""id": "f1","#));
+    example.replacen(r#""id": "f1","#, &format!(r#""id": "f1", {fields},"#), 1)
+}
+
+#[test]
+fn the_schema_knows_what_a_figure_says() {
+    for fields in [
+        r#""measure": "level", "status": "result", "label_is_clause": false"#,
+        r#""measure": "change", "status": "target", "basis": "previous-year", "change_of": "f2""#,
+        r#""measure": "share", "basis": "年初预算", "share_of": "f2""#,
+        r#""measure": "rank", "status": "earlier", "label_is_clause": true, "changed_from": "f2""#,
+    ] {
+        assert_eq!(violations(&with(fields)), Vec::<String>::new(), "{fields}");
+        assert_eq!(read(&with(fields)).expect("a report").notices, [], "{fields}");
+    }
+    for fields in [
+        r#""measure": "elasticity""#,
+        r#""measure": 1"#,
+        r#""status": "forecast""#,
+        r#""label_is_clause": "yes""#,
+        r#""basis": 2019"#,
+        r#""change_of": ["f2"]"#,
+    ] {
+        assert_ne!(violations(&with(fields)), Vec::<String>::new(), "{fields}");
+        assert_ne!(read(&with(fields)).expect("a report").notices, [], "{fields}");
+    }
+}
+
 #[test]
 fn the_schema_refuses_what_is_wrong() {
     let sound = example();

@@ -6,7 +6,7 @@ use crate::model::{Bound, Location, Places, Report};
 use crate::prose::sentence;
 
 /// The figures of a chart as CSV (RFC 4180): group, item, value in whole units, unit, bound,
-/// period, as printed, sentence, figure id. It begins with a byte order mark, without which
+/// period, as printed, sentence, figure id, measure, status, basis. It begins with a byte order mark, without which
 /// spreadsheets read Chinese as garbage.
 pub fn csv(report: &Report, places: &Places, data: &ChartData, messages: &Messages) -> String {
     let mut text = String::from('\u{feff}');
@@ -36,6 +36,9 @@ pub fn csv(report: &Report, places: &Places, data: &ChartData, messages: &Messag
                     &figure.printed,
                     sentence,
                     &figure.id,
+                    messages.measures[figure.measure as usize],
+                    messages.statuses[figure.status as usize],
+                    messages.basis(figure).trim(),
                 ],
             );
         }

@@ -122,7 +122,7 @@ pub fn find(reports: &[&Report], comparison: &mut Comparison) {
     comparison.facts = rows.iter().filter_map(|row| fact(row, reports, comparison, &places)).collect();
 }
 
-/// The row of each item, if it is a fact of before: by concept, else by label and unit, else by label
+/// The row of each item, if it is a fact of before, of the same aspect: by concept, else by label and unit, else by label
 /// under the same headings with another unit. Where more than one would do, none is taken.
 fn matches(rows: &[Row], found: &[Item], renamed: &[(String, String)]) -> Vec<Option<usize>> {
     let mut taken = vec![false; rows.len()];
@@ -139,20 +139,20 @@ fn matches(rows: &[Row], found: &[Item], renamed: &[(String, String)]) -> Vec<Op
         |item| Some(format!("{}\n{}", item.label, item.path)),
     ];
     for key in keys {
-        let mut open: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut open: FxHashMap<(String, String), Vec<usize>> = FxHashMap::default();
         for (index, row) in rows.iter().enumerate().filter(|(index, _)| !taken[*index]) {
-            if let Some(key) = row.latest().and_then(key) {
+            if let Some(key) = row.latest().and_then(|item| Some((item.aspect.clone(), key(item)?))) {
                 open.entry(key).or_default().push(index);
             }
         }
-        let mut wanted: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut wanted: FxHashMap<(String, String), Vec<usize>> = FxHashMap::default();
         for (index, item) in found.iter().enumerate().filter(|(index, _)| rows_of[*index].is_none()) {
             let mut item = item.clone();
             if let Some(label) = before(&item.label) {
                 item.label = label;
             }
             if let Some(key) = key(&item) {
-                wanted.entry(key).or_default().push(index);
+                wanted.entry((item.aspect, key)).or_default().push(index);
             }
         }
         for (key, items) in wanted {
@@ -275,13 +275,17 @@ fn part_of_year(figure: &Figure) -> Option<String> {
     (whole != Some(period)).then(|| text.to_owned())
 }
 
-/// The change between two exact values.
+/// The change between two exact values of the same aspect: of rates in points, of levels that are both
+/// above zero, or that fell to it, in per cent. Of a change or a share in another unit none is told.
 fn change(before: &Figure, now: &Figure) -> Option<Change> {
     let exact =
         |figure: &Figure| figure.value.filter(|_| figure.bound == Bound::Exact && figure.upper.is_none());
     let (before, value) = (exact(before)?, exact(now)?);
     if now.unit.as_deref() == Some("%") {
         return Some(Change::Points(value.checked_sub(before)?));
+    }
+    if !now.measure.is_level() || value < Decimal::ZERO {
+        return None;
     }
     value.per_cent_from(before).map(Change::PerCent)
 }

@@ -7,7 +7,8 @@
 //! | `facts` | which facts of different years are the same, and how they changed |
 //! | `repetition` | paragraphs that stood in the report of the year before |
 //!
-//! Nothing is guessed: facts are the same by their concept, or by label and unit; a year that does
+//! Nothing is guessed: facts are the same by their concept, or by label and unit, where measure, status
+//! and basis are the same: a change never stands beside a level, nor a target beside a result; a year that does
 //! not state one is a gap; and a change is told only from one year to the next, between exact values
 //! that count the same thing.
 //!

@@ -233,3 +233,115 @@ fn the_order_of_the_reports_does_not_matter() {
     assert_eq!(forwards, backwards);
     assert_eq!(forwards.facts.len(), 3);
 }
+
+/// Of each fact its name, unit and the values of the years; `·` for a gap.
+fn rows(reports: &[Report]) -> Vec<String> {
+    let comparison = of(reports);
+    let value = |column: usize, cell: &Option<Cell>| match cell {
+        None => "·".to_owned(),
+        Some(cell) => {
+            let value = reports[comparison.columns[column].report].figures[cell.figure].value;
+            value.map(|value| value.to_string()).unwrap_or_default()
+        }
+    };
+    let row = |fact: &Fact| {
+        let values: Vec<String> =
+            fact.cells.iter().enumerate().map(|(column, cell)| value(column, cell)).collect();
+        format!("{} {}", fact.name, values.join(" "))
+    };
+    comparison.facts.iter().map(row).collect()
+}
+
+#[test]
+fn a_change_is_never_beside_a_level_nor_a_target_beside_a_result() {
+    let change = |basis: &str| json!({ "measure": "change", "basis": basis });
+    let year = |year: i32, level: f64, rise: f64, aim: f64| {
+        report(
+            year,
+            &[
+                ("商铺营业额", "万元", level, none()),
+                ("商铺营业额", "%", rise, change("previous-year")),
+                ("商铺营业额", "%", rise + 1.0, change("2015")),
+                ("商铺营业额", "%", aim, json!({ "measure": "change", "status": "target" })),
+                ("商铺营业额", "万元", aim, json!({ "status": "target" })),
+            ],
+        )
+    };
+    assert_eq!(
+        rows(&[year(2021, 100.0, 6.1, 5.0), year(2022, 98.0, -2.0, 5.5)]),
+        [
+            "商铺营业额 100 98",
+            "商铺营业额 6.1 -2",
+            "商铺营业额 7.1 -1",
+            "商铺营业额 5 5.5",
+            "商铺营业额 5 5.5",
+        ]
+    );
+    let alone = |more: Value| {
+        rows(&[report(2021, &[("调处率", "%", 98.0, none())]), report(2022, &[("调处率", "%", 0.4, more)])])
+    };
+    assert_eq!(alone(none()), ["调处率 98 0.4"]);
+    for more in [
+        json!({ "measure": "change", "basis": "previous-year" }),
+        json!({ "measure": "share", "basis": "全部纠纷" }),
+        json!({ "measure": "rank" }),
+        json!({ "status": "target" }),
+        json!({ "status": "earlier" }),
+        json!({ "label_is_clause": true }),
+        json!({ "concept": "mediation", "measure": "change" }),
+    ] {
+        assert_eq!(alone(more.clone()), [""; 0], "{more}");
+    }
+    // Nor by a concept that both have, nor as another unit of the same.
+    let concept = |more: Value| {
+        let mut fields = json!({ "concept": "mediation" });
+        for (name, value) in more.as_object().into_iter().flatten() {
+            fields[name] = value.clone();
+        }
+        fields
+    };
+    let fall = |unit: &str| (json!({ "measure": "change", "basis": "previous-year" }), unit.to_owned());
+    for (more, unit) in [fall("件"), fall("%")] {
+        let reports = [
+            report(2021, &[("立案", "件", 5.0, concept(none()))]),
+            report(2022, &[("立案", &unit, 3.0, concept(more))]),
+        ];
+        assert_eq!(rows(&reports), [""; 0], "{unit}");
+    }
+    let changes = |unit: &str| report(2022, &[("立案", unit, 3.0, json!({ "measure": "change" }))]);
+    let before = report(2021, &[("立案", "件", -2.0, json!({ "measure": "change" }))]);
+    assert_eq!(rows(&[before.clone(), changes("件")]), ["立案 -2 3"]);
+    assert_eq!(rows(&[before, changes("%")]), [""; 0], "a rise in per cent is no rise in cases");
+}
+
+#[test]
+fn the_year_before_is_the_same_whether_it_is_named_or_not() {
+    let rise = |year: i32, basis: &str| {
+        report(year, &[("立案", "%", 3.0, json!({ "measure": "change", "basis": basis }))])
+    };
+    assert_eq!(rows(&[rise(2021, "2020"), rise(2022, "previous-year")]), ["立案 3 3"]);
+    assert_eq!(rows(&[rise(2021, "2015"), rise(2022, "2015")]), ["立案 3 3"]);
+    for basis in ["2020", "2021-01/2021-06", "previous-month", "全区平均水平"] {
+        assert_eq!(rows(&[rise(2021, "previous-year"), rise(2022, basis)]), [""; 0], "{basis}");
+    }
+}
+
+#[test]
+fn rates_of_growth_change_by_points_and_other_changes_are_not_compared() {
+    for (fields, unit, before, now, expected) in [
+        (json!({ "measure": "change", "basis": "previous-year" }), "%", 6.1, -2.0, "-8.1点"),
+        (json!({ "measure": "share", "basis": "全部收入" }), "%", 60.0, 64.4, "4.4点"),
+        (json!({ "measure": "change", "basis": "previous-year" }), "件", 4.0, 6.0, "·"),
+        (json!({ "measure": "change", "basis": "previous-year" }), "个百分点", 0.4, 0.2, "·"),
+        (json!({ "measure": "rank" }), "位", 3.0, 2.0, "·"),
+        (none(), "万元", 4.0, -2.0, "·"),
+        (none(), "万元", -4.0, 2.0, "·"),
+        (none(), "万元", -4.0, -2.0, "·"),
+        (none(), "万元", 4.0, 2.0, "-50%"),
+        (json!({ "status": "target" }), "万元", 4.0, 5.0, "25%"),
+    ] {
+        let reports = [(2021, before), (2022, now)]
+            .map(|(year, value)| report(year, &[("甲", unit, value, fields.clone())]));
+        assert_eq!(changes(&of(&reports)), ["·", expected], "{fields} {before} {now} {unit}");
+    }
+}

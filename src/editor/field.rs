@@ -17,12 +17,14 @@ pub struct Field {
     pub hint: Option<&'static str>,
     /// `input` or `textarea`.
     pub element: &'static str,
+    /// What may be chosen instead of typing.
+    pub suggestions: Vec<String>,
 }
 
 impl Field {
     /// A field of one line.
     pub fn line(id: String, label: &'static str) -> Self {
-        Self { id, label, hint: None, element: "input" }
+        Self { id, label, hint: None, element: "input", suggestions: Vec::new() }
     }
 
     /// A field of several lines.
@@ -33,6 +35,11 @@ impl Field {
     /// With a line below it.
     pub fn hint(self, hint: &'static str) -> Self {
         Self { hint: Some(hint), ..self }
+    }
+
+    /// With what may be chosen instead of typing.
+    pub fn suggest(self, suggestions: Vec<String>) -> Self {
+        Self { suggestions, ..self }
     }
 
     /// The field, and what shows when its text is not `valid`: the hint, marked.
@@ -53,16 +60,23 @@ impl Field {
                 })
                 .text(hint)
         });
+        let list_id = (!self.suggestions.is_empty()).then(|| format!("{}-list", self.id));
+        let list = list_id.as_ref().map(|id| {
+            let options = self.suggestions.iter().map(|words| tag("option", "").attr("value", words).view());
+            tag("datalist", "").attr("id", id).children(options)
+        });
         let input = entry(tag(self.element, "input"), value, edit)
             .attr("id", &self.id)
             .attr("autocomplete", "off")
             .attr_if("rows", (self.element == "textarea").then_some("2"))
+            .attr_if("list", list_id.as_deref())
             .attr_if("type", (self.element == "input").then_some("text"))
             .attr_if("aria-describedby", hint.as_ref().map(|_| hint_id.as_str()))
             .attr_changing("aria-invalid", move || invalid().then(|| "true".to_owned()));
         tag("div", "field")
             .child(tag("label", "").attr("for", &self.id).text(self.label))
             .child(input)
+            .child(list)
             .child(hint)
     }
 }

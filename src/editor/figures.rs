@@ -11,13 +11,13 @@ use super::markup::{Tag, button, changing, nothing, tag, whenever};
 use super::outline::show;
 use super::work::{FigureDraft, Work};
 use crate::i18n::{fill, messages};
-use crate::import::FigureCorrection;
-use crate::model::Report;
+use crate::model::{Figure, Report};
 
 /// Which figures are listed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Filter {
     All,
+    Clause,
     WithoutUnit,
     Changed,
     InFindings,
@@ -58,6 +58,7 @@ pub fn figures(desk: &Desk, work: &Arc<Work>) -> Tag {
                 .attr("role", "group")
                 .attr("aria-label", texts.filter)
                 .child(choice(texts.filter_all, Filter::All))
+                .child(choice(texts.filter_clause, Filter::Clause))
                 .child(choice(texts.filter_without_unit, Filter::WithoutUnit))
                 .child(choice(texts.filter_changed, Filter::Changed))
                 .child(choice(texts.filter_in_findings, Filter::InFindings)),
@@ -91,6 +92,7 @@ fn added(desk: &Desk, work: &Arc<Work>) -> AnyView {
 fn is_listed(desk: &Desk, filter: Filter, draft: &FigureDraft) -> bool {
     match filter {
         Filter::All => true,
+        Filter::Clause => draft.is_clause() && !draft.is_removed(),
         Filter::WithoutUnit => draft.is_without_unit() && !draft.is_removed(),
         Filter::Changed => draft.is_changed(),
         Filter::InFindings => is_in_findings(desk, draft),
@@ -189,14 +191,26 @@ fn stated(desk: &Desk, draft: &FigureDraft) -> Tag {
             |shown: bool, class: &str, name: &'static str| shown.then(|| tag("span", class).text(name));
         let removed = draft.is_removed();
         tag("p", "")
-            .child(tag("span", "stated-label").text(&figure.label))
-            .child(tag("strong", "stated-value").text(&messages(texts.language).value(&figure)))
+            .children(statement(texts.language, &figure))
             .child(chip(removed, "chip", texts.chip_removed))
             .child(chip(!removed && draft.is_changed(), "chip changed", texts.chip_changed))
+            .child(chip(!removed && figure.label_is_clause, "chip doubtful", texts.chip_clause))
             .child(chip(!removed && figure.unit.is_none(), "chip doubtful", texts.chip_without_unit))
             .child(chip(is_in_findings(&desk, &draft), "chip doubtful", texts.chip_in_findings))
             .view()
     }))
+}
+
+/// What a figure says, in words.
+pub fn statement(language: &str, figure: &Figure) -> Vec<AnyView> {
+    let [before, value, after] = messages(language).statement(figure);
+    let after = after.trim();
+    let words = [
+        Some(tag("span", "stated-label").text(before.trim_end())),
+        Some(tag("strong", "stated-value").text(&value)),
+        (!after.is_empty()).then(|| tag("span", "stated-label").text(after)),
+    ];
+    words.into_iter().flatten().map(Tag::view).collect()
 }
 
 fn buttons(desk: &Desk, draft: &FigureDraft, open: RwSignal<bool>) -> Tag {
@@ -255,11 +269,10 @@ fn form(desk: &Desk, draft: &FigureDraft) -> Tag {
     };
     let form = FigureForm::new(desk.messages, id, Read::of(&draft.figure), &draft.correction, after);
     let reset = {
-        let (desk, draft, typed) = (desk.clone(), draft.clone(), form.typed);
+        let (desk, read_again) = (desk.clone(), form.read_again());
         let edit = format!("label-{id}");
         move |_: Event| {
-            draft.correction.set(FigureCorrection::default());
-            typed.set(Read::of(&draft.figure).value);
+            read_again();
             desk.edited();
             desk.bridge.focus(&edit);
         }

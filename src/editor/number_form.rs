@@ -5,13 +5,19 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
 use super::figure_form::{FigureForm, Read};
+use super::figures::statement;
 use super::markup::{Tag, button, changing, tag};
 use super::numbers::View;
 use super::outline::show;
 use super::work::NumeralDraft;
-use crate::i18n::{fill, messages};
+use crate::i18n::fill;
 
 impl View {
+    /// What is there before anything is said of a number: the report's own period.
+    fn read(&self) -> Read {
+        Read { period: self.period().unwrap_or_default(), ..Read::default() }
+    }
+
     /// The form of one number.
     pub(super) fn form(&self, index: usize) -> Tag {
         let (desk, texts) = (&self.desk, self.desk.messages);
@@ -30,7 +36,7 @@ impl View {
                 desk.edited();
             }
         };
-        let form = FigureForm::new(texts, &format!("n{index}"), Read::default(), &draft.says, after);
+        let form = FigureForm::new(texts, &format!("n{index}"), self.read(), &draft.says, after);
         let close = {
             let view = self.clone();
             move |_: Event| view.close(index)
@@ -79,8 +85,7 @@ fn stated(desk: &Desk, draft: &NumeralDraft) -> Tag {
         let figure = draft.now();
         tag("p", "")
             .child(tag("span", "chip good").text(texts.numbers_is_figure))
-            .child(tag("span", "stated-label").text(&figure.label))
-            .child(tag("strong", "stated-value").text(&messages(texts.language).value(&figure)))
+            .children(statement(texts.language, &figure))
             .view()
     });
     tag("div", "stated").attr("role", "status").child(now)

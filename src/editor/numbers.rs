@@ -27,6 +27,13 @@ pub(super) struct View {
     here: RwSignal<Option<usize>>,
 }
 
+impl View {
+    /// The period that the report is of, which a figure has unless another is said.
+    pub(super) fn period(&self) -> Option<String> {
+        Some(self.work.head[3].value.get_untracked()).filter(|period| !period.is_empty())
+    }
+}
+
 /// The text with its numbers.
 pub fn numbers(desk: &Desk, work: &Arc<Work>) -> Tag {
     let texts = desk.messages;

@@ -275,6 +275,11 @@ impl FigureDraft {
         self.correction.with(|correction| correction.remove)
     }
 
+    /// Whether its label is only the clause that states it, now.
+    pub fn is_clause(&self) -> bool {
+        self.figure.label_is_clause && self.correction.with(|correction| correction.label.is_none())
+    }
+
     /// Whether it has no unit now.
     pub fn is_without_unit(&self) -> bool {
         self.correction.with(|correction| match &correction.unit {
@@ -316,7 +321,8 @@ impl NumeralDraft {
     /// The figure, as it will stand in the report.
     pub fn now(&self) -> Figure {
         let words = self.numeral.words().to_owned();
-        now(Figure { id: words.clone(), label: words, ..Figure::default() }, self.says.get())
+        let figure = Figure { id: words.clone(), label: words, label_is_clause: true, ..Figure::default() };
+        now(figure, self.says.get())
     }
 
     fn added(&self, report: &Report) -> AddedFigure {

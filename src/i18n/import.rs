@@ -67,6 +67,12 @@ pub struct ImportMessages {
     pub correction_not_a_number: &'static str,
     /// `{id}`
     pub correction_no_such_bound: &'static str,
+    /// `{id}`
+    pub correction_no_such_measure: &'static str,
+    /// `{id}`
+    pub correction_no_such_status: &'static str,
+    /// `{id}`
+    pub correction_no_such_period: &'static str,
     /// `{id}` is what the text lacks.
     pub correction_not_in_text: &'static str,
     /// `{number}`
@@ -158,6 +164,9 @@ impl ImportMessages {
             CorrectionError::NoChart(id) => (self.correction_no_chart, id),
             CorrectionError::NotANumber(id) => (self.correction_not_a_number, id),
             CorrectionError::NoSuchBound(id) => (self.correction_no_such_bound, id),
+            CorrectionError::NoSuchMeasure(id) => (self.correction_no_such_measure, id),
+            CorrectionError::NoSuchStatus(id) => (self.correction_no_such_status, id),
+            CorrectionError::NoSuchPeriod(id) => (self.correction_no_such_period, id),
             CorrectionError::NotInText(id) => (self.correction_not_in_text, id),
         };
         fill(template, &[("id", id)])
@@ -296,6 +305,9 @@ pub static ZH: ImportMessages = ImportMessages {
     correction_not_a_number: "更正文件给数字“{id}”的值不是数，这一条没有采用",
     correction_not_in_text: "正文里没有更正文件要加入的数字“{id}”（或前后文不符），这一条没有采用",
     correction_no_such_bound: "更正文件给数字“{id}”的界限不是 exact、at-least、at-most、about 之一，这一条没有采用",
+    correction_no_such_measure: "更正文件给数字“{id}”的 measure 不是 level、change、share、rank 之一，这一条没有采用",
+    correction_no_such_status: "更正文件给数字“{id}”的 status 不是 result、target、earlier 之一，这一条没有采用",
+    correction_no_such_period: "更正文件给数字“{id}”的期间不是 2018、2018-06、2018-01/2018-10 这样的写法，这一条没有采用",
     line: "第 {number} 行",
     paragraph: "第 {number} 段",
     left_out: "有 {count} 行不属于报告，没有收入",
@@ -427,6 +439,9 @@ pub static EN: ImportMessages = ImportMessages {
     correction_not_a_number: "The corrections give figure “{id}” a value that is no number; this one was not made",
     correction_not_in_text: "The text does not have the added figure “{id}”, or not with these words around it; this one was not made",
     correction_no_such_bound: "The corrections give figure “{id}” a bound that is none of exact, at-least, at-most and about; this one was not made",
+    correction_no_such_measure: "The corrections give figure “{id}” a measure that is none of level, change, share and rank; this one was not made",
+    correction_no_such_status: "The corrections give figure “{id}” a status that is none of result, target and earlier; this one was not made",
+    correction_no_such_period: "The corrections give figure “{id}” a period that is not written as 2018, 2018-06 or 2018-01/2018-10; this one was not made",
     line: "line {number}",
     paragraph: "paragraph {number}",
     left_out: "Lines that are not part of the report were left out: {count}",
@@ -512,6 +527,9 @@ mod tests {
                 CorrectionError::NoChart("f99".into()),
                 CorrectionError::NotANumber("f99".into()),
                 CorrectionError::NoSuchBound("f99".into()),
+                CorrectionError::NoSuchMeasure("f99".into()),
+                CorrectionError::NoSuchStatus("f99".into()),
+                CorrectionError::NoSuchPeriod("f99".into()),
                 CorrectionError::NotInText("f99".into()),
             ] {
                 assert!(messages.correction_error(&error).contains("f99"));

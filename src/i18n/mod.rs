@@ -33,12 +33,15 @@ pub mod findings;
 pub mod import;
 #[cfg(feature = "page")]
 pub mod page;
+mod statement;
 mod zh;
 
 #[cfg(any(test, feature = "schema"))]
 use serde::Serialize;
 
-use crate::model::{Bound, Figure, NoticeKind};
+pub use statement::BASES;
+
+use crate::model::{Bound, Decimal, Figure, NoticeKind};
 
 /// The texts of one language. The names say where each is shown.
 #[derive(Debug)]
@@ -87,8 +90,20 @@ pub struct Messages {
     pub download_csv: &'static str,
     pub download_svg: &'static str,
     pub download_png: &'static str,
-    pub csv_columns: [&'static str; 9],
+    pub csv_columns: [&'static str; 12],
     pub csv_bounds: [&'static str; 4],
+    /// Names of the measures: level, change, share, rank.
+    pub measures: [&'static str; 4],
+    /// Names of what is so, what is aimed at, and what was before.
+    pub statuses: [&'static str; 3],
+    /// What a change is against: as [`BASES`], then the same months of the year before, a year, another
+    /// period. `{basis}`
+    pub bases: [&'static str; 7],
+    /// Rises and falls: of rates, of amounts, of percentage points; above and below, more and less than.
+    pub verbs: [[&'static str; 2]; 5],
+    /// What stands around a value, which is `|`: of a change, a change against something named, a part
+    /// of a whole, what is set against a whole, a share of what is not said, a rank. `{basis}`, `{verb}`
+    pub says: [&'static str; 6],
     pub no_value: &'static str,
     pub figure: &'static str,
     pub figure_unit: &'static str,
@@ -96,6 +111,13 @@ pub struct Messages {
     pub figure_period: &'static str,
     pub figure_printed: &'static str,
     pub figure_part_of: &'static str,
+    pub figure_changed_from: &'static str,
+    pub figure_share_of: &'static str,
+    pub figure_parts: &'static str,
+    /// `{value}`
+    pub figure_sum: &'static str,
+    pub figure_same: &'static str,
+    pub figure_clause: &'static str,
     pub figure_charts: &'static str,
     pub figure_mentions: &'static str,
     pub figure_differs: &'static str,
@@ -189,7 +211,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 impl Messages {
     /// The value of a figure for people: `≥ 2,600人次`, `3.3万人`, `98%`.
     pub fn value(&self, figure: &Figure) -> String {
-        match self.number(figure, figure.scale) {
+        self.with_unit(figure, self.number(figure, figure.scale))
+    }
+
+    fn with_unit(&self, figure: &Figure, number: Option<String>) -> String {
+        match number {
             None => self.no_value.to_owned(),
             Some(number) => number + scale_word(figure.scale) + figure.unit.as_deref().unwrap_or_default(),
         }
@@ -198,11 +224,15 @@ impl Messages {
     /// The number of a figure by a power of ten, with its bound or both ends of its range: `≥ 2,600`,
     /// `3–5`.
     pub fn number(&self, figure: &Figure, scale: u8) -> Option<String> {
-        let value = figure.value?.scaled_down(scale).grouped();
-        Some(match figure.upper {
+        Some(self.ends(figure.value?, figure.upper, figure.bound, scale))
+    }
+
+    fn ends(&self, value: Decimal, upper: Option<Decimal>, bound: Bound, scale: u8) -> String {
+        let value = value.scaled_down(scale).grouped();
+        match upper {
             Some(upper) => value + "–" + &upper.scaled_down(scale).grouped(),
-            None => self.bound_sign(figure.bound).to_owned() + &value,
-        })
+            None => self.bound_sign(bound).to_owned() + &value,
+        }
     }
 
     /// What stands before a value with this bound: `≥ `.
@@ -314,6 +344,7 @@ mod tests {
         let (zh, en) = (messages("zh"), messages("en"));
         for (zh, en) in [
             (zh.chart_unit, en.chart_unit),
+            (zh.figure_sum, en.figure_sum),
             (zh.notices, en.notices),
             (zh.notice_place, en.notice_place),
             (zh::SHELL.origin, en::SHELL.origin),

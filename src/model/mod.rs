@@ -263,9 +263,27 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Level, Self::Change, Self::Share, Self::Rank];
+
     /// Whether it is how much or how many there is.
     pub fn is_level(&self) -> bool {
         *self == Measure::Level
+    }
+
+    /// The word for it in the report JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Change => "change",
+            Self::Share => "share",
+            Self::Rank => "rank",
+        }
+    }
+
+    /// That of a word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.word() == word)
     }
 }
 
@@ -284,9 +302,26 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Result, Self::Target, Self::Earlier];
+
     /// Whether the value was reached.
     pub fn is_result(&self) -> bool {
         *self == Status::Result
+    }
+
+    /// The word for it in the report JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Result => "result",
+            Self::Target => "target",
+            Self::Earlier => "earlier",
+        }
+    }
+
+    /// That of a word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
     }
 }
 

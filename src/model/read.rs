@@ -408,28 +408,18 @@ impl<'a> Reader<'a> {
     }
 
     fn measure(&mut self, value: &Value<'a>) -> Option<Measure> {
-        Some(match self.string(value).as_str() {
-            "level" => Measure::Level,
-            "change" => Measure::Change,
-            "share" => Measure::Share,
-            "rank" => Measure::Rank,
-            _ => {
-                self.notice(NoticeKind::UnknownWord, value.range());
-                return None;
-            }
-        })
+        let measure = Measure::named(&self.string(value));
+        if measure.is_none() {
+            self.notice(NoticeKind::UnknownWord, value.range());
+        }
+        measure
     }
 
     fn status(&mut self, value: &Value<'a>) -> Status {
-        match self.string(value).as_str() {
-            "result" => Status::Result,
-            "target" => Status::Target,
-            "earlier" => Status::Earlier,
-            _ => {
-                self.notice(NoticeKind::UnknownWord, value.range());
-                Status::Result
-            }
-        }
+        Status::named(&self.string(value)).unwrap_or_else(|| {
+            self.notice(NoticeKind::UnknownWord, value.range());
+            Status::Result
+        })
     }
 
     fn chart(&mut self, object: &Object<'a>) -> Chart {

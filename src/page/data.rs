@@ -89,3 +89,29 @@ fn take_texts(values: &mut Value, blocks: &[Block], length: &mut usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::read;
+
+    #[test]
+    fn what_a_figure_says_goes_with_the_page() {
+        let json = r#"{"version":"1.1","title":"题","period":"2021","body":[{"kind":"paragraph","text":"来访21件，下降12.5%。"}],
+            "figures":[
+                {"id":"f1","label":"来访","value":21,"unit":"件","period":"2021","printed":"21件","quote":{"exact":"21件"}},
+                {"id":"f2","label":"来访","label_is_clause":true,"measure":"change","status":"target","basis":"previous-year",
+                 "change_of":"f1","changed_from":"f1","share_of":"f1","value":-12.5,"unit":"%","quote":{"exact":"12.5%"}}]}"#;
+        let reading = read(json).expect("a report");
+        assert_eq!(reading.notices, []);
+        assert_eq!(
+            data(&reading)["figures"],
+            serde_json::json!([
+                { "id": "f1", "label": "来访", "value": 21, "unit": "件" },
+                { "id": "f2", "label": "来访", "label_is_clause": true, "measure": "change", "status": "target",
+                  "basis": "previous-year", "change_of": "f1", "changed_from": "f1", "share_of": "f1",
+                  "value": -12.5, "unit": "%", "period": null },
+            ])
+        );
+    }
+}

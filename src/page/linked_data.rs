@@ -66,7 +66,7 @@ pub fn linked_data(report: &Report, messages: &'static Messages, addresses: &Add
         dataset.extend(addresses.csv.map(|csv| ("distribution".into(), download(csv, "text/csv"))));
         let prefix = addresses.prefix;
         let values: Vec<Value> =
-            report.figures.iter().map(|figure| property_value(figure, page, prefix)).collect();
+            report.figures.iter().map(|figure| property_value(figure, messages, page, prefix)).collect();
         dataset.insert("variableMeasured".into(), values.into());
         graph.push(Value::Object(dataset));
     }
@@ -81,11 +81,32 @@ fn download(address: &str, format: &str) -> Value {
     json!({ "@type": "DataDownload", "contentUrl": address, "encodingFormat": format })
 }
 
-/// A figure as a `PropertyValue`; a bound is a least or a greatest value, never the value itself.
-fn property_value(figure: &Figure, page: &str, prefix: &str) -> Value {
+/// A figure as a `PropertyValue` named by its indicator; a bound is a least or a greatest value, never
+/// the value itself. What is no plain level says its measure, status and basis as values that tell the
+/// type of measurement (`valueReference`), and what it says in words. Without an indicator it has no
+/// name: its clause is a description.
+fn property_value(figure: &Figure, messages: &Messages, page: &str, prefix: &str) -> Value {
     let mut fields = Map::new();
     fields.insert("@type".into(), "PropertyValue".into());
-    fields.insert("name".into(), figure.label.clone().into());
+    if figure.label_is_clause {
+        fields.insert("description".into(), figure.label.clone().into());
+    } else {
+        fields.insert("name".into(), figure.label.clone().into());
+    }
+    let measure = (!figure.measure.is_level()).then(|| ("measure", figure.measure.word()));
+    let status = (!figure.status.is_result()).then(|| ("status", figure.status.word()));
+    let basis = figure.basis.as_deref().map(|basis| ("basis", basis));
+    let references: Vec<Value> = [measure, status, basis]
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| json!({ "@type": "PropertyValue", "name": name, "value": value }))
+        .collect();
+    if !references.is_empty() {
+        if !figure.label_is_clause {
+            fields.insert("description".into(), messages.statement(figure).concat().into());
+        }
+        fields.insert("valueReference".into(), references.into());
+    }
     if let Some(value) = figure.value.map(number) {
         let name = match figure.bound {
             _ if figure.upper.is_some() => "minValue",
@@ -104,4 +125,47 @@ fn property_value(figure: &Figure, page: &str, prefix: &str) -> Value {
 /// As a JSON number, digit by digit.
 fn number(value: Decimal) -> Value {
     serde_json::to_value(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::messages;
+    use crate::model::{Measure, Status};
+
+    #[test]
+    fn a_change_is_named_by_its_indicator_and_says_that_it_is_one() {
+        let fall = Figure {
+            id: "f2".into(),
+            label: "来访总量".into(),
+            measure: Measure::Change,
+            basis: Some("previous-year".into()),
+            value: "-12.5".parse().ok(),
+            unit: Some("%".into()),
+            ..Figure::default()
+        };
+        let value = |figure: &Figure| property_value(figure, messages("zh"), "", "report:");
+        assert_eq!(
+            value(&fall),
+            json!({
+                "@type": "PropertyValue", "name": "来访总量", "value": -12.5, "unitText": "%",
+                "description": "来访总量，同比下降 12.5%", "url": "#report:f2",
+                "valueReference": [
+                    { "@type": "PropertyValue", "name": "measure", "value": "change" },
+                    { "@type": "PropertyValue", "name": "basis", "value": "previous-year" },
+                ],
+            })
+        );
+        let target = Figure { status: Status::Target, measure: Measure::Level, basis: None, ..fall.clone() };
+        assert_eq!(
+            value(&target)["valueReference"],
+            json!([{ "@type": "PropertyValue", "name": "status", "value": "target" }])
+        );
+        // A plain level says no more than it did.
+        let level = value(&Figure { status: Status::Result, ..target });
+        assert_eq!((level.get("valueReference"), level.get("description")), (None, None));
+        // What is not told apart has no name.
+        let clause = value(&Figure { label: "再降一些".into(), label_is_clause: true, ..fall });
+        assert_eq!((clause.get("name"), &clause["description"]), (None, &json!("再降一些")));
+    }
 }

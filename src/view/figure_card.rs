@@ -7,23 +7,16 @@ use web_sys::{Event, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use super::Scene;
 use super::markup::{Tag, button, nothing, tag, text, whenever};
 use super::reveal::{focus, is_plain, scroll_to};
-use crate::i18n::fill;
-use crate::model::{Figure, Report};
+use crate::i18n::{Messages, fill, scale_word};
+use crate::model::{Decimal, Figure, Report};
 
-/// A figure's card: value, unit, period, the charts it is in and where else it is stated.
+/// A figure's card: what it says in words, unit, period, the figures it has to do with, the charts it
+/// is in and where else it is stated.
 pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
-    let report = scene.report();
-    let Some(figure) = report.figures.get(index) else {
+    let Some(figure) = scene.report().figures.get(index) else {
         return nothing();
     };
-    let row = |name: &'static str, values: Vec<AnyView>| {
-        (!values.is_empty()).then(|| {
-            tag("div", "card-row").child(tag("dt", "").text(name)).child(tag("dd", "").children(values))
-        })
-    };
-    let one = |value: Option<String>| value.as_deref().map(text).into_iter().collect::<Vec<_>>();
-    let whole = figure.part_of.as_deref().and_then(|id| report.figure(id));
     let place = NodeRef::<Div>::new();
     // Screen readers go on from here; the link in the text takes focus back on closing.
     whenever(move || {
@@ -48,7 +41,7 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
             }
         }
     };
-    let unit = figure.unit.as_deref().unwrap_or(messages.figure_no_unit);
+    let note = |words: &str| tag("p", "card-note").text(words);
     tag("div", "card")
         .part("figure-card")
         .attr("role", "group")
@@ -57,30 +50,53 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
         .attr("tabindex", "-1")
         .reference(place)
         .on("keydown", on_key)
-        .child(
-            tag("div", "card-head")
-                .child(
-                    tag("p", "card-title")
-                        .text(&figure.label)
-                        .text(" ")
-                        .child(tag("strong", "").text(&messages.value(figure))),
-                )
-                .child(button("button", messages.close, move |_: Event| close())),
-        )
-        .child(messages.bound_words(figure.bound).map(|words| tag("p", "card-note").text(words)))
-        .child(
-            tag("dl", "card-rows")
-                .child(row(messages.figure_printed, one(Some(figure.printed.clone()))))
-                .child(row(messages.figure_unit, one(Some(unit.to_owned()))))
-                .child(row(messages.figure_period, one(figure.period.clone())))
-                .child(row(
-                    messages.figure_part_of,
-                    one(whole.map(|whole| format!("{} {}", whole.label, messages.value(whole)))),
-                ))
-                .child(row(messages.figure_charts, chart_links(scene, figure)))
-                .child(row(messages.figure_mentions, mention_links(scene, index))),
-        )
+        .child(tag("div", "card-head").child(title(messages, figure)).child(button(
+            "button",
+            messages.close,
+            move |_: Event| close(),
+        )))
+        .child(figure.label_is_clause.then(|| note(messages.figure_clause)))
+        .child(messages.bound_words(messages.stated_bound(figure)).map(note))
+        .child(rows(scene, index, figure))
         .view()
+}
+
+/// What the figure says.
+fn title(messages: &Messages, figure: &Figure) -> Tag {
+    let [before, value, after] = messages.statement(figure);
+    tag("p", "card-title").text(&before).child(tag("strong", "").text(&value)).text(&after)
+}
+
+/// What there is to know of it, and where it leads.
+fn rows(scene: &Scene, index: usize, figure: &Figure) -> Tag {
+    let messages = scene.messages;
+    let row = |name: &'static str, values: Vec<AnyView>| {
+        (!values.is_empty()).then(|| {
+            tag("div", "card-row").child(tag("dt", "").text(name)).child(tag("dd", "").children(values))
+        })
+    };
+    let one = |value: Option<&str>| value.map(text).into_iter().collect::<Vec<_>>();
+    let unit = figure.unit.as_deref();
+    let by_id = |id: &Option<String>| figure_links(scene, index, &|other| id.as_ref() == Some(&other.id));
+    let mut parts = figure_links(scene, index, &|other| other.part_of.as_ref() == Some(&figure.id));
+    parts.extend(sum_of_parts(scene.report(), figure).map(|sum| {
+        let sum = sum.scaled_down(figure.scale).grouped();
+        let sum = sum + scale_word(figure.scale) + unit.unwrap_or_default();
+        text(&fill(messages.figure_sum, &[("value", &sum)]))
+    }));
+    let others = figure_links(scene, index, &|other| is_other_value(figure, other));
+    tag("dl", "card-rows")
+        .child(row(messages.figure_printed, one(Some(&figure.printed))))
+        .child(row(messages.figure_unit, one(unit.or(Some(messages.figure_no_unit)))))
+        .child(row(messages.figure_period, one(figure.period.as_deref())))
+        .child(row(messages.figure_part_of, by_id(&figure.part_of)))
+        .child(row(messages.figure_parts, parts))
+        .child(row(messages.column_value, by_id(&figure.change_of)))
+        .child(row(messages.figure_changed_from, by_id(&figure.changed_from)))
+        .child(row(messages.figure_share_of, by_id(&figure.share_of)))
+        .child(row(messages.figure_same, others))
+        .child(row(messages.figure_charts, chart_links(scene, figure)))
+        .child(row(messages.figure_mentions, mention_links(scene, index)))
 }
 
 /// A link within the report that does something when it is followed.
@@ -105,19 +121,79 @@ fn chart_links(scene: &Scene, figure: &Figure) -> Vec<AnyView> {
         .collect()
 }
 
+/// Links to the other figures that are wanted, in words; each with its period where that is another.
+fn figure_links(scene: &Scene, index: usize, is_wanted: &dyn Fn(&Figure) -> bool) -> Vec<AnyView> {
+    let messages = scene.messages;
+    let figures = &scene.report().figures;
+    let mut links = Vec::new();
+    for (other, figure) in figures.iter().enumerate() {
+        if other == index || !is_wanted(figure) {
+            continue;
+        }
+        let mut words = messages.statement(figure).concat();
+        if let Some(period) = figure.period.as_ref().filter(|_| figure.period != figures[index].period) {
+            words.push_str(&fill(messages.aside, &[("text", period)]));
+        }
+        let link = link(scene, &figure.id, move |scene| {
+            scene.reveal_figure(other);
+        });
+        links.push(link.text(&words).view());
+    }
+    links
+}
+
+/// The sum of a figure's parts: of two or more exact ones that count the same, each once.
+fn sum_of_parts(report: &Report, whole: &Figure) -> Option<Decimal> {
+    let is_part = |part: &&Figure| part.part_of.as_ref() == Some(&whole.id);
+    let parts = || report.figures.iter().filter(is_part);
+    let mut sum = Decimal::ZERO;
+    for part in parts() {
+        let counts = part.bound.is_exact()
+            && part.upper.is_none()
+            && part.measure.is_level()
+            && !part.label_is_clause
+            && part.status == whole.status
+            && part.unit == whole.unit
+            && parts().filter(|other| other.label == part.label).count() == 1;
+        sum = sum.checked_add(part.value.filter(|_| counts)?)?;
+    }
+    (parts().count() > 1).then_some(sum)
+}
+
+/// Whether a figure says something else of the same indicator, and no other row of the card has it.
+fn is_other_value(figure: &Figure, other: &Figure) -> bool {
+    let is = |id: &Option<String>, figure: &Figure| id.as_ref() == Some(&figure.id);
+    let is_linked = [&figure.part_of, &figure.change_of, &figure.changed_from, &figure.share_of]
+        .into_iter()
+        .any(|id| is(id, other))
+        || is(&other.part_of, figure)
+        || is_mention(figure, other);
+    let is_clause = figure.label_is_clause || other.label_is_clause;
+    let is_alike = figure.measure == other.measure
+        && figure.status == other.status
+        && figure.period == other.period
+        && figure.unit == other.unit;
+    figure.label == other.label && !is_clause && !is_alike && !is_linked
+}
+
+/// Whether two figures state the same fact: a change is none of its level.
+fn is_mention(figure: &Figure, other: &Figure) -> bool {
+    figure.concept.is_some()
+        && figure.concept == other.concept
+        && figure.measure == other.measure
+        && figure.status == other.status
+}
+
 /// The other places that state the same fact, and whether they agree.
 fn mention_links(scene: &Scene, index: usize) -> Vec<AnyView> {
     let report = scene.report();
     let messages = scene.messages;
     let figure = &report.figures[index];
-    if figure.concept.is_none() {
-        return Vec::new();
-    }
     let others = report
         .figures
         .iter()
         .enumerate()
-        .filter(|(other, mention)| *other != index && mention.concept == figure.concept);
+        .filter(|(other, mention)| *other != index && is_mention(figure, mention));
     others
         .map(|(other, mention)| {
             let differs = mention.value != figure.value;
@@ -144,6 +220,144 @@ impl Scene {
         let selector = format!("a.figure[data-figure='{index}']");
         if let Some(link) = self.all(&selector).into_iter().next() {
             focus(&link);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bound, Measure, Status};
+
+    fn figure(id: &str, label: &str, value: &str) -> Figure {
+        Figure {
+            id: id.into(),
+            label: label.into(),
+            value: value.parse().ok(),
+            unit: Some("件".into()),
+            ..Figure::default()
+        }
+    }
+
+    fn sum(parts: [Figure; 2]) -> Option<String> {
+        let whole = figure("f0", "来访", "9");
+        let mut report = Report { figures: vec![whole.clone()], ..Report::default() };
+        report.figures.extend(parts.map(|part| Figure { part_of: Some("f0".into()), ..part }));
+        sum_of_parts(&report, &whole).map(|sum| sum.to_string())
+    }
+
+    /// What the card of a figure says, without its marks.
+    #[cfg(feature = "page")]
+    fn card(language: &str, figures: &str, index: usize) -> String {
+        let json = format!(
+            r#"{{"version":"1.1","title":"题","period":"2021","body":[{{"kind":"paragraph","text":"文"}}],"figures":[{figures}]}}"#
+        );
+        let reading = std::sync::Arc::new(crate::model::read(&json).expect("a report"));
+        let owner = leptos::reactive::owner::Owner::new();
+        let html = owner.with(|| {
+            let messages = crate::i18n::messages(language);
+            let scene = Scene::printed(reading, messages, "report:", false, crate::view::Printed::default());
+            let figure = &scene.report().figures[index];
+            title(messages, figure).child(rows(&scene, index, figure)).view().to_html()
+        });
+        let mut text = String::new();
+        for piece in html.split('<') {
+            let (mark, words) = piece.split_once('>').unwrap_or(("", piece));
+            text.push_str(match mark.split([' ', '>']).next() {
+                Some("dt") => "|",
+                Some("a") => " ",
+                _ => "",
+            });
+            text.push_str(words);
+        }
+        text
+    }
+
+    #[cfg(feature = "page")]
+    #[test]
+    fn the_card_says_it_in_words_and_leads_to_what_it_has_to_do_with() {
+        let figures = r#"
+            {"id":"f1","label":"来访","value":21,"unit":"件","period":"2021","printed":"21件","quote":{"exact":"文"}},
+            {"id":"f2","label":"来访","measure":"change","basis":"previous-year","change_of":"f1","value":-12.5,"unit":"%","period":"2021","bound":"at-most","printed":"12.5%","quote":{"exact":"文"}},
+            {"id":"f3","label":"个人来访","part_of":"f1","value":13,"unit":"件","period":"2021","printed":"13件","quote":{"exact":"文"}},
+            {"id":"f4","label":"单位来访","part_of":"f1","value":8,"unit":"件","period":"2021","printed":"8件","quote":{"exact":"文"}},
+            {"id":"f5","label":"个人来访","measure":"share","basis":"来访","share_of":"f1","value":61.9,"unit":"%","period":"2021","printed":"61.9%","quote":{"exact":"文"}},
+            {"id":"f6","label":"来访","status":"earlier","value":24,"unit":"件","period":"2020","printed":"24件","quote":{"exact":"文"}},
+            {"id":"f7","label":"再降一些","label_is_clause":true,"changed_from":"f6","value":-3,"unit":"件","period":"2021","printed":"3件","quote":{"exact":"文"}}"#;
+        let zh = |index| card("zh", figures, index);
+        for (index, expected) in [
+            (0, "来访 21件"),
+            (0, "|其中 个人来访 13件 单位来访 8件合计 21件"),
+            (0, "|同一指标 来访，比上年下降 ≥ 12.5% 此前：来访 24件（2020）"),
+            (1, "来访，比上年下降 ≥ 12.5%"),
+            (1, "|数值 来访 21件|"),
+            (2, "|属于 来访 21件|"),
+            (4, "个人来访，占来访的 61.9%"),
+            (4, "|整体 来访 21件|"),
+            (6, "“再降一些” -3件"),
+            (6, "|变化自 此前：来访 24件（2020）"),
+        ] {
+            assert!(zh(index).contains(expected), "{expected}\n{}", zh(index));
+        }
+        for (index, without) in [(0, "数值"), (1, "其中"), (2, "其中"), (4, "属于"), (6, "同一指标")]
+        {
+            assert!(!zh(index).contains(without), "{without}\n{}", zh(index));
+        }
+        assert!(card("en", figures, 1).contains("来访: down ≥ 12.5% on the year before"));
+    }
+
+    #[test]
+    fn parts_are_summed_where_each_is_exact_and_counts_the_same() {
+        let first = || figure("f1", "个人来访", "5.5");
+        let second = || figure("f2", "单位来访", "3");
+        assert_eq!(sum([first(), second()]).as_deref(), Some("8.5"));
+        for other in [
+            Figure { bound: Bound::AtLeast, ..second() },
+            Figure { upper: "4".parse().ok(), ..second() },
+            Figure { unit: Some("人".into()), ..second() },
+            Figure { measure: Measure::Change, ..second() },
+            Figure { status: Status::Target, ..second() },
+            Figure { label_is_clause: true, ..second() },
+            Figure { value: None, ..second() },
+            figure("f2", "个人来访", "5.5"),
+        ] {
+            assert_eq!(sum([first(), other.clone()]), None, "{other:?}");
+        }
+        assert_eq!(sum_of_parts(&Report::default(), &first()), None);
+    }
+
+    #[test]
+    fn other_values_of_an_indicator_are_those_that_no_other_row_has() {
+        let own = Figure { period: Some("2021".into()), ..figure("f1", "来访", "5") };
+        let change = Figure { id: "f2".into(), measure: Measure::Change, ..own.clone() };
+        for other in [
+            change.clone(),
+            Figure { status: Status::Target, ..own.clone() },
+            Figure { period: Some("2020".into()), ..own.clone() },
+            Figure { unit: Some("人".into()), ..own.clone() },
+        ] {
+            assert!(is_other_value(&own, &other), "{other:?}");
+            assert!(is_other_value(&other, &own), "{other:?}");
+        }
+        let linked = Figure { change_of: Some("f1".into()), ..change.clone() };
+        assert!(is_other_value(&own, &linked), "the level has no row for it");
+        assert!(!is_other_value(&linked, &own), "the change has");
+        let target = Figure { status: Status::Target, ..own.clone() };
+        let mention = |figure: &Figure| Figure { concept: Some("visits".into()), ..figure.clone() };
+        assert!(is_mention(&mention(&own), &Figure { value: None, ..mention(&own) }));
+        for other in [mention(&change), mention(&target), own.clone()] {
+            assert!(!is_mention(&mention(&own), &other), "{other:?}");
+        }
+        assert!(is_other_value(&mention(&own), &mention(&change)));
+        for (own, other) in [
+            (own.clone(), Figure { value: "6".parse().ok(), ..own.clone() }),
+            (own.clone(), Figure { label: "来信".into(), ..change.clone() }),
+            (own.clone(), Figure { label_is_clause: true, ..change.clone() }),
+            (Figure { label_is_clause: true, ..own.clone() }, change.clone()),
+            (own.clone(), Figure { part_of: Some("f1".into()), ..change.clone() }),
+            (mention(&own), Figure { period: None, ..mention(&own) }),
+        ] {
+            assert!(!is_other_value(&own, &other), "{own:?} {other:?}");
         }
     }
 }

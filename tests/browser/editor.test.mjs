@@ -163,6 +163,38 @@ test('a corrected figure and chart are in the preview, in the file, and there af
   await close();
 });
 
+test('what a figure says is corrected: measure, status, basis and period', async () => {
+  const { page, problems, close } = await openEditor();
+  await paste(page, '某街道2020年工作总结\n\n一、主要工作\n\n受理案件96件。\n');
+  const figure = await edit(page, '96件');
+  await figure.getByLabel('名称').fill('受理来访');
+  await figure.getByLabel('数值').fill('-96');
+  await figure.getByLabel('衡量方式').selectOption('change');
+  await figure.getByLabel('实际或目标').selectOption('target');
+  await figure.getByLabel('比较对象').fill('比上年');
+  await figure.getByLabel('期间').fill('上半年');
+  assert.equal(await figure.getByLabel('期间').getAttribute('aria-invalid'), 'true');
+  await figure.getByLabel('期间').fill('2020-01/2020-06');
+  assert.equal(await figure.getByLabel('期间').getAttribute('aria-invalid'), null);
+  await figure.locator('.stated').filter({ hasText: '目标：受理来访，同比减少' }).waitFor();
+  const check = async () => {
+    const [{ label, value, measure, status, basis, period }] = (await download(page, '下载报告数据')).json.figures;
+    assert.deepEqual(
+      { label, value, measure, status, basis, period },
+      { label: '受理来访', value: -96, measure: 'change', status: 'target', basis: 'previous-year', period: '2020-01/2020-06' },
+    );
+  };
+  await check();
+  await page.reload();
+  await shown(page);
+  await check();
+  await tab(page, '数据').click();
+  await page.getByRole('button', { name: '名称待定', exact: true }).click();
+  assert.equal(await page.locator('.figures .row:visible').count(), 0);
+  clean(problems);
+  await close();
+});
+
 test('what is no figure goes, and comes back', async () => {
   const { page, close } = await openEditor();
   await paste(page, TEXT);

@@ -265,13 +265,20 @@ test('a page that comes in two halves, cut in the toolbar, does not move', async
 
 test('the report that the element reads back from the page is the one that was rendered', async () => {
   const code = readdirSync(DIST).find((name) => name.startsWith('report-viewer-printed-'));
-  const { page, close } = await open(browser, `${server.url}/page.html`);
+  // With figures that say all that figures can.
+  const telling = structuredClone(report);
+  const [level, other] = telling.figures;
+  Object.assign(other, { label_is_clause: true, measure: 'change', status: 'target', basis: 'previous-year' });
+  Object.assign(other, { change_of: level.id, changed_from: level.id, share_of: level.id, value: -other.value });
+  writeFileSync(join(folder, 'telling.json'), JSON.stringify(telling));
+  makeByReport('render', join(folder, 'telling.json'), '-o', join(folder, 'telling.html'));
+  const { page, close } = await open(browser, `${server.url}/telling.html`);
   await state(page);
   const read = await page.evaluate(async (code) => {
     const { Printed } = await import(code);
     return JSON.parse(new Printed(document.querySelector('report-viewer')).text());
   }, `/${code}`);
-  const { $schema: _, ...wanted } = structuredClone(report);
+  const { $schema: _, ...wanted } = structuredClone(telling);
   // What no view needs: how exact a value is, where the items of a paragraph begin, what follows a quote.
   const plain = (blocks) => {
     for (const block of blocks) {
@@ -460,7 +467,9 @@ test('the linked data is a schema.org Report with a Dataset of its figures', asy
   assert.equal(dataset.variableMeasured.length, report.figures.length);
   for (const [index, value] of dataset.variableMeasured.entries()) {
     const figure = report.figures[index];
-    assert.equal(value.name, figure.label);
+    assert.equal(value.name, figure.label_is_clause ? undefined : figure.label);
+    const measure = value.valueReference?.find(({ name }) => name === 'measure');
+    assert.equal(measure?.value, figure.measure);
     assert.equal(value.url, `${ADDRESS}#report:${figure.id}`);
     // A bound is never given as the value.
     assert.equal(value.value, figure.bound === undefined || figure.bound === 'about' ? figure.value : undefined, figure.printed);

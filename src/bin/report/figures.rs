@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use report_viewer::chart::is_formula;
 use report_viewer::i18n::fill;
-use report_viewer::model::{Bound, Figure, Places, Report};
+use report_viewer::model::{Bound, Figure, Measure, Places, Report, Status};
 use report_viewer::prose::sentence;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
@@ -61,10 +61,33 @@ fn count(session: &Session, report: &Report) -> String {
 }
 
 /// Names of the columns: those of the report JSON, where it has them.
-const COLUMNS: [&str; 15] = [
-    "id", "label", "value", "upper", "bound", "unit", "scale", "decimals", "period", "printed", "sentence",
-    "section", "heading", "concept", "part_of",
+const COLUMNS: [&str; 22] = [
+    "id",
+    "label",
+    "value",
+    "upper",
+    "bound",
+    "unit",
+    "scale",
+    "decimals",
+    "period",
+    "printed",
+    "sentence",
+    "section",
+    "heading",
+    "concept",
+    "part_of",
+    "label_is_clause",
+    "measure",
+    "status",
+    "basis",
+    "change_of",
+    "changed_from",
+    "share_of",
 ];
+
+/// Columns that name another figure.
+const REFERENCES: [&str; 4] = ["part_of", "change_of", "changed_from", "share_of"];
 
 /// All figures as CSV (RFC 4180) with a byte order mark, without which spreadsheets read Chinese as
 /// garbage.
@@ -80,7 +103,7 @@ pub fn csv(report: &Report, places: &Places) -> std::io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [String; 15] {
+fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [String; 22] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let section = text(&figure.section);
     let sentence = places.location(index).and_then(|location| {
@@ -104,6 +127,13 @@ fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [Stri
         heading(report, &section),
         text(&figure.concept),
         text(&figure.part_of),
+        figure.label_is_clause.to_string(),
+        figure.measure.word().to_owned(),
+        figure.status.word().to_owned(),
+        text(&figure.basis),
+        text(&figure.change_of),
+        text(&figure.changed_from),
+        text(&figure.share_of),
     ]
 }
 
@@ -147,7 +177,15 @@ fn table_schema(session: &Session) -> Value {
         texts.schema_heading,
         texts.schema_concept,
         texts.schema_part_of,
+        texts.schema_label_is_clause,
+        texts.schema_measure,
+        texts.schema_status,
+        texts.schema_basis,
+        texts.schema_change_of,
+        texts.schema_changed_from,
+        texts.schema_share_of,
     ];
+    let words = |words: &[&str]| json!({ "required": true, "enum": words });
     let fields: Vec<Value> = COLUMNS
         .into_iter()
         .zip(descriptions)
@@ -155,15 +193,19 @@ fn table_schema(session: &Session) -> Value {
             let kind = match name {
                 "value" | "upper" => "number",
                 "scale" | "decimals" => "integer",
+                "label_is_clause" => "boolean",
                 _ => "string",
             };
             let mut field = json!({ "name": name, "type": kind, "description": description });
             match name {
                 "id" => field["constraints"] = json!({ "required": true, "unique": true }),
                 "bound" => {
-                    let words = [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About].map(bound);
-                    field["constraints"] = json!({ "required": true, "enum": words });
+                    let bounds = [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About];
+                    field["constraints"] = words(&bounds.map(bound));
                 }
+                "measure" => field["constraints"] = words(&Measure::ALL.map(Measure::word)),
+                "status" => field["constraints"] = words(&Status::ALL.map(Status::word)),
+                "label_is_clause" => field["constraints"] = json!({ "required": true }),
                 _ => {}
             }
             field
@@ -174,7 +216,9 @@ fn table_schema(session: &Session) -> Value {
         "fields": fields,
         "missingValues": [""],
         "primaryKey": "id",
-        "foreignKeys": [{ "fields": "part_of", "reference": { "resource": "", "fields": "id" } }],
+        "foreignKeys": REFERENCES.map(|column| {
+            json!({ "fields": column, "reference": { "resource": "", "fields": "id" } })
+        }),
     })
 }
 
@@ -187,7 +231,8 @@ fn table(session: &Session, report: &Report, screen: Option<usize>) -> String {
         [
             figure.id.clone(),
             session.viewer.value(figure),
-            figure.label.clone(),
+            if figure.label_is_clause { format!("“{}”", figure.label) } else { figure.label.clone() },
+            session.viewer.aspect(figure),
             figure.period.clone().unwrap_or_default(),
             figure.section.as_deref().map(|id| report.numbers_of(id)).unwrap_or_default(),
             figure.printed.clone(),
@@ -198,13 +243,14 @@ fn table(session: &Session, report: &Report, screen: Option<usize>) -> String {
         texts.column_id,
         texts.column_value,
         texts.column_label,
+        texts.column_measure,
         texts.column_period,
         texts.column_section,
         texts.column_printed,
     ];
     let mut rows = vec![titles.map(str::to_owned)];
     rows.extend(report.figures.iter().map(cells));
-    let mut widths = [0; 6];
+    let mut widths = [0; 7];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.width().max(*width).min(WIDEST);

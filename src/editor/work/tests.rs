@@ -83,3 +83,19 @@ fn of_paragraphs_that_are_the_same_each_keeps_its_own() {
     let labels: Vec<Option<String>> = after.numerals.iter().map(|draft| draft.says.get().label).collect();
     assert_eq!(labels, [Some("甲".to_owned()), Some("乙".to_owned()), None]);
 }
+
+#[test]
+fn a_label_is_a_clause_until_somebody_says_what_it_is() {
+    let source = "某街道2020年工作总结\n\n一、主要工作\n\n受理案件96件。\n";
+    let mut import = read(source.as_bytes(), None).expect("a text");
+    import.report.figures[0].label_is_clause = true;
+    let work = Work::new(import);
+    let draft = &work.figures[0];
+    assert!(draft.is_clause() && draft.now().label_is_clause);
+    draft.correction.update(|correction| correction.measure = Some("change".into()));
+    assert!(draft.is_clause(), "its measure does not say what it counts");
+    draft.correction.update(|correction| correction.label = Some("受理案件".into()));
+    assert!(!draft.is_clause() && !draft.now().label_is_clause);
+    let figure = &corrected(&work).figures[0];
+    assert_eq!((figure.measure, figure.label_is_clause), (crate::model::Measure::Change, false));
+}

@@ -5,7 +5,7 @@ use crate::chart::{Bar, Drawing, Panel};
 use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
-use crate::model::{Figure, Report};
+use crate::model::{Figure, Measure, Report};
 use crate::page::document::PREFIX;
 use crate::page::{PictureError, Pictures};
 
@@ -155,7 +155,7 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
             .child(
                 tag("th", "")
                     .attr("scope", "row")
-                    .text(&fact.name)
+                    .text(&name_of(site, years, fact))
                     .child(unit.map(|unit| tag("span", "site-unit").text(&unit)))
                     .children(notes),
             )
@@ -165,6 +165,20 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
     tag("div", "table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).child(
         tag("table", "table").child(tag("thead", "").child(head)).child(tag("tbody", "").children(rows)),
     )
+}
+
+/// What a fact is called: its indicator and, but for plain levels, how that is measured:
+/// `地区生产总值 · 比上年增长`.
+fn name_of(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> String {
+    let aspect = newest(years, fact).map(|figure| site.messages.aspect(figure)).unwrap_or_default();
+    if aspect.is_empty() { fact.name.clone() } else { format!("{} · {aspect}", fact.name) }
+}
+
+/// The newest figure of a fact.
+fn newest<'a>(years: &Years<'a>, fact: &Fact) -> Option<&'a Figure> {
+    let (column, cell) =
+        fact.cells.iter().enumerate().rev().find_map(|(column, cell)| Some((column, cell.as_ref()?)))?;
+    years.reports[years.comparison.columns[column].report].figures.get(cell.figure)
 }
 
 /// The unit of a fact, with 万 or 亿, as it stands behind its name.
@@ -271,8 +285,10 @@ fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
             figure: 0,
         }
     });
-    let title = format!("{}{}", fact.name, unit_aside(site, fact).unwrap_or_default());
-    let percent = fact.unit.as_deref() == Some("%");
+    let title = format!("{}{}", name_of(site, years, fact), unit_aside(site, fact).unwrap_or_default());
+    // A change has no hundred that it is a part of.
+    let is_change = newest(years, fact).is_some_and(|figure| figure.measure == Measure::Change);
+    let percent = fact.unit.as_deref() == Some("%") && !is_change;
     let panels = vec![Panel { title, percent, bars: bars.collect() }];
     Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
 }
@@ -340,4 +356,68 @@ fn repetition(site: &Site<'_>, years: &Years<'_>, column: usize, found: &Repetit
         .child(link(column, &found.section))
         .text(site.messages.comma)
         .child(link(column - 1, &found.earlier))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::i18n::messages;
+    use crate::model::read;
+
+    /// A report of a year that states turnover, its change and its aim.
+    fn report(year: i32, level: f64, change: f64) -> Report {
+        let json = format!(
+            r#"{{"version":"1.1","title":"总结","period":"{year}","publisher":"某镇","body":[{{"kind":"paragraph","text":"文"}}],"figures":[
+                {{"id":"f1","label":"商铺营业额","value":{level},"unit":"元","quote":{{"exact":"文"}}}},
+                {{"id":"f2","label":"商铺营业额","measure":"change","basis":"previous-year","period":"{year}","value":{change},"unit":"%","quote":{{"exact":"文"}}}},
+                {{"id":"f3","label":"商铺营业额","status":"target","value":90,"unit":"元","quote":{{"exact":"文"}}}},
+                {{"id":"f4","label":"再增一些","label_is_clause":true,"value":90,"unit":"元","quote":{{"exact":"文"}}}}]}}"#
+        );
+        read(&json).expect("a report").report
+    }
+
+    #[test]
+    fn a_row_is_named_by_indicator_and_measure_and_keeps_the_sign() {
+        let reports = [report(2021, 80.0, 6.1), report(2022, 78.0, -2.5)];
+        let reports: Vec<&Report> = reports.iter().collect();
+        let comparison = compare(&reports);
+        let addresses = ["a.html".to_owned(), "b.html".to_owned()];
+        let years = Years {
+            publisher: "某镇",
+            path: "publishers/a.html",
+            reports: &reports,
+            addresses: &addresses,
+            comparison: &comparison,
+        };
+        let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
+        let html = site.page(years.path, "题", "述", || table(&site, &years, "正文", &[0, 1, 2]));
+        for words in [
+            ">商铺营业额<",
+            ">商铺营业额 · 比上年增长<",
+            ">商铺营业额 · 目标<",
+            ">6.1<",
+            ">-2.5<",
+            ">−2.5%<",
+            ">−8.6 个百分点<",
+        ] {
+            assert!(html.contains(words), "{words}\n{html}");
+        }
+        assert!(!html.contains("再增一些"), "{html}");
+        let drawings: Vec<Drawing> =
+            comparison.facts.iter().filter_map(|fact| drawing(&site, &years, fact)).collect();
+        let panels: Vec<(&str, bool, &str)> = drawings
+            .iter()
+            .flat_map(|drawing| &drawing.panels)
+            .map(|panel| (panel.title.as_str(), panel.percent, panel.bars[1].value.as_str()))
+            .collect();
+        assert_eq!(
+            panels,
+            [
+                ("商铺营业额（元）", false, "78"),
+                ("商铺营业额 · 比上年增长（%）", false, "-2.5"),
+                ("商铺营业额 · 目标（元）", false, "90"),
+            ]
+        );
+    }
 }

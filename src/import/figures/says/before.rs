@@ -10,6 +10,8 @@ use crate::prose::words;
 pub struct Before<'a> {
     /// What is left: it names the indicator, or is empty where that was named before.
     pub phrase: &'a str,
+    /// All the words that were read.
+    pub read: &'a str,
     /// Level, change or share.
     pub measure: Measure,
     /// Whether something fell.
@@ -30,7 +32,7 @@ pub struct Before<'a> {
 
 /// Reads the words before a number of a unit that is a rate or not.
 pub fn read(text: &str, rate: bool) -> Before<'_> {
-    let mut before = Before { phrase: trimmed(text), ..Before::default() };
+    let mut before = Before { phrase: trimmed(text), read: text, ..Before::default() };
     while before.step(rate) {}
     before
 }
@@ -65,10 +67,41 @@ impl<'a> Before<'a> {
             self.each = true;
             return self.cut("分别".len());
         }
-        match words::ending(words::BETWEEN_NAME_AND_NUMBER, self.phrase) {
-            Some(word) => self.cut(word.len()),
-            None => false,
+        if self.per_something() || self.time() {
+            return true;
         }
+        if words::ends(words::NOT_BETWEEN, self.phrase) {
+            return false;
+        }
+        match words::ending(words::BETWEEN_NAME_AND_NUMBER, self.phrase) {
+            // 总数 alone is a name.
+            Some(word) if word.len() < self.phrase.len() || !words::is_one(words::RELATIVE_NAMES, word) => {
+                self.cut(word.len())
+            }
+            _ => false,
+        }
+    }
+
+    /// 每人每月, 每斤: what a number is for is no part of a name.
+    fn per_something(&mut self) -> bool {
+        let Some(at) = self.phrase.rfind('每') else { return false };
+        let per = &self.phrase[at + '每'.len_utf8()..];
+        let is_unit = (1..=3).contains(&per.chars().count()) && words::is_one(words::PER_WHAT, per);
+        is_unit && self.cut(self.phrase.len() - at)
+    }
+
+    /// 增加到2020年的: when is told by the period.
+    fn time(&mut self) -> bool {
+        let text = self.phrase.strip_suffix('的').unwrap_or(self.phrase);
+        if let Some(before) = text.strip_suffix('年') {
+            let digits = before.chars().rev().take_while(|character| is_digit(*character)).count();
+            let start = before.char_indices().rev().nth(digits.saturating_sub(1)).map_or(0, |(at, _)| at);
+            return digits == 4 && self.cut(self.phrase.len() - start);
+        }
+        let Some(word) = words::ending(words::TIMES, text).filter(|word| word.chars().count() >= 2) else {
+            return false;
+        };
+        text.len() < self.phrase.len() && self.cut(self.phrase.len() - (text.len() - word.len()))
     }
 
     /// 增长, 下降, and after what is compared with: 多, 高.
@@ -79,7 +112,9 @@ impl<'a> Before<'a> {
             .max_by_key(|change| change.word.len());
         let Some(change) = found else { return false };
         let rest = &self.phrase[..self.phrase.len() - change.word.len()];
-        if change.compared {
+        // 减收1400万元 says it by itself, where nothing else is said.
+        let alone = rest.trim().is_empty() && change.word.chars().count() > 1;
+        if change.compared && !alone {
             let mut before = Before { phrase: trimmed(rest), measure: Measure::Change, ..Before::default() };
             if !before.basis() {
                 return false;
@@ -103,7 +138,7 @@ impl<'a> Before<'a> {
                 .max_by_key(|change| change.word.len())?;
             Some(after.len() + change.word.len())
         };
-        let Some(length) = own.or_else(made) else { return false };
+        let Some(length) = own.max(made()) else { return false };
         self.to = true;
         self.cut(length)
     }
@@ -162,12 +197,17 @@ impl<'a> Before<'a> {
         if let Some((at, word)) = last_of(words::SHARE_OF, bare, |_, _| true) {
             let whole = &bare[at + word.len()..];
             let length = whole.chars().count();
-            if (2..=24).contains(&length) && !whole.starts_with(['比', '有', '据', '地', '用']) {
+            if (2..=24).contains(&length) && !words::starts(words::NOT_SHARED, whole) {
                 self.whole = Some(bare_whole(whole));
                 self.measure = Measure::Share;
                 let rest = self.phrase.len() - at;
                 return self.cut(rest);
             }
+        }
+        // 增加值占49.3%: of what is not said.
+        if let Some(rest) = bare.strip_suffix("占") {
+            self.measure = Measure::Share;
+            return self.cut(self.phrase.len() - rest.len());
         }
         let found = last_of(words::REACHED_OF, bare, |at, word| {
             let whole = bare[at + word.len()..].trim();
@@ -190,6 +230,7 @@ impl<'a> Before<'a> {
         let is_time = time.is_empty()
             || time.chars().count() <= 12
                 && (words::is_one(words::TIMES, time)
+                    || words::is_one(words::ORIGINALLY, time)
                     || year(time).is_some()
                     || words::starts(words::TIMES, time)
                         && time.ends_with(['年', '期', '末', '底', '初', '度']));
@@ -246,7 +287,7 @@ mod tests {
             basis: basis.map(str::to_owned),
             ..Before::default()
         };
-        let without_word = |before: Before<'static>| Before { changed: None, ..before };
+        let without_word = |before: Before<'static>| Before { changed: None, read: "", ..before };
         let level = |phrase| Before { phrase, ..Before::default() };
         let share = |phrase, whole| Before {
             phrase,

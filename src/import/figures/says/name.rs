@@ -14,6 +14,9 @@ static ACTING: LazyLock<Index> = LazyLock::new(|| Index::of(words::ACTING));
 static DOING: LazyLock<Index> = LazyLock::new(|| Index::of(words::DOING));
 static REACHING: LazyLock<Index> = LazyLock::new(|| Index::of(words::REACHING));
 
+/// Characters that make a name of the word before them: 受理率.
+const MEASURED: [char; 5] = ['率', '数', '量', '额', '度'];
+
 /// A name as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
@@ -35,11 +38,17 @@ pub fn bare(phrase: &str) -> &str {
                     '、' | '—' | '-' | '“' | '”' | '·' | '.' | '．' | '*' | '#' | '》' | '）' | ')' | '；'
                 )
         });
+        // A quotation that does not end here: “十四五”期间.
+        if rest.starts_with('“') && !rest.contains('”') {
+            rest = &rest['“'.len_utf8()..];
+        }
         rest = without_item(rest);
         rest = without_time(rest);
         for table in [words::BEFORE_NAMES, words::WHOLE_AREAS] {
             if let Some(word) = words::starting(table, rest)
                 && !is_beginning_of_a_word(rest, word)
+                // 成功率 is a name, not 率 of what succeeded.
+                && !rest[word.len()..].starts_with(MEASURED)
             {
                 rest = &rest[word.len()..];
             }
@@ -95,23 +104,61 @@ fn without_time(text: &str) -> &str {
 pub fn of(phrase: &str) -> Name {
     let phrase = without_bracket(phrase.trim());
     let rest = bare(&phrase);
-    let rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+    let rest = without_end(rest);
     if rest.chars().filter(|character| is_han(*character)).count() == 0 {
         return Name { text: String::new(), verb: None };
     }
-    let mut text = done(rest);
-    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") {
+    let mut text = done(without_who(rest));
+    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") && !text.ends_with(MEASURED) {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             Some((at, _)) => text[first_length(&text) + at..].to_owned(),
+            // 按常住人口 names it.
+            None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
+            // 因不构成犯罪不捕 says it, 在街道 does not.
+            None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
             None => String::new(),
         };
     }
     if text.chars().count() > LONGEST {
         text = shortened(&text);
     }
-    let text = bare(&text).trim_matches(['”', '“', '、', '《', '》']).to_owned();
+    let text = without_times_inside(bare(&text).trim_matches('、'));
     let verb = last_verb(&text).filter(|verb| verb.len() == text.len()).map(str::to_owned);
     Name { text: balanced(&text), verb }
+}
+
+/// 电站全年发电, 外贸出口上半年: when is told by the period, wherever the words for it stand.
+fn without_times_inside(text: &str) -> String {
+    let mut text = text.to_owned();
+    for row in words::TIMES_INSIDE {
+        if let Some(at) = text.find(row.word).filter(|at| *at > 0) {
+            text.replace_range(at..at + row.word.len(), "");
+        }
+    }
+    text
+}
+
+/// Without what stands between a name and its number and says nothing of it: 案件平均办理期限力争.
+fn without_end(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+        match words::ending(words::AFTER_NAMES, rest).filter(|word| rest.len() > word.len()) {
+            Some(word) => rest = &rest[..rest.len() - word.len()],
+            None => return rest,
+        }
+    }
+}
+
+/// Without who did it and when, where a word tells that what was done follows: 信访部门共受理, 节前夕表彰.
+fn without_who(text: &str) -> &str {
+    let acts = |rest: &str| words::starts(words::ACTING, rest) || words::starts(words::DOING, rest);
+    for row in words::BEFORE_ACTING {
+        if let Some(at) = text.find(row.word).filter(|at| acts(&text[at + row.word.len()..])) {
+            return &text[at + row.word.len()..];
+        }
+    }
+    text
 }
 
 fn first_length(text: &str) -> usize {
@@ -127,6 +174,10 @@ fn done(text: &str) -> String {
         {
             let object = &text[at + word.len()..];
             let left = &text[..at];
+            // 发明专利拥有量, 每千人拥有床位
+            if object.starts_with(MEASURED) || left.starts_with('每') {
+                break;
+            }
             if !object.is_empty() {
                 text = bare(object).to_owned();
                 continue;
@@ -137,7 +188,7 @@ fn done(text: &str) -> String {
         }
         if let Some((at, word)) = first(&REACHING, &text) {
             let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
-            let joins = left.chars().count() <= 10
+            let joins = left.chars().count() <= 16
                 && !words::starts(words::PREPOSITIONS, left)
                 && first(&ACTING, left).is_none();
             text = match (object.is_empty(), joins) {
@@ -227,8 +278,8 @@ pub fn is_name(text: &str) -> bool {
     let count = text.chars().count();
     (2..=LONGEST + 6).contains(&count)
         && text.chars().filter(|character| is_han(*character)).count() >= 2
-        && !words::starts(words::NO_NAME_BEGINS, text)
-        && !words::ends(words::NO_NAME_ENDS, text)
+        && (!words::starts(words::NO_NAME_BEGINS, text) || words::starts(words::NAME_BEGINS, text))
+        && (!words::ends(words::NO_NAME_ENDS, text) || words::ends(words::NAME_ENDS, text))
         && !words::is_one(words::NO_NAMES, text)
 }
 

@@ -1,6 +1,7 @@
 //! Several names for several numbers: 外贸出口、旅游收入、企业户数分别增长12.1%、8.4%和3.3%.
 
 use super::name;
+use crate::prose::numeral::is_numeral_character as is_numeral;
 use crate::prose::words;
 
 /// Marks and words between names of a list.
@@ -9,6 +10,11 @@ const WORDS_BETWEEN: [&str; 4] = ["以及", "和", "与", "及"];
 
 /// Exactly `count` names of a list; `None` where the text does not list so many.
 pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
+    // 甲街道、乙街道分别改造老旧小区14个和9个
+    if let Some((who, what)) = phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty()) {
+        let who = names(who, count)?;
+        return Some(who.into_iter().map(|who| format!("{who}{}", what.trim())).collect());
+    }
     let parts = parts(phrase);
     let parts = if parts.len() == count { parts } else { by_marks(phrase, count)? };
     let shared = shared(&parts);
@@ -17,9 +23,12 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
         .enumerate()
         .map(|(index, part)| {
             let own = name::bare(part);
+            // 第一、二、三产业
+            let ordinal = parts[0].starts_with('第') && !own.starts_with('第') && own.starts_with(is_numeral);
+            let own = if ordinal { format!("第{own}") } else { own.to_owned() };
             match &shared {
                 Some(shared) if index + 1 < parts.len() => format!("{own}{shared}"),
-                _ => name::of(own).text,
+                _ => name::of(&own).text,
             }
         })
         .collect();
@@ -62,13 +71,19 @@ fn tidy(part: &str) -> &str {
 fn shared(parts: &[&str]) -> Option<String> {
     let (last, before) = parts.split_last()?;
     let length = |text: &str| text.chars().count();
-    let first = name::bare(before.first()?);
-    let own = length(first);
+    let bare: Vec<&str> = before.iter().map(|part| name::bare(part)).collect();
+    let first = bare.first()?;
+    let own = length(bare.last()?);
     let last = name::bare(last);
-    let alike = before.iter().all(|part| length(name::bare(part)).abs_diff(own) <= 1);
-    let whole = before.iter().any(|part| words::ends(words::INDICATOR_ENDS, part));
-    if !alike || whole || own == 0 || length(last) < own + 2 {
+    let whole = bare.iter().any(|part| words::ends(words::INDICATOR_ENDS, part));
+    if whole || own == 0 {
         return None;
+    }
+    // 教育、社会保障和就业支出: what they share is named, how long each is does not matter.
+    let end = words::ending(words::INDICATOR_ENDS, last).filter(|end| length(end) >= 2);
+    let alike = bare.iter().all(|part| length(part).abs_diff(own) <= 1) && length(last) >= own + 2;
+    if !alike {
+        return end.map(str::to_owned);
     }
     // 受理、审结案件: the verbs share what they were done to.
     let skip = match words::starting(words::ACTING, last) {
@@ -89,6 +104,9 @@ mod tests {
         for (phrase, count, expected) in [
             ("外贸出口、旅游收入、企业户数", 3, Some(&["外贸出口", "旅游收入", "企业户数"][..])),
             ("第一、第二、第三产业增加值", 3, Some(&["第一产业增加值", "第二产业增加值", "第三产业增加值"])),
+            ("第一、二、三产业增加值", 3, Some(&["第一产业增加值", "第二产业增加值", "第三产业增加值"])),
+            ("教育、社会保障支出", 2, Some(&["教育支出", "社会保障支出"])),
+            ("东街道、西街道分别改造小区", 2, Some(&["东街道改造小区", "西街道改造小区"])),
             ("城镇和农村居民人均可支配收入", 2, Some(&["城镇居民人均可支配收入", "农村居民人均可支配收入"])),
             ("受理、审结案件", 2, Some(&["受理案件", "审结案件"])),
             ("固定资产投资和社会消费品零售总额", 2, Some(&["固定资产投资", "社会消费品零售总额"])),
