@@ -219,7 +219,12 @@ impl<'a> Context<'a> {
             }
             let key = (concept.is_some(), name, figure.measure, figure.basis.as_deref(), figure.status);
             let fact = *known.entry(key).or_insert_with(|| {
-                facts.push(Fact { has_concept: concept.is_some(), mentions: Vec::new() });
+                facts.push(Fact {
+                    has_concept: concept.is_some(),
+                    // A concept that is only the label again says no more than that.
+                    is_named: concept.is_some_and(|concept| concept != figure.label),
+                    mentions: Vec::new(),
+                });
                 facts.len() - 1
             });
             facts[fact].mentions.push(index);
@@ -234,6 +239,8 @@ pub(super) struct Fact {
     /// Whether a concept names it, which is the same fact wherever it stands. A label may be of things
     /// apart: the training of one campaign, and of the next.
     pub has_concept: bool,
+    /// Whether that concept is a name of its own, and not the label once more.
+    pub is_named: bool,
     /// Indices of the mentions.
     pub mentions: Vec<usize>,
 }

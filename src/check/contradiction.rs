@@ -31,8 +31,14 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
         let mut found: Vec<Finding> = groups
             .iter()
             .filter(|group| !same_fact::is_told_apart(context, group))
+            .filter(|group| same_fact::are_near(context, group))
             .filter_map(|group| finding(context, group, Severity::Error))
+            .filter(|finding| fact.is_named || finding.state == State::Pass)
             .collect();
+        if !fact.is_named {
+            let pairs = groups.iter().filter_map(|group| same_fact::contradiction(context, group));
+            found.extend(pairs.filter_map(|pair| finding(context, &pair, Severity::Error)));
+        }
         // Where a fact is right in one period and wrong in another, the wrong one is what matters.
         if found.iter().any(|finding| finding.state != State::Pass) {
             found.retain(|finding| finding.state != State::Pass);
@@ -169,7 +175,7 @@ mod tests {
         assert_eq!(of(&["96件", "98%"]), []);
         let later = |figure: Figure, period: &str| Figure { period: Some(period.into()), ..figure };
         let a = figure("a", "rate", "96件");
-        let b = figure("b", "rate", "40件");
+        let b = figure("b", "rate", "90件");
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "2018-01/2018-05")]), check), []);
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "nonsense")]), check), []);
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "2018-01/2018-12")]), check), [State::Fail]);
@@ -177,6 +183,8 @@ mod tests {
         assert_eq!(states(&with(vec![a.clone(), inner]), check), []);
         assert_eq!(states(&with(vec![a, Figure { concept: None, ..b }]), check), []);
         assert_eq!(of(&["96件", "若干件"]), []);
+        // So far apart, one is of a campaign and the other of the year.
+        assert_eq!(of(&["436件", "56件"]), []);
         // One sentence with both values is of two things: 规范管理率分别为78.2%、76.5%.
         let figures = vec![figure("a", "rate", "78.2%"), figure("b", "rate", "76.5%")];
         assert_eq!(states(&Report { figures, ..report(&["规范管理率分别为78.2%、76.5%。"]) }, check), []);

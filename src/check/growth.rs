@@ -14,6 +14,9 @@ use crate::i18n::fill;
 use crate::model::{Decimal, Figure, Measure, Status};
 use crate::prose::words;
 
+/// How many figures before and after a level that of the year before is looked for in.
+const NEAR: usize = 32;
+
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut fits = Vec::new();
@@ -135,7 +138,8 @@ fn year_before(context: &Context, now: usize, change: &Figure) -> Option<usize> 
     let level = &context.mentions[now];
     let place = level.place.as_ref()?;
     let passage = context.passages.get(place.passage)?;
-    let mut found = passage.mentions.clone().filter(|index| {
+    let near = now.saturating_sub(NEAR).max(passage.mentions.start)..(now + NEAR).min(passage.mentions.end);
+    let mut found = near.filter(|index| {
         let other = &context.mentions[*index];
         *index != now
             && other.figure.label == level.figure.label

@@ -56,8 +56,10 @@ fn of_fact(context: &Context, fact: &Fact, findings: &mut Vec<(usize, Finding)>)
         };
         let pair = [other, index];
         let passage = passage_of(context, &pair);
-        if !fact.has_concept {
-            if other_period.contains(period) && is_one_flow(context, pair) {
+        if !fact.is_named {
+            if fact.has_concept && other_period.contains(period) && exceeds(context, index, other).is_none() {
+                within.push((passage, pair));
+            } else if other_period.contains(period) && is_one_flow(context, pair) {
                 let state = exceeds(context, index, other).filter(|state| *state == State::Fail);
                 findings.extend(state.map(|state| (passage, part_exceeds(context, state, index, other))));
             }

@@ -24,7 +24,7 @@ pub(super) fn contradiction(context: &Context, group: &[usize]) -> Option<[usize
     pairs.into_iter().find(|pair| {
         let mentions = pair.map(|index| &context.mentions[index]);
         differ(mentions)
-            && (shares_a_number(context, *pair) || is_mistyped(mentions) || is_single(context, mentions))
+            && (shares_a_number(context, *pair) || is_mistyped(mentions) || is_single(context, *pair))
     })
 }
 
@@ -44,7 +44,8 @@ pub(super) fn is_told_apart(context: &Context, group: &[usize]) -> bool {
     })
 }
 
-/// Whether the sentences of both state another number of one label, and more such than other ones.
+/// Whether the sentences of both state another number of one label, and more such than other ones; or
+/// two other numbers, however the label of each is put.
 fn shares_a_number(context: &Context, pair: [usize; 2]) -> bool {
     let around = pair.map(|index| {
         let place = context.mentions[index].place.as_ref();
@@ -53,9 +54,19 @@ fn shares_a_number(context: &Context, pair: [usize; 2]) -> bool {
             sentence.map(|(passage, range)| context.mentions_in(passage, range).collect::<Vec<usize>>());
         all.unwrap_or_default().into_iter().filter(|other| *other != index).collect::<Vec<usize>>()
     });
-    let (mut same, mut other) = (0, 0);
+    let (mut same, mut other, mut anyhow) = (0, 0, 0);
     for first in &around[0] {
         let first = context.mentions[*first].figure;
+        anyhow += usize::from(
+            first.value.is_some_and(is_telling)
+                && first.measure.is_level()
+                && around[1].iter().any(|second| {
+                    let second = context.mentions[*second].figure;
+                    second.value == first.value
+                        && second.unit == first.unit
+                        && second.measure == first.measure
+                }),
+        );
         let like = around[1].iter().map(|second| context.mentions[*second].figure).filter(|second| {
             (second.label == first.label || second.concept.is_some() && second.concept == first.concept)
                 && second.unit == first.unit
@@ -69,7 +80,7 @@ fn shares_a_number(context: &Context, pair: [usize; 2]) -> bool {
             }
         }
     }
-    same > other
+    same > other || anyhow > 1
 }
 
 /// Whether a number is not one that two sentences have by chance.
@@ -115,22 +126,24 @@ fn is_mistyped(mentions: [&Mention; 2]) -> bool {
 }
 
 /// Whether a place has one value of it, and both are of the place.
-fn is_single(context: &Context, mentions: [&Mention; 2]) -> bool {
+fn is_single(context: &Context, pair: [usize; 2]) -> bool {
+    let mentions = pair.map(|index| &context.mentions[index]);
     let label = mentions[0].figure.label.as_str();
     let clauses = mentions.map(|mention| context.clause_before(mention));
-    if clauses.iter().any(|clause| words::holds(words::OF_ANOTHER_SCOPE, clause)) || !are_near(mentions) {
+    if clauses.iter().any(|clause| words::holds(words::OF_ANOTHER_SCOPE, clause)) || !are_near(context, &pair) {
         return false;
     }
     let stocks = || clauses.iter().all(|clause| words::holds(words::STOCKS, clause));
     words::is_one(words::OF_ONE_VALUE, label) || (words::is_one(words::PLACES_UNDER, label) && stocks())
 }
 
-/// Whether neither is more than a quarter above the other: else they are not of one place.
-fn are_near(mentions: [&Mention; 2]) -> bool {
-    let values = mentions.map(|mention| mention.figure.value.unwrap_or_default());
-    let [low, high] = [values[0].min(values[1]), values[0].max(values[1])];
-    low > Decimal::ZERO
-        && matches!((high.checked_times(4), low.checked_times(5)), (Some(high), Some(low)) if high <= low)
+/// Whether no value is more than a quarter above another: else they are not of one place, or one time.
+pub(super) fn are_near(context: &Context, group: &[usize]) -> bool {
+    let values = group.iter().filter_map(|index| context.mentions[*index].figure.value);
+    let (Some(low), Some(high)) = (values.clone().min(), values.max()) else {
+        return false;
+    };
+    low == high || matches!((high.checked_times(4), low.checked_times(5)), (Some(high), Some(low)) if high <= low)
 }
 
 #[cfg(test)]
@@ -185,6 +198,19 @@ mod tests {
             plain(&[
                 ("全年调处纠纷218件，成功率98%。", &[("纠纷", "218件"), ("调解成功率", "98%")]),
                 ("共调处纠纷218件，成功率为95%。", &[("纠纷", "218件"), ("调解成功率", "95%")]),
+            ]),
+            [State::Fail]
+        );
+        assert_eq!(
+            plain(&[
+                (
+                    "调处各类纠纷218件，成功率98%，涉及资金512万元。",
+                    &[("各类纠纷", "218件"), ("调解成功率", "98%"), ("资金", "512万元")]
+                ),
+                (
+                    "化解纠纷218件，成功率95%，金额512万元。",
+                    &[("纠纷", "218件"), ("调解成功率", "95%"), ("涉及金额", "512万元")]
+                ),
             ]),
             [State::Fail]
         );

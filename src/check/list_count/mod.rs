@@ -197,7 +197,8 @@ fn announced(passage: &Passage, count: &Count, after: &[Block]) -> Option<Verdic
         // 12个商贸项目。一是…: the items may say how these go on, if they are nothing that one lists so.
         let noun = &text[count.range.start..boundary(text, count.range.end + NOUN)];
         let noun = &noun[..noun.find(sentence::CLAUSE_ENDS).unwrap_or(noun.len())];
-        let listed = words::holds(words::LISTED_WITH_NUMERALS, noun);
+        // 三项重点 are what is done, 三项重点项目 are not.
+        let listed = words::holds(words::LISTED_WITH_NUMERALS, noun) || noun.ends_with("重点");
         let verdict = exactly(count, items);
         return Some(verdict).filter(|verdict| listed || matches!(verdict, Verdict::Same(_)));
     }

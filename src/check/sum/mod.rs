@@ -98,10 +98,12 @@ fn parts_of(context: &Context, total: usize, parts: &[usize]) -> Vec<usize> {
     parts.into_iter().filter(|part| depth(part) == least).collect()
 }
 
-/// How many brackets are open before a figure in its passage.
+/// How many brackets are open before a figure in its sentence.
 fn depth(context: &Context, mention: &Mention) -> usize {
-    let (before, _) = context.around(mention);
-    before.chars().fold(0, |depth: usize, character| match character {
+    let before = mention.place.as_ref().and_then(|place| {
+        context.passages.get(place.passage)?.text.get(place.sentence.start..place.range.start)
+    });
+    before.unwrap_or_default().chars().fold(0, |depth: usize, character| match character {
         '（' | '(' => depth + 1,
         '）' | ')' => depth.saturating_sub(1),
         _ => depth,

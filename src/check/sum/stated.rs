@@ -2,13 +2,16 @@
 //! `受理115件：民事108件、刑事6件、行政2件`, `民事108件、刑事6件，共计115件`.
 
 use super::{added_up, crosses, depth, part_exceeds, parts_of};
-use crate::check::context::{Context, Mention, unit_class};
+use crate::check::context::{Context, Mention, boundary, unit_class};
 use crate::check::interval::is_rate_unit;
 use crate::check::{Finding, State};
 use crate::prose::{sentence, words};
 
 /// How far after a total its list may begin, in characters.
 const REACH: usize = 12;
+
+/// How many bytes of a list are read: a text without marks would be read again for every number.
+const LONGEST: usize = 2048;
 
 /// Words in which a total is compared, or said not to be one.
 const NOT_A_TOTAL: [&str; 8] = ["比", "由", "从", "每", "均", "其中", "含", "包括"];
@@ -89,6 +92,7 @@ pub(super) fn between<'a>(context: &'a Context, first: usize, second: usize) -> 
 /// Whether a list goes on after its last figure: 等, 及其他.
 fn is_open(context: &Context, last: &Mention) -> bool {
     let (_, after) = context.around(last);
+    let after = &after[..boundary(after, LONGEST)];
     let rest = after.get(..after.find(sentence::ENDS).unwrap_or(after.len())).unwrap_or_default();
     words::without(words::NOT_AND_SO_ON, rest).contains(['等', '余']) || rest.contains("其他")
 }
@@ -146,7 +150,9 @@ fn after(context: &Context, total: usize) -> Option<Vec<usize>> {
     let mention = &context.mentions[total];
     let place = mention.place.as_ref()?;
     let text = context.passages.get(place.passage)?.text;
-    let end = sentence::statement_at(text, place.range.start).end.max(place.range.end);
+    let most = boundary(text, place.range.end + LONGEST);
+    let rest = text.get(place.range.end..most)?;
+    let end = place.range.end + rest.find(sentence::FULL_STOPS).unwrap_or(rest.len());
     let rest = text.get(place.range.end..end)?;
     let clause = context.clause_before(mention);
     if NOT_A_TOTAL.iter().any(|word| clause.contains(word)) {

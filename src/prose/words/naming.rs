@@ -919,10 +919,12 @@ pub const ALL_BEFORE: &[Row] = &[
 ];
 
 /// Words for the sum of what was counted before.
-pub const ALL_TOGETHER: &[Row] = &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
+pub const ALL_TOGETHER: &[Row] =
+    &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
 
 /// Words for what is left of what was counted before.
-pub const THE_REST: &[Row] = &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
+pub const THE_REST: &[Row] =
+    &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
 
 /// Names that are half of a name: 支出 of what?
 pub const HEADS: &[Row] = &[

@@ -117,7 +117,9 @@ impl Walk<'_> {
                     }
                 }
                 // What closes belongs to the bracket, not to the clause.
-                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8)).max(after).min(range.end);
+                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8))
+                    .max(after)
+                    .min(range.end);
                 continue;
             }
             let ends = FULL_STOPS.contains(&character) || character == '\n';
@@ -199,7 +201,8 @@ impl Walk<'_> {
             let next = &self.quantities[index + count];
             let between =
                 self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
-            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
+            let joins =
+                words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
             let alike = last.unit == next.unit || rate(index + count - 1) && rate(index + count);
             if !joins || !alike {
                 break;
@@ -277,7 +280,8 @@ impl Walk<'_> {
         if offset == 0 {
             return;
         }
-        let between = self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
+        let between =
+            self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
         let inherited = (self.said[index - 1].measure, self.said[index - 1].falls);
         let (measure, falls) = own_change(between).map_or(inherited, |falls| (Measure::Change, falls));
         self.said[index].measure = measure;
@@ -532,7 +536,8 @@ impl Walk<'_> {
             alike && words::starts(words::COMING_IN, subject)
         });
         let counted = self.subject.name.as_deref().filter(|subject| {
-            self.subject.last.is_some_and(|last| self.alike(last, index)) && name::leading_verb(subject) != Some(verb)
+            self.subject.last.is_some_and(|last| self.alike(last, index))
+                && name::leading_verb(subject) != Some(verb)
         });
         let object = match (topic.or(came_in), counted) {
             (Some(subject), _) if words::ends(words::GOING_OUT, verb) => name::object(subject),
@@ -584,9 +589,11 @@ impl Walk<'_> {
 
 /// Whether something fell, by the words between two numbers of a list: 和下降, 、增长.
 fn own_change(between: &str) -> Option<bool> {
-    let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
+    let rest =
+        words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
     let before = before::read(rest, true);
-    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
+    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none())
+        .then_some(before.falls)
 }
 
 /// Where the bracket that opened before `from` closes; the end where it does not.
@@ -613,4 +620,3 @@ pub(super) fn is_rate(unit: &str) -> bool {
 pub(super) fn is_change_unit(unit: &str) -> bool {
     words::is_one(words::CHANGE_UNITS, unit)
 }
-

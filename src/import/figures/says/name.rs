@@ -109,13 +109,21 @@ pub fn of(phrase: &str) -> Name {
         return Name { text: String::new(), verb: None };
     }
     let mut text = done(without_who(rest));
-    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") && !text.ends_with(MEASURED) {
+    if words::starts(words::PREPOSITIONS, &text)
+        && !is_beginning_of_a_word(&text, "")
+        && !text.ends_with(MEASURED)
+    {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             Some((at, _)) => text[first_length(&text) + at..].to_owned(),
             // 按常住人口 names it.
             None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
             // 因不构成犯罪不捕 says it, 在街道 does not.
-            None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
+            None if text.chars().count() >= 5
+                && !text.starts_with(['在', '以', '于'])
+                && !text.ends_with('后') =>
+            {
+                text
+            }
             None => String::new(),
         };
     }

@@ -11,7 +11,9 @@ const WORDS_BETWEEN: [&str; 4] = ["以及", "和", "与", "及"];
 /// Exactly `count` names of a list; `None` where the text does not list so many.
 pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     // 甲街道、乙街道分别改造老旧小区14个和9个
-    if let Some((who, what)) = phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty()) {
+    if let Some((who, what)) =
+        phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty())
+    {
         let who = names(who, count)?;
         return Some(who.into_iter().map(|who| format!("{who}{}", what.trim())).collect());
     }
