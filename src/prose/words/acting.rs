@@ -71,6 +71,13 @@ pub const DOING: &[Row] = &[
 
 /// Verbs that belong to the name of what is counted: 受理案件 and 审结案件 are two things.
 pub const ACTING: &[Row] = &[
+    row("升级", "全年升级案件12件"),
+    row("追讨", "全年追讨案件12件"),
+    row("新购", "全年新购案件12件"),
+    row("购置", "全年购置案件12件"),
+    row("参赛", "全年参赛案件12件"),
+    row("享有", "全年享有案件12件"),
+    row("计罚", "全年计罚案件12件"),
     row("不捕", "全年不捕案件12件"),
     row("不诉", "全年不诉案件12件"),
     row("不予起诉", "全年不予起诉案件12件"),

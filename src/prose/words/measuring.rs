@@ -105,6 +105,8 @@ pub const CHANGES: &[Change] = &[
     more("快", "比全省平均快0.5个百分点"),
     more("好", "比上年好3个百分点"),
     more("多增", "同比多增12亿元"),
+    more("多开", "比上年多开12列"),
+    more("多办", "比上年多办12件"),
     more("多收", "比上年多收0.4亿元"),
     less("降", "同比降6.1%"),
     less("减", "同比减6.1%"),
@@ -264,6 +266,10 @@ pub const NOT_THAN: &[Row] = &[
 
 /// Words between a change and what comes before it that say how it went.
 pub const HOW_IT_CHANGED: &[Row] = &[
+    row("两年平均", "产值两年平均增长4.6%"),
+    row("三年平均", "产值三年平均增长4.6%"),
+    row("五年平均", "产值五年平均增长4.6%"),
+    row("年平均", "产值年平均增长4.6%"),
     row("大幅度", "投诉大幅度下降12%"),
     row("大幅", "投诉大幅下降12%"),
     row("小幅", "价格小幅上涨1.2%"),
@@ -319,7 +325,6 @@ pub const HOW_MUCH: &[Row] = &[
     row("维持", "失业率维持在5.4%"),
     row("初步核算", "总收入初步核算为12亿元"),
     row("首次", "总收入首次突破12亿元"),
-    row("成功", "总收入成功突破12亿元"),
     row("一举", "总收入一举突破12亿元"),
     row("历史性", "总收入历史性突破12亿元"),
     row("全部", "案件全部12件"),
@@ -373,6 +378,8 @@ pub const REACHABLE: &[Row] = &[
 
 /// Names that mean something only with what they are of: 占比, 增速.
 pub const RELATIVE_NAMES: &[Row] = &[
+    row("批次", "批次下降12%"),
+    row("人次", "人次下降12%"),
     row("占比", "占比从1.1%提高到1.4%"),
     row("比重", "比重提高0.3个百分点"),
     row("增速", "增速比上年提高0.4个百分点"),
@@ -689,7 +696,6 @@ pub const BEFORE_NAMES: &[Row] = &[
     row("包含", "包含旧存12件"),
     row("包括", "包括旧存12件"),
     row("分别", "分别讲座12场"),
-    row("平均", "平均讲座12场"),
     row("经", "经讲座12场"),
     row("即", "即讲座12场"),
     row("首次", "首次讲座12场"),
@@ -735,6 +741,12 @@ pub const PREPOSITIONS: &[Row] = &[
 
 /// Words at which a clause without a number begins to tell of what it names: 群众满意度连续五年第一.
 pub const PREDICATES: &[Row] = &[
+    row("最低", "空气质量浓度最低"),
+    row("最高", "空气质量浓度最高"),
+    row("最多", "空气质量浓度最多"),
+    row("最少", "空气质量浓度最少"),
+    row("达标", "空气质量浓度达标"),
+    row("创历史", "空气质量浓度创历史"),
     row("持续", "群众满意度持续向好"),
     row("稳步", "工业经济稳步回升"),
     row("不断", "工业经济不断向好"),

@@ -156,6 +156,28 @@ pub const BEGINS_NAME: &[Row] = &[
 
 /// Words at which a name that follows a number ends: 12名学生参加.
 pub const ENDS_NAME: &[Row] = &[
+    row("因违", "12名人员因违此事"),
+    row("荣立", "12名人员荣立此事"),
+    row("应当", "12名人员应当此事"),
+    row("中有", "12名人员中有此事"),
+    row("接待", "12名人员接待此事"),
+    row("追讨", "12名人员追讨此事"),
+    row("参赛", "12名人员参赛此事"),
+    row("久拖", "12名人员久拖此事"),
+    row("逐", "12名人员逐此事"),
+    row("集中", "12名人员集中此事"),
+    row("罚款", "12名人员罚款此事"),
+    row("送教", "12名人员送教此事"),
+    row("开设", "12名人员开设此事"),
+    row("取消", "12名人员取消此事"),
+    row("推行", "12名人员推行此事"),
+    row("参训", "12名人员参训此事"),
+    row("整合为", "12名人员整合为此事"),
+    row("细化为", "12名人员细化为此事"),
+    row("每户", "12名人员每户此事"),
+    row("每人", "12名人员每人此事"),
+    row("每年", "12名人员每年此事"),
+    row("每月", "12名人员每月此事"),
     row("采取", "12家企业采取此事"),
     row("受到", "12家企业受到此事"),
     row("追回", "12家企业追回此事"),
@@ -318,6 +340,18 @@ pub const LEADING: &[Row] = &[
 
 /// Words that begin as one of [`super::BEFORE_NAMES`] or of [`super::PREPOSITIONS`] does and are part of a name.
 pub const NOT_BEFORE_NAMES: &[Row] = &[
+    row("在管", "在管患者12人"),
+    row("其他", "其他12件"),
+    row("其余", "其余12件"),
+    row("对接", "对接企业12家"),
+    row("对标", "对标指标12项"),
+    row("以奖代补", "以奖代补资金12万元"),
+    row("按期", "按期办结率98%"),
+    row("按时", "按时办结率98%"),
+    row("按日计罚", "按日计罚案件12件"),
+    row("向阳", "向阳小区12个"),
+    row("通过验收", "通过验收项目12个"),
+    row("经营主体", "经营主体12户"),
     row("共享", "共享单车12辆"),
     row("共青团", "共青团员12名"),
     row("共同", "共同债务12万元"),
@@ -529,7 +563,6 @@ pub const NO_NAME_ENDS: &[Row] = &[
     row("被", "讲座被12场"),
     row("不", "讲座不12场"),
     row("占", "讲座占12%"),
-    row("比", "讲座比12场"),
     row("以", "讲座以12场"),
     row("每", "讲座每12场"),
 ];
@@ -599,6 +632,42 @@ pub const BETWEEN_NUMBERS: &[Row] = &[
 
 /// Verbs that hold for what is listed after them, too: 新建学校3所、医院2所.
 pub const CARRIED: &[Row] = &[
+    row("收缴", "收缴甲类12件、乙类3件"),
+    row("打掉", "打掉甲类12件、乙类3件"),
+    row("检查", "检查甲类12件、乙类3件"),
+    row("审查", "审查甲类12件、乙类3件"),
+    row("审核", "审核甲类12件、乙类3件"),
+    row("储备", "储备甲类12件、乙类3件"),
+    row("新购", "新购甲类12件、乙类3件"),
+    row("建成投用", "建成投用甲类12件、乙类3件"),
+    row("查获", "查获甲类12件、乙类3件"),
+    row("缴获", "缴获甲类12件、乙类3件"),
+    row("清查", "清查甲类12件、乙类3件"),
+    row("新发展", "新发展甲类12件、乙类3件"),
+    row("享受", "享受甲类12件、乙类3件"),
+    row("选派", "选派甲类12件、乙类3件"),
+    row("解决", "解决甲类12件、乙类3件"),
+    row("修复", "修复甲类12件、乙类3件"),
+    row("配备", "配备甲类12件、乙类3件"),
+    row("购置", "购置甲类12件、乙类3件"),
+    row("栽植", "栽植甲类12件、乙类3件"),
+    row("发放", "发放甲类12件、乙类3件"),
+    row("表彰", "表彰甲类12件、乙类3件"),
+    row("资助", "资助甲类12件、乙类3件"),
+    row("检测", "检测甲类12件、乙类3件"),
+    row("抽检", "抽检甲类12件、乙类3件"),
+    row("修订", "修订甲类12件、乙类3件"),
+    row("评查", "评查甲类12件、乙类3件"),
+    row("新认定", "新认定甲类12件、乙类3件"),
+    row("新培育", "新培育甲类12件、乙类3件"),
+    row("新设", "新设甲类12件、乙类3件"),
+    row("争创", "争创甲类12件、乙类3件"),
+    row("获评", "获评甲类12件、乙类3件"),
+    row("提出", "提出甲类12件、乙类3件"),
+    row("发出", "发出甲类12件、乙类3件"),
+    row("支持", "支持甲类12件、乙类3件"),
+    row("起诉", "起诉甲类12件、乙类3件"),
+    row("处分", "处分甲类12件、乙类3件"),
     row("受理", "受理民事案件12件、刑事案件3件"),
     row("审结", "审结民事案件12件、刑事案件3件"),
     row("办结", "办结民事案件12件、刑事案件3件"),
@@ -641,6 +710,16 @@ pub const CARRIED: &[Row] = &[
 
 /// What a number may be for: 每人每月.
 pub const PER_WHAT: &[Row] = &[
+    row("节", "课时费每节12元"),
+    row("餐", "餐费每餐12元"),
+    row("公里", "经费每公里12元"),
+    row("项", "补贴每项12元"),
+    row("台", "补贴每台12元"),
+    row("辆", "补贴每辆12元"),
+    row("场", "补贴每场12元"),
+    row("小时", "补贴每小时12元"),
+    row("所", "经费每所12元"),
+    row("社区", "经费每社区12元"),
     row("人", "补贴每人12元"),
     row("月", "补贴每月12元"),
     row("年", "补贴每年12元"),
@@ -765,7 +844,6 @@ pub const AFTER_NAMES: &[Row] = &[
     row("合计", "案件合计12件"),
     row("总共", "案件总共12件"),
     row("首次", "产值首次12亿元"),
-    row("成功", "化解成功12件"),
     row("平均", "期限平均12天"),
     row("大约", "案件大约12件"),
     row("则", "案件则12件"),
@@ -816,6 +894,10 @@ pub const NAME_BEGINS: &[Row] = &[
 
 /// Names that end as no name does.
 pub const NAME_ENDS: &[Row] = &[
+    row("棉被", "棉被12床"),
+    row("结对", "学校结对12对"),
+    row("植被", "恢复植被12亩"),
+    row("被动", "被动12件"),
     row("惠及", "惠及12户"),
     row("涉及", "涉及12户"),
     row("普及", "普及12户"),
@@ -919,15 +1001,16 @@ pub const ALL_BEFORE: &[Row] = &[
 ];
 
 /// Words for the sum of what was counted before.
-pub const ALL_TOGETHER: &[Row] =
-    &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
+pub const ALL_TOGETHER: &[Row] = &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
 
 /// Words for what is left of what was counted before.
-pub const THE_REST: &[Row] =
-    &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
+pub const THE_REST: &[Row] = &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
 
 /// Names that are half of a name: 支出 of what?
 pub const HEADS: &[Row] = &[
+    row("进出口总额", "货物出口12亿元，进出口总额14亿元"),
+    row("进出口", "货物出口12亿元，进出口14亿元"),
+    row("投资", "项目12个，完成投资3亿元"),
     row("收入", "国有资本经营收入12亿元，支出8亿元"),
     row("支出", "国有资本经营收入12亿元，支出8亿元"),
     row("总收入", "基金收入12亿元，总支出8亿元"),
@@ -974,6 +1057,10 @@ pub const PLANNED_WHOLES: &[Row] = &[
     row("目标任务", "收入12亿元，完成目标任务11亿元的109%"),
 ];
 
+/// What ends as one of [`INDICATOR_ENDS`] does and is half of a name: 化学需氧量、氨氮减排量.
+pub const NOT_INDICATOR_ENDS: &[Row] =
+    &[row("需氧量", "化学需氧量、氨氮减排量分别为12吨、3吨"), row("产业", "主导产业、新兴产业产值分别为12亿元、3亿元")];
+
 /// Words after the last name of a list that say how many it has.
 pub const ENDS_OF_LISTS: &[Row] = &[
     row("等三项", "甲、乙、丙等三项"),
@@ -992,6 +1079,16 @@ pub const ENDS_OF_LISTS: &[Row] = &[
 
 /// Characters that end the name of an indicator that is whole.
 pub const INDICATOR_ENDS: &[Row] = &[
+    row("警情", "小区警情12"),
+    row("发案", "小区发案12"),
+    row("达标率", "小区达标率12"),
+    row("覆盖率", "小区覆盖率12"),
+    row("合格率", "小区合格率12"),
+    row("优良率", "小区优良率12"),
+    row("参保率", "小区参保率12"),
+    row("普及率", "小区普及率12"),
+    row("入学率", "小区入学率12"),
+    row("浓度", "小区浓度12"),
     row("增加值", "农业增加值12"),
     row("总产值", "农业总产值12"),
     row("产量", "农业产量12"),
@@ -1059,6 +1156,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("GENERIC", GENERIC),
     ("PHASES", PHASES),
     ("PLANNED_WHOLES", PLANNED_WHOLES),
+    ("NOT_INDICATOR_ENDS", NOT_INDICATOR_ENDS),
     ("BETWEEN_NUMBERS", BETWEEN_NUMBERS),
     ("CARRIED", CARRIED),
     ("ENDS_OF_LISTS", ENDS_OF_LISTS),

@@ -60,6 +60,11 @@ impl<'a> Before<'a> {
         if let Some(word) = words::ending(how, self.phrase) {
             return self.cut(word.len());
         }
+        // 总收入成功突破, but 调解成功 is what was counted.
+        if let Some(rest) = self.phrase.strip_suffix("成功").filter(|rest| !words::ends(words::ACTING, rest)) {
+            let length = self.phrase.len() - rest.len();
+            return !rest.is_empty() && self.cut(length);
+        }
         if plain && self.from() {
             return true;
         }

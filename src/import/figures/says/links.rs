@@ -17,9 +17,7 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
             continue;
         }
         match said[index].measure {
-            Measure::Change if said[index].change_of.is_none() => {
-                said[index].change_of = level(&statements, quantities, said, index)
-            }
+            Measure::Change if said[index].change_of.is_none() => said[index].change_of = level(&statements, quantities, said, index),
             Measure::Share if said[index].share_of.is_none() => said[index].share_of = whole(said, index),
             _ => {}
         }

@@ -10,10 +10,13 @@ mod links;
 mod name;
 mod several;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::model::Measure;
-use crate::prose::characters::is_han;
+use crate::prose::characters::{in_simplified, is_han};
 use crate::prose::quantity::Quantity;
 use crate::prose::sentence::{COLONS, COMMAS, FULL_STOPS, SEMICOLONS};
 use crate::prose::unit::{self, Dimension};
@@ -49,6 +52,24 @@ pub struct Said {
 
 /// What the quantities of a text say, each.
 pub fn said(text: &str, quantities: &[Quantity]) -> Vec<Said> {
+    // Words are known in simplified characters; what is said is in those of the text.
+    if let Cow::Owned(simplified) = in_simplified(text)
+        && simplified.len() == text.len()
+    {
+        let own: FxHashMap<char, char> =
+            simplified.chars().zip(text.chars()).filter(|(simplified, own)| simplified != own).collect();
+        let printed = |words: &str| words.chars().map(|one| own.get(&one).copied().unwrap_or(one)).collect::<String>();
+        let mut said = read(&simplified, quantities);
+        for said in &mut said {
+            said.label = printed(&said.label);
+            said.basis = said.basis.as_deref().map(printed);
+        }
+        return said;
+    }
+    read(text, quantities)
+}
+
+fn read(text: &str, quantities: &[Quantity]) -> Vec<Said> {
     let mut walk =
         Walk { text, quantities, said: vec![Said::default(); quantities.len()], subject: Subject::default() };
     walk.region(0..text.len(), None);
@@ -117,9 +138,7 @@ impl Walk<'_> {
                     }
                 }
                 // What closes belongs to the bracket, not to the clause.
-                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8))
-                    .max(after)
-                    .min(range.end);
+                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8)).max(after).min(range.end);
                 continue;
             }
             let ends = FULL_STOPS.contains(&character) || character == '\n';
@@ -151,7 +170,7 @@ impl Walk<'_> {
         let mut from = range.start;
         let mut index = first;
         while index < end {
-            let count = self.listed(index, end);
+            let count = self.listed(index, end, from);
             let (read, until) = self.several(index, count, from, &range);
             for said in &mut self.said[index..index + read] {
                 said.within = within;
@@ -193,18 +212,23 @@ impl Walk<'_> {
     }
 
     /// How many quantities of one kind follow one another with nothing but 、 or 和 between them.
-    fn listed(&self, index: usize, end: usize) -> usize {
-        let rate = |index: usize| is_rate(&self.quantities[index].unit);
+    fn listed(&self, index: usize, end: usize, from: usize) -> usize {
+        let rate = |index: usize| {
+            let unit = &self.quantities[index].unit;
+            is_rate(unit) || is_change_unit(unit)
+        };
+        // 内资、外资分别为62.8亿元和3150万美元: of any unit.
+        let before = self.text.get(from..self.quantities[index].printed.start).unwrap_or_default();
+        let each = before.contains("分别") || before.contains("依次");
         let mut count = 1;
         while index + count < end {
             let last = &self.quantities[index + count - 1];
             let next = &self.quantities[index + count];
             let between =
                 self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
-            let joins =
-                words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
+            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
             let alike = last.unit == next.unit || rate(index + count - 1) && rate(index + count);
-            if !joins || !alike {
+            if !joins || !(alike || each) {
                 break;
             }
             count += 1;
@@ -230,6 +254,12 @@ impl Walk<'_> {
                 if let Some(levels) = &levels {
                     listed = Some(levels.iter().map(|level| self.said[*level].label.clone()).collect());
                 }
+            }
+            // 批次、人次分别下降: of what was told before.
+            if let Some(names) = &mut listed
+                && names.iter().all(|name| words::is_one(words::RELATIVE_NAMES, name))
+            {
+                *names = names.iter().map(|name| self.of_subject(name)).collect();
             }
             if let Some(names) = listed {
                 for (offset, name) in names.iter().enumerate() {
@@ -280,8 +310,7 @@ impl Walk<'_> {
         if offset == 0 {
             return;
         }
-        let between =
-            self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
+        let between = self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
         let inherited = (self.said[index - 1].measure, self.said[index - 1].falls);
         let (measure, falls) = own_change(between).map_or(inherited, |falls| (Measure::Change, falls));
         self.said[index].measure = measure;
@@ -371,7 +400,7 @@ impl Walk<'_> {
             (own, None) if words::is_one(words::PER_HEAD, &own.text) => {
                 self.subject.name.as_deref().map(|name| format!("{}{}", own.text, name::object(name)))
             }
-            (own, None) if words::is_one(words::HEADS, &own.text) => self.with_stem(&own.text),
+            (own, None) if words::is_one(words::HEADS, &own.text) => self.with_stem(&own.text, from > clause.start),
             (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
             (own, None) if words::is_one(words::RELATIVE_NAMES, &own.text) => {
                 Some(self.of_subject(&own.text))
@@ -501,7 +530,9 @@ impl Walk<'_> {
         let (name, end) = name::after(self.text, self.end_of(index), limit)?;
         let touches = has_next && end >= limit;
         let verb = name::begins_with_verb(&name);
-        (!(nominal && (touches || verb)) && !(verb && touches)).then_some((name, end))
+        // 投入83万元升级系统 counts no systems.
+        let told = verb && (own.verb.is_some() || !counts);
+        (!(nominal && (touches || verb)) && !(verb && touches) && !told).then_some((name, end))
     }
 
     /// What a clause that names nothing is about.
@@ -520,9 +551,18 @@ impl Walk<'_> {
     }
 
     /// 国有资本经营收入…，支出…: what a bare head is of, where the one before it tells.
-    fn with_stem(&self, head: &str) -> Option<String> {
-        let subject = self.subject.name.as_deref()?;
-        let end = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len())?;
+    fn with_stem(&self, head: &str, follows: bool) -> Option<String> {
+        let trade = matches!(head, "进口" | "出口" | "进出口");
+        let Some(subject) = self.subject.name.as_deref() else {
+            return trade.then(|| head.to_owned());
+        };
+        // 128个重点项目完成投资3亿元
+        if head == "投资" && follows {
+            return Some(format!("{}{head}", name::object(subject)));
+        }
+        let Some(end) = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len()) else {
+            return trade.then(|| head.to_owned());
+        };
         let stem = subject[..subject.len() - end.len()].trim_end_matches("总");
         Some(format!("{stem}{head}"))
     }
@@ -530,21 +570,32 @@ impl Walk<'_> {
     /// 受理案件310件，办结290件: what the verb alone was done to, where it is what came in before; else the
     /// verb itself.
     fn with_object(&self, index: usize, verb: &str) -> Option<String> {
-        let topic = self.subject.topic.as_deref().filter(|topic| name::leading_verb(topic).is_some());
-        let came_in = self.subject.name.as_deref().filter(|subject| {
-            let alike = self.subject.last.is_some_and(|last| self.alike(last, index));
-            alike && words::starts(words::COMING_IN, subject)
-        });
-        let counted = self.subject.name.as_deref().filter(|subject| {
-            self.subject.last.is_some_and(|last| self.alike(last, index))
-                && name::leading_verb(subject) != Some(verb)
+        let topic = self.subject.topic.as_deref().filter(|topic| !words::is_one(words::ACTING, topic));
+        let came_in = self.before(index, |label| words::starts(words::COMING_IN, label));
+        // 项目128个，总投资3亿元，开工48个: the nearest in the statement that is counted alike.
+        let counted = self.before(index, |label| {
+            name::leading_verb(label) != Some(verb) && !words::is_one(words::ACTING, label)
         });
         let object = match (topic.or(came_in), counted) {
-            (Some(subject), _) if words::ends(words::GOING_OUT, verb) => name::object(subject),
+            (Some(subject), _) if words::ends(words::GOING_OUT, verb) || topic.is_some() && words::is_one(words::COMING_IN, verb) => {
+                name::object(subject)
+            }
             (_, Some(subject)) if words::is_one(words::PHASES, verb) => name::object(subject),
             _ => "",
         };
         Some(format!("{verb}{object}"))
+    }
+
+    /// The label of the nearest figure of the statement that is counted alike and meets a condition.
+    fn before(&self, index: usize, meets: impl Fn(&str) -> bool) -> Option<&str> {
+        let clause = self.subject.last.filter(|last| !self.subject.stated.contains(last));
+        let stated = self.subject.stated.iter().rev().copied();
+        clause
+            .into_iter()
+            .chain(stated)
+            .filter(|other| self.quantities[*other].unit == self.quantities[index].unit || Some(*other) == self.subject.last && self.alike(*other, index))
+            .map(|other| self.said[other].label.as_str())
+            .find(|label| meets(label))
     }
 
     /// 占比 of what the text is about.
@@ -578,8 +629,12 @@ impl Walk<'_> {
                 }
             }
         };
-        let relative =
-            words::ends(words::RELATIVE_NAMES, &topic) && words::is_one(words::RELATIVE_NAMES, &topic);
+        // 个访方面，共接待
+        let topic = match bare.strip_suffix("方面") {
+            Some(field) if (2..=8).contains(&field.chars().count()) => field.to_owned(),
+            _ => topic,
+        };
+        let relative = words::is_one(words::RELATIVE_NAMES, &topic);
         let count = topic.chars().filter(|character| is_han(*character)).count();
         if (2..=16).contains(&count) && !relative && name::is_name(&topic) {
             self.subject.topic = Some(topic);
@@ -589,11 +644,9 @@ impl Walk<'_> {
 
 /// Whether something fell, by the words between two numbers of a list: 和下降, 、增长.
 fn own_change(between: &str) -> Option<bool> {
-    let rest =
-        words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
+    let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
     let before = before::read(rest, true);
-    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none())
-        .then_some(before.falls)
+    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
 }
 
 /// Where the bracket that opened before `from` closes; the end where it does not.
@@ -620,3 +673,5 @@ pub(super) fn is_rate(unit: &str) -> bool {
 pub(super) fn is_change_unit(unit: &str) -> bool {
     words::is_one(words::CHANGE_UNITS, unit)
 }
+
+

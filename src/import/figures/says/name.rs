@@ -35,7 +35,7 @@ pub fn bare(phrase: &str) -> &str {
             character.is_whitespace()
                 || matches!(
                     character,
-                    '、' | '—' | '-' | '“' | '”' | '·' | '.' | '．' | '*' | '#' | '》' | '）' | ')' | '；'
+                    '、' | '—' | '-' | '”' | '·' | '.' | '．' | '*' | '#' | '》' | '）' | ')' | '；'
                 )
         });
         // A quotation that does not end here: “十四五”期间.
@@ -80,6 +80,12 @@ fn without_time(text: &str) -> &str {
     {
         return &text[word.len()..];
     }
+    // 近三年收案
+    let recent = text.strip_prefix('近').unwrap_or(text);
+    let count = recent.trim_start_matches(|character: char| "一二两三四五六七八九十".contains(character));
+    if recent.len() < text.len() && count.len() < recent.len() && count.starts_with('年') {
+        return &count['年'.len_utf8()..];
+    }
     if text.starts_with(is_digit) {
         let time =
             |character: char| is_digit(character) || "年月日季度底末初份至到—-－–～~".contains(character);
@@ -109,21 +115,15 @@ pub fn of(phrase: &str) -> Name {
         return Name { text: String::new(), verb: None };
     }
     let mut text = done(without_who(rest));
-    if words::starts(words::PREPOSITIONS, &text)
-        && !is_beginning_of_a_word(&text, "")
-        && !text.ends_with(MEASURED)
-    {
+    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") && !text.ends_with(MEASURED) {
         text = match first(&ACTING, &text[first_length(&text)..]) {
+            // 以拒执罪判处: a verb that nothing follows needs what stands before it.
+            Some((at, word)) if first_length(&text) + at + word.len() == text.len() => text,
             Some((at, _)) => text[first_length(&text) + at..].to_owned(),
             // 按常住人口 names it.
             None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
             // 因不构成犯罪不捕 says it, 在街道 does not.
-            None if text.chars().count() >= 5
-                && !text.starts_with(['在', '以', '于'])
-                && !text.ends_with('后') =>
-            {
-                text
-            }
+            None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
             None => String::new(),
         };
     }
@@ -151,6 +151,15 @@ fn without_end(text: &str) -> &str {
     let mut rest = text;
     loop {
         rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
+        // 事故连续四年为0起, 投资五年累计412亿元
+        if let Some(before) = rest.strip_suffix('年') {
+            let bare = before.trim_end_matches(|character: char| "一二两三四五六七八九十多".contains(character));
+            let bare_of_words = bare.strip_suffix("连续").or_else(|| bare.strip_suffix('近')).unwrap_or(bare);
+            if bare.len() < before.len() && !bare_of_words.is_empty() {
+                rest = bare_of_words;
+                continue;
+            }
+        }
         match words::ending(words::AFTER_NAMES, rest).filter(|word| rest.len() > word.len()) {
             Some(word) => rest = &rest[..rest.len() - word.len()],
             None => return rest,
@@ -194,7 +203,9 @@ fn done(text: &str) -> String {
             text = bare(left).to_owned();
             continue;
         }
-        if let Some((at, word)) = first(&REACHING, &text) {
+        if let Some((at, word)) = first(&REACHING, &text)
+            .filter(|(at, word)| !text[at + word.len()..].starts_with(MEASURED))
+        {
             let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
             let joins = left.chars().count() <= 16
                 && !words::starts(words::PREPOSITIONS, left)
@@ -285,7 +296,7 @@ fn balanced(text: &str) -> String {
 pub fn is_name(text: &str) -> bool {
     let count = text.chars().count();
     (2..=LONGEST + 6).contains(&count)
-        && text.chars().filter(|character| is_han(*character)).count() >= 2
+        && text.chars().any(is_han)
         && (!words::starts(words::NO_NAME_BEGINS, text) || words::starts(words::NAME_BEGINS, text))
         && (!words::ends(words::NO_NAME_ENDS, text) || words::ends(words::NAME_ENDS, text))
         && !words::is_one(words::NO_NAMES, text)
@@ -339,6 +350,10 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
             break;
         }
         name.push(character);
+    }
+    // 3个村的公开栏 are three villages.
+    if let Some(at) = name.find('的').filter(|at| name[..*at].chars().count() <= 3) {
+        name.truncate(at);
     }
     let ends = |at: &usize| ENDS.at(&name[*at..]).any(|word| !name.starts_with(word));
     let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);

@@ -11,9 +11,7 @@ const WORDS_BETWEEN: [&str; 4] = ["以及", "和", "与", "及"];
 /// Exactly `count` names of a list; `None` where the text does not list so many.
 pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     // 甲街道、乙街道分别改造老旧小区14个和9个
-    if let Some((who, what)) =
-        phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty())
-    {
+    if let Some((who, what)) = phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty()) {
         let who = names(who, count)?;
         return Some(who.into_iter().map(|who| format!("{who}{}", what.trim())).collect());
     }
@@ -26,12 +24,23 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
         .map(|(index, part)| {
             let own = name::bare(part);
             // 第一、二、三产业
-            let ordinal = parts[0].starts_with('第') && !own.starts_with('第') && own.starts_with(is_numeral);
+            let industries = shared.as_deref().is_some_and(|shared| shared.starts_with("产业"));
+            let ordinal =
+                (parts[0].starts_with('第') || industries) && !own.starts_with('第') && own.starts_with(is_numeral);
             let own = if ordinal { format!("第{own}") } else { own.to_owned() };
             match &shared {
                 Some(shared) if index + 1 < parts.len() => format!("{own}{shared}"),
                 _ => name::of(&own).text,
             }
+        })
+        .collect();
+    // 享受城市、农村最低生活保障: the verb holds for all of them.
+    let verb = name::leading_verb(&names[0]).filter(|_| shared.is_some());
+    let names: Vec<String> = names
+        .into_iter()
+        .map(|name| match verb {
+            Some(verb) if !name::begins_with_verb(&name) => format!("{verb}{name}"),
+            _ => name,
         })
         .collect();
     names.iter().all(|name| name::is_name(name)).then_some(names)
@@ -73,11 +82,17 @@ fn tidy(part: &str) -> &str {
 fn shared(parts: &[&str]) -> Option<String> {
     let (last, before) = parts.split_last()?;
     let length = |text: &str| text.chars().count();
-    let bare: Vec<&str> = before.iter().map(|part| name::bare(part)).collect();
+    let mut bare: Vec<&str> = before.iter().map(|part| name::bare(part)).collect();
+    let last = name::bare(last);
+    // 享受城市、农村最低生活保障: the verb is no part of what is parallel.
+    if let Some(verb) = name::leading_verb(bare.first()?).filter(|_| !words::starts(words::ACTING, last)) {
+        bare[0] = &bare[0][verb.len()..];
+    }
     let first = bare.first()?;
     let own = length(bare.last()?);
-    let last = name::bare(last);
-    let whole = bare.iter().any(|part| words::ends(words::INDICATOR_ENDS, part));
+    let whole = bare.iter().any(|part| {
+        words::ends(words::INDICATOR_ENDS, part) && !words::ends(words::NOT_INDICATOR_ENDS, part)
+    });
     if whole || own == 0 {
         return None;
     }
@@ -90,11 +105,23 @@ fn shared(parts: &[&str]) -> Option<String> {
     // 受理、审结案件: the verbs share what they were done to.
     let skip = match words::starting(words::ACTING, last) {
         Some(verb) if words::is_one(words::ACTING, first) => verb.chars().count(),
+        // PM2.5、PM10平均浓度
+        _ if last.starts_with(|character: char| character.is_ascii_alphabetic()) => {
+            last.chars().take_while(|character| character.is_ascii()).count()
+        }
         // 第一、第二、第三产业, 城镇、农村居民收入: parallel names have the same length.
         _ => own,
     };
+    // Longer ones are parallel only if they end alike: 云巷街道、石渡街道零售额.
+    let ends_alike = last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
+    if own > 3 && skip == own && !ends_alike {
+        return end.map(str::to_owned);
+    }
     let rest: String = last.chars().skip(skip).collect();
-    (length(&rest) >= 2).then_some(rest)
+    match end {
+        Some(end) if length(&rest) < length(end) => Some(end.to_owned()),
+        _ => (length(&rest) >= 2).then_some(rest),
+    }
 }
 
 #[cfg(test)]
