@@ -494,7 +494,6 @@ fn odd_reports_are_checked_without_a_panic() {
                     prefix: odd.pick(&["", "。", "：", "😀"]).into(),
                     suffix: odd.pick(&["", "、", "98"]).into(),
                 },
-                ..Figure::default()
             })
             .collect();
         let report = Report {

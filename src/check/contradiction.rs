@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(of(&["78名", "78人"]), [State::Pass]);
         assert_eq!(of(&["98名", "98"]), [State::Pass]);
         assert_eq!(of(&["2600余人", "2634人"]), [State::Pass]);
-        assert_eq!(of(&["2600余人", "3500人"]), [State::Uncertain]);
+        assert_eq!(of(&["2600余人", "3200人"]), [State::Uncertain]);
         assert_eq!(of(&["98%", "98.4%"]), [State::Pass]);
     }
 

@@ -30,10 +30,10 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
         .filter(|date| !date.is_empty())
         .map(|text| (Day::parse(text), metadata(&text.replace('T', " "))));
     let mut findings = vec![delay(&signed, &published)];
-    if let (Some((Some(signed), sentence)), Some(period)) = (signed, context.period) {
-        if super::title_year::looks_back(&report.title) {
-            findings.extend(against_period(signed, sentence, period));
-        }
+    if let (Some((Some(signed), sentence)), Some(period)) = (signed, context.period)
+        && super::title_year::looks_back(&report.title)
+    {
+        findings.extend(against_period(signed, sentence, period));
     }
     findings
 }

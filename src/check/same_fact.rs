@@ -130,7 +130,8 @@ fn is_single(context: &Context, pair: [usize; 2]) -> bool {
     let mentions = pair.map(|index| &context.mentions[index]);
     let label = mentions[0].figure.label.as_str();
     let clauses = mentions.map(|mention| context.clause_before(mention));
-    if clauses.iter().any(|clause| words::holds(words::OF_ANOTHER_SCOPE, clause)) || !are_near(context, &pair) {
+    if clauses.iter().any(|clause| words::holds(words::OF_ANOTHER_SCOPE, clause)) || !are_near(context, &pair)
+    {
         return false;
     }
     let stocks = || clauses.iter().all(|clause| words::holds(words::STOCKS, clause));
@@ -143,7 +144,8 @@ pub(super) fn are_near(context: &Context, group: &[usize]) -> bool {
     let (Some(low), Some(high)) = (values.clone().min(), values.max()) else {
         return false;
     };
-    low == high || matches!((high.checked_times(4), low.checked_times(5)), (Some(high), Some(low)) if high <= low)
+    low == high
+        || matches!((high.checked_times(4), low.checked_times(5)), (Some(high), Some(low)) if high <= low)
 }
 
 #[cfg(test)]
