@@ -163,7 +163,7 @@ pub fn import(source: &Source) -> Import {
     for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
         warn(WarningKind::NumberedLineLeftOut, Some(line));
     }
-    let (figures, without_unit) = figures::read(&body, period.as_deref());
+    let (figures, without_unit) = figures::read(&body, &metadata.title, period.as_deref());
     if figures.is_empty() {
         warn(WarningKind::NoFigures, None);
     }

@@ -15,16 +15,36 @@ pub struct Context {
     pub plans: bool,
     /// The report's own period.
     own: Option<String>,
+    /// Whether the report is a plan itself: what came before its period is told as done.
+    is_plan: bool,
 }
 
 impl Context {
-    /// Of a report with this period.
-    pub fn of(period: Option<&str>) -> Self {
-        Self {
-            period: period.map(str::to_owned),
-            year: year(period),
-            plans: false,
-            own: period.map(str::to_owned),
+    /// Of a report with this title and period.
+    pub fn of(title: &str, period: Option<&str>) -> Self {
+        let plans = words::holds(words::PLANNING_TITLES, title) && !words::holds(words::REPORTING_TITLES, title);
+        let own = period.map(str::to_owned);
+        Self { period: own.clone(), year: year(period), plans, own, is_plan: plans }
+    }
+
+    /// From a statement on: 2026年，我镇将…; 下一步，….
+    pub fn heed(&mut self, statement: &str) {
+        let start: String = statement.trim_start().chars().take(12).collect();
+        // A day is when something happened, not what is planned for.
+        if start.contains('月') {
+            return;
+        }
+        let mentions = period::Mentions::of(&start, self.year);
+        let named = mentions.within(0..start.len());
+        let own = self.own.as_deref().and_then(Period::parse);
+        let ahead =
+            named.and_then(Period::parse).zip(own).is_some_and(|(named, own)| named.first > own.last);
+        if ahead {
+            self.plans = true;
+            self.period = named.map(str::to_owned);
+        } else if words::starts(words::TURNING, &start) && !self.plans {
+            self.plans = true;
+            self.period = None;
         }
     }
 
@@ -32,7 +52,8 @@ impl Context {
     pub fn under(&self, heading: &str) -> Self {
         let mut context = self.clone();
         let done = words::holds(words::DONE, heading);
-        let plans = !done && words::holds(words::PLANNING, heading);
+        // 存在的问题和下一步打算 begins with troubles.
+        let plans = !done && words::holds(words::PLANNING, heading) && !words::holds(words::TROUBLES, heading);
         if done {
             context.plans = false;
         }
@@ -46,8 +67,14 @@ impl Context {
         }
         // 2025年预算执行情况和2026年预算草案 is of neither.
         let several = done && words::holds(words::PLANNING, heading) && years(heading) > 1;
-        if let Some(named) = period::first(heading).filter(|_| !several) {
-            context.set(Some(named));
+        let mentions = period::Mentions::of(heading, self.year);
+        if let Some(named) = mentions.within(0..heading.len()).filter(|_| !several) {
+            let ahead = Period::parse(named)
+                .zip(self.own.as_deref().and_then(Period::parse))
+                .is_some_and(|(named, own)| named.first > own.last);
+            context.set(Some(named.to_owned()));
+            // 2026年重点任务 of a report on 2025.
+            context.plans |= ahead && !done;
         }
         context
     }
@@ -68,11 +95,17 @@ impl Context {
     pub fn aims(&self, said: &str, named: Option<&str>, label: Option<&str>) -> bool {
         let known = |period: Option<&str>| period.and_then(Period::parse);
         let own = known(self.own.as_deref());
-        let past = known(named).zip(own).is_some_and(|(named, own)| named.last <= own.last);
+        let past = known(named).zip(own).is_some_and(|(named, own)| match self.is_plan {
+            true => named.last < own.first,
+            false => named.last <= own.last,
+        });
         let future = known(named).zip(own).is_some_and(|(named, own)| named.first > own.last);
         let aimed = words::AIMING.iter().any(|row| {
             said.match_indices(row.word).any(|(at, _)| {
-                !(row.word.starts_with("计划") && words::ends(words::PLANNED_BEFORE, &said[..at]))
+                let (before, after) = (&said[..at], &said[at + row.word.len()..]);
+                !(row.word.starts_with("计划") && words::ends(words::PLANNED_BEFORE, before))
+                    && !words::ends(words::NOT_AIMING, before)
+                    && !words::holds(words::AFTER_ALL, after)
             })
         });
         let name = label
@@ -99,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_heading_says_of_when_and_whether_it_is_a_plan() {
-        let report = Context::of(Some("2025"));
+        let report = Context::of("总结", Some("2025"));
         for (heading, period, plans) in [
             ("2025年工作回顾", Some("2025"), false),
             ("2026年工作安排", Some("2026"), true),
@@ -112,14 +145,14 @@ mod tests {
             let context = report.under(heading);
             assert_eq!((context.period.as_deref(), context.plans), (period, plans), "{heading}");
         }
-        let half = Context::of(Some("2022-01/2022-06"));
+        let half = Context::of("总结", Some("2022-01/2022-06"));
         assert_eq!(half.under("2022年上半年工作").period.as_deref(), Some("2022-01/2022-06"));
         assert_eq!(half.under("2022年重点工作").period.as_deref(), Some("2022-01/2022-06"));
     }
 
     #[test]
     fn what_is_aimed_at() {
-        let report = Context::of(Some("2025"));
+        let report = Context::of("总结", Some("2025"));
         for (said, named, label, expected) in [
             ("力争地区生产总值增长", None, None, true),
             ("地区生产总值增长", None, None, false),

@@ -7,6 +7,7 @@ mod says;
 mod series;
 
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -38,10 +39,10 @@ pub struct WithoutUnit {
 /// Characters of context on each side of a quote.
 const CONTEXT: usize = 8;
 
-/// The figures of a body, in its order. `period` is the report's.
-pub fn read(body: &[Block], period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUnit>) {
+/// The figures of a body, in its order. `title` and `period` are the report's.
+pub fn read(body: &[Block], title: &str, period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUnit>) {
     let mut reader = Reader { figures: Vec::new(), stated: Vec::new(), without_unit: Vec::new() };
-    reader.blocks(None, None, body, &Context::of(period));
+    reader.blocks(None, None, body, &Context::of(title, period));
     concept::name(&reader.stated, &mut reader.figures);
     (reader.figures, reader.without_unit)
 }
@@ -55,16 +56,20 @@ struct Reader {
 impl Reader {
     fn blocks(&mut self, section: Option<&str>, heading: Option<&str>, blocks: &[Block], context: &Context) {
         let mut before = Earlier::default();
+        // What a text says of later ones holds in its section.
+        let outer = context;
+        let mut context = outer.clone();
         if let Some(heading) = heading {
-            self.text(section, heading, &mut before, context);
+            self.text(section, heading, &mut before, &mut context);
         }
         for block in blocks {
             if let Block::Paragraph(paragraph) = block {
-                self.text(section, &paragraph.text, &mut before, context);
+                self.text(section, &paragraph.text, &mut before, &mut context);
             }
             if let Block::Section(inner) = block {
                 let heading = inner.heading.as_deref();
-                let context = heading.map_or_else(|| context.clone(), |heading| context.under(heading));
+                let outer = if section.is_some() { &context } else { outer };
+                let context = heading.map_or_else(|| outer.clone(), |heading| outer.under(heading));
                 self.blocks(Some(&inner.id), heading, &inner.blocks, &context);
             }
         }
@@ -75,11 +80,13 @@ impl Reader {
         section: Option<&str>,
         text: &'b str,
         before: &mut Earlier<'b>,
-        context: &Context,
+        context: &mut Context,
     ) {
         let quantities = quantity::quantities(text);
         if !quantities.is_empty() {
             self.state(section, text, &quantities, before, context);
+        } else {
+            sentence::statements(text).into_iter().for_each(|statement| context.heed(&text[statement]));
         }
         before.add(text);
     }
@@ -90,38 +97,27 @@ impl Reader {
         text: &str,
         quantities: &[Quantity],
         before: &Earlier,
-        context: &Context,
+        context: &mut Context,
     ) {
-        let periods = period::Mentions::of(text, context.year);
         let sentences = sentence::sentences(text);
         let statements = sentence::statements(text);
         let places = Places::of(text);
-        let said = says::said(text, quantities);
+        let mut said = says::said(text, quantities);
+        let times = times(text, quantities, &said, &statements, &sentences, context);
+        let aimed: Vec<bool> = times.iter().map(|time| time.aims).collect();
+        let mut totals = series::tie(&series::Figures { text, quantities, said: &said, aimed: &aimed });
+        says::links::shares_of_totals(&mut said, &totals);
+        for (part, total) in says::links::shares_by_value(quantities, &mut said) {
+            totals[part].get_or_insert(total);
+        }
         // A line may be one sentence of thousands of figures: it is held once.
         let shared: Rc<str> = text.into();
         let mut shared_sentence: (usize, Rc<str>) = (usize::MAX, shared.clone());
         let first = self.figures.len();
         let id = |index: usize| format!("f{}", first + index + 1);
-        let mut aimed = Vec::with_capacity(quantities.len());
-        for (quantity, says) in quantities.iter().zip(&said) {
+        for (index, (quantity, says)) in quantities.iter().zip(&said).enumerate() {
             let index_of_sentence = sentences.partition_point(|sentence| sentence.end <= quantity.start);
             let sentence = sentences.get(index_of_sentence).cloned().unwrap_or(0..text.len());
-            let statement = statements.partition_point(|statement| statement.end <= quantity.start);
-            let statement = statements.get(statement).map_or(0, |statement| statement.start);
-            let named = named(&periods, sentence.start, quantity, says, &said);
-            let period = match named {
-                Named::Period(period) => Some(period),
-                Named::Nothing => context.period.as_deref(),
-                Named::Unknown => None,
-            };
-            let explicit = match named {
-                Named::Period(period) => Some(period),
-                _ => None,
-            };
-            let level = says.measure.is_level() && !says.label_is_clause;
-            let label = Some(says.label.as_str()).filter(|_| level);
-            let aims = !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
-            aimed.push(aims);
             if shared_sentence.0 != index_of_sentence {
                 shared_sentence = (index_of_sentence, text[sentence].into());
             }
@@ -138,7 +134,7 @@ impl Reader {
                 label: says.label.clone(),
                 label_is_clause: says.label_is_clause,
                 measure: says.measure,
-                status: match (says.earlier, aims) {
+                status: match (says.earlier, aimed[index]) {
                     (true, _) => Status::Earlier,
                     (false, true) => Status::Target,
                     (false, false) => Status::Result,
@@ -154,8 +150,8 @@ impl Reader {
                 unit: Some(quantity.unit.clone()).filter(|unit| !unit.is_empty()),
                 scale: quantity.scale,
                 decimals: exact.then_some(quantity.decimals),
-                period: period.map(str::to_owned),
-                part_of: None,
+                period: times[index].period.clone(),
+                part_of: totals[index].map(id),
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before, &places),
             });
@@ -164,11 +160,52 @@ impl Reader {
                 is_stock: words::holds(words::STOCKS, lead),
             });
         }
-        let paragraph = series::Figures { text, quantities, said: &said, aimed: &aimed };
-        for (index, total) in series::tie(&paragraph).into_iter().enumerate() {
-            self.figures[first + index].part_of = total.map(id);
-        }
     }
+}
+
+/// When a figure was counted, and whether it is aimed at.
+struct Time {
+    period: Option<String>,
+    aims: bool,
+}
+
+/// When each figure of a text was counted. What a statement says of it holds for what comes after, too.
+fn times(
+    text: &str,
+    quantities: &[Quantity],
+    said: &[Said],
+    statements: &[Range<usize>],
+    sentences: &[Range<usize>],
+    context: &mut Context,
+) -> Vec<Time> {
+    let periods = period::Mentions::of(text, context.year);
+    let mut heeded = 0;
+    let mut times = Vec::with_capacity(quantities.len());
+    for (quantity, says) in quantities.iter().zip(said) {
+        let statement = statements.partition_point(|statement| statement.end <= quantity.start);
+        while heeded <= statement && heeded < statements.len() {
+            context.heed(&text[statements[heeded].clone()]);
+            heeded += 1;
+        }
+        let statement = statements.get(statement).map_or(0, |statement| statement.start);
+        let sentence = sentences.partition_point(|sentence| sentence.end <= quantity.start);
+        let sentence = sentences.get(sentence).map_or(0, |sentence| sentence.start);
+        let named = named(&periods, sentence, quantity, says, said);
+        let (period, explicit) = match named {
+            Named::Period(period) => (Some(period.to_owned()), Some(period)),
+            Named::Nothing => (context.period.clone(), None),
+            Named::Unknown => (None, None),
+        };
+        let level = says.measure.is_level() && !says.label_is_clause;
+        let label = Some(says.label.as_str()).filter(|_| level);
+        let aims = says.planned || !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
+        // 年初预算 is of the whole year.
+        let yearly = aims && (says.planned || label.is_some_and(|label| words::ends(words::AIMED_NAMES, label)));
+        let period = if yearly { context.year.map(|year| year.to_string()).or(period) } else { period };
+        times.push(Time { period, aims });
+    }
+    statements.iter().skip(heeded).for_each(|statement| context.heed(&text[statement.clone()]));
+    times
 }
 
 /// What a text says of the period of a figure.

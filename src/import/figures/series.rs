@@ -117,6 +117,7 @@ impl Figures<'_> {
     fn by_word(&self, statements: &Statements, totals: &mut [Option<usize>]) {
         let first_from = |place: usize| self.quantities.partition_point(|figure| figure.start < place);
         let places: Vec<usize> = self.text.match_indices("其中").map(|(place, _)| place).collect();
+        self.among(statements, totals);
         for (order, &place) in places.iter().enumerate() {
             let scope = statements.at(place);
             // At the start of a sentence the totals are in the one before.
@@ -130,7 +131,13 @@ impl Figures<'_> {
                     self.said[*total].within.is_none() || self.said[*total].within == inside
                 })
                 .collect();
-            let scope = self.parts(parts..first_from(next).min(parts + FARTHEST), place, totals);
+            let range = parts..first_from(next).min(parts + FARTHEST);
+            // Over semicolons only where all of them add up.
+            let whole = self.parts(range.clone(), place, totals, true);
+            let scope = match self.adds_up(&whole, &candidates) {
+                true => whole,
+                false => self.parts(range, place, totals, false),
+            };
             for unit in units(self.quantities, &scope) {
                 let own: Vec<usize> =
                     scope.iter().copied().filter(|part| self.quantities[*part].unit == unit).collect();
@@ -145,15 +152,44 @@ impl Figures<'_> {
         }
     }
 
+    /// 税收收入中，增值税2亿元: parts of what is named, to the end of the statement.
+    fn among(&self, statements: &Statements, totals: &mut [Option<usize>]) {
+        for (place, _) in self.text.match_indices("中，") {
+            let clause = sentence::clause_at(self.text, place);
+            let name = super::says::name_of(&self.text[clause.start..place]);
+            let first = self.quantities.partition_point(|figure| figure.start < place);
+            let end = statements.at(place).end;
+            let named = |total: &usize| self.said[*total].label == name && self.adds(*total);
+            let Some(total) = (first.saturating_sub(FARTHEST)..first).rev().find(named) else { continue };
+            let last = self.quantities.partition_point(|figure| figure.start < end);
+            for part in first..last {
+                if totals[part].is_none() && self.said[part].within.is_none() && self.may_be_part(part, total) {
+                    totals[part] = Some(total);
+                }
+            }
+        }
+    }
+
     /// The figures after 其中 that it is about: it ends where another verb begins, and at a semicolon
     /// where no list was announced.
-    fn parts(&self, range: Range<usize>, place: usize, totals: &[Option<usize>]) -> Vec<usize> {
+    fn parts(&self, range: Range<usize>, place: usize, totals: &[Option<usize>], over: bool) -> Vec<usize> {
         let after = self.text[place + "其中".len()..].trim_start();
-        let list = after.starts_with(sentence::COLONS);
+        let list = over || after.starts_with(sentence::COLONS);
         let mut parts: Vec<usize> = Vec::new();
+        // What stands in brackets is listed there.
+        let mut inside = self.said.get(range.start).map(|first| first.within).filter(|within| within.is_some());
         for part in range {
             if totals[part].is_some() || !self.adds(part) {
                 continue;
+            }
+            let within = self.said[part].within;
+            if inside.is_some_and(|inside| inside != within) {
+                break;
+            }
+            inside = Some(within);
+            let between = self.text.get(place..self.quantities[part].printed.start).unwrap_or_default();
+            if parts.is_empty() && !list && between.contains(SEMICOLONS) {
+                break;
             }
             if let Some(first) = parts.first() {
                 let verb = |index: usize| words::starting(words::ACTING, &self.said[index].label);
@@ -167,6 +203,20 @@ impl Figures<'_> {
             parts.push(part);
         }
         parts
+    }
+
+    /// Whether parts, two at least, add up to one of some totals.
+    fn adds_up(&self, parts: &[usize], candidates: &[usize]) -> bool {
+        units(self.quantities, parts).iter().any(|unit| {
+            let own: Vec<usize> =
+                parts.iter().copied().filter(|part| self.quantities[*part].unit == *unit).collect();
+            let sum =
+                own.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(self.quantities[*part].value));
+            own.len() > 1
+                && candidates.iter().any(|total| {
+                    self.may_be_part(own[0], *total) && Some(self.quantities[*total].value) == sum
+                })
+        })
     }
 
     /// The total of parts: the one they add up to, or else the one of the most kindred name.
@@ -248,6 +298,12 @@ impl Figures<'_> {
             if quantity.unit != whole.unit || !self.adds(index) || totals[index].is_some() {
                 continue;
             }
+            // Income, spending and what is left add up to nothing.
+            let opposite = words::ends(words::OPPOSITES, &self.said[index].label)
+                && !words::holds(words::OPPOSITES, &self.said[total].label);
+            if opposite {
+                return None;
+            }
             if quantity.bound != Bound::Exact || self.aimed[index] != self.aimed[total] || parts.len() == 12 {
                 return None;
             }
@@ -260,7 +316,14 @@ impl Figures<'_> {
                 // Zero would make any two of 5, 0 parts of 5.
                 let counting =
                     parts.iter().filter(|part| self.quantities[**part].value != Decimal::default()).count();
-                return (counting >= 2).then_some(parts);
+                let few = whole.value < Decimal::new(20, 0);
+                let after = self.text.get(whole.end..).unwrap_or_default().trim_start();
+                let announced = after.starts_with(sentence::COLONS)
+                    || after.starts_with(['（', '('])
+                    || words::starts(words::CONTAINING, after.trim_start_matches(sentence::COMMAS));
+                let kin = || parts.iter().all(|part| self.kinship(*part, total) >= 2);
+                // 7 is 4, 1 and 2 by chance, 27 is not 2, 10 and 15.
+                return (counting >= 2 && (!few || announced || kin())).then_some(parts);
             }
         }
         None

@@ -33,6 +33,20 @@ const fn less(word: &'static str, example: &'static str) -> Change {
 
 /// Words right before a number by which something rose or fell.
 pub const CHANGES: &[Change] = &[
+    rises("增速为", "同比增速为12%"),
+    rises("增速达", "同比增速达12%"),
+    rises("增速", "同比增速12%"),
+    rises("升幅", "同比升幅12%"),
+    rises("再增", "产值再增12%"),
+    rises("涨价", "药品涨价12%"),
+    falls("再降", "发案再降12%"),
+    falls("净减", "户数净减12户"),
+    falls("净减少", "户数净减少12户"),
+    falls("降价", "药品平均降价12%"),
+    more("偏高", "较常年偏高0.6℃"),
+    more("偏多", "较常年偏多12毫米"),
+    less("偏低", "较常年偏低0.6℃"),
+    less("偏少", "较常年偏少12毫米"),
     rises("增长", "产值增长6.1%"),
     rises("正增长", "实现正增长6.1%"),
     rises("增加", "投诉增加12件"),
@@ -407,6 +421,13 @@ pub const RELATIVE_NAMES: &[Row] = &[
 
 /// Words that say that what comes after them in the statement is aimed at.
 pub const AIMING: &[Row] = &[
+    row("应当", "纠纷应当在15日内化解"),
+    row("预计年", "预计年产值12亿元"),
+    row("预计可", "预计可新增就业12人"),
+    row("达产后", "达产后年产值12亿元"),
+    row("建成后可", "建成后可新增学位12个"),
+    row("投产后", "投产后年产值12亿元"),
+    row("原计划", "项目原计划完成12项"),
     row("力争", "力争增长6%"),
     row("目标是", "预期目标是增长6%"),
     row("目标为", "预期目标为增长6%"),
@@ -453,9 +474,7 @@ pub const AIMED_NAMES: &[Row] = &[
     row("调整预算数", "调整预算数7900万元"),
     row("变动预算", "变动预算7900万元"),
     row("预算数", "预算数7900万元"),
-    row("预算", "收入预算7900万元"),
     row("预期目标", "年度预期目标7900万元"),
-    row("目标", "年度目标7900万元"),
     row("目标任务", "年度目标任务7900万元"),
     row("目标值", "年度目标值7900万元"),
     row("计划数", "年度计划数7900万元"),
@@ -501,6 +520,12 @@ pub const PLANNING: &[Row] = &[
 
 /// Words of a heading under which what was planned before is told as done.
 pub const DONE: &[Row] = &[
+    row("成就", "一、“十三五”成就"),
+    row("成效", "一、“十三五”成效"),
+    row("发展基础", "一、“十三五”发展基础"),
+    row("现状", "一、“十三五”现状"),
+    row("主要工作", "一、“十三五”主要工作"),
+    row("发展情况", "一、“十三五”发展情况"),
     row("回顾", "一、2025年工作回顾"),
     row("完成情况", "一、2025年目标任务完成情况"),
     row("执行情况", "一、2025年预算执行情况"),
@@ -833,6 +858,80 @@ pub const NEXT_YEARS: &[Row] = &[
     row("下年", "四、下年工作"),
 ];
 
+/// Words right before what is aimed at with which it was met or is compared: 高于预期目标0.5个百分点.
+pub const NOT_AIMING: &[Row] = &[
+    row("高于", "高于预期目标12%"),
+    row("低于", "低于预期目标12%"),
+    row("好于", "好于预期目标12%"),
+    row("快于", "快于预期目标12%"),
+    row("优于", "优于预期目标12%"),
+    row("超", "超预期目标12%"),
+    row("超过", "超过预期目标12%"),
+    row("完成", "完成预期目标12%"),
+    row("达到", "达到预期目标12%"),
+    row("超额完成", "超额完成预期目标12%"),
+    row("实现", "实现预期目标12%"),
+    row("比", "比预期目标12%"),
+    row("与", "与预期目标12%"),
+    row("符合", "符合预期目标12%"),
+];
+
+/// Words after which it is told what came of what was aimed at.
+pub const AFTER_ALL: &[Row] = &[
+    row("实际", "目标为12亿元，实际完成13亿元"),
+    row("完成", "目标为12亿元，完成13亿元"),
+];
+
+/// Words of the title of a text that tells what shall be.
+pub const PLANNING_TITLES: &[Row] = &[
+    row("规划", "第十四个五年规划"),
+    row("工作计划", "2026年工作计划"),
+    row("工作要点", "2026年工作要点"),
+    row("实施方案", "整治行动实施方案"),
+    row("工作方案", "整治行动工作方案"),
+    row("行动计划", "三年行动计划"),
+    row("纲要", "发展纲要"),
+];
+
+/// Words of the title of a text that tells what was, even of a plan.
+pub const REPORTING_TITLES: &[Row] = &[
+    row("报告", "规划执行报告"),
+    row("总结", "工作计划总结"),
+    row("情况", "实施方案落实情况"),
+    row("公报", "规划公报"),
+    row("汇报", "工作方案汇报"),
+    row("小结", "工作要点小结"),
+];
+
+/// Words at the start of a sentence from which on plans are told.
+pub const TURNING: &[Row] = &[
+    row("下一步", "下一步，将新建12处"),
+    row("下步", "下步，将新建12处"),
+    row("今后", "今后，将新建12处"),
+    row("明年", "明年，将新建12处"),
+    row("下一阶段", "下一阶段，将新建12处"),
+    row("新的一年", "新的一年，将新建12处"),
+    row("下半年，", "下半年，将新建12处"),
+];
+
+/// Names of what is no part of an income.
+pub const OPPOSITES: &[Row] = &[
+    row("支出", "收入12亿元，支出8亿元"),
+    row("结余", "收入12亿元，结余4亿元"),
+    row("余额", "收入12亿元，余额4亿元"),
+    row("节余", "收入12亿元，节余4亿元"),
+];
+
+/// What the words for a whole end with that its name does not have.
+pub const WHOLE_ENDS: &[Row] = &[
+    row("总数", "占民警总数的38%"),
+    row("总量", "占用电总量的38%"),
+    row("总人数", "占民警总人数的38%"),
+    row("总额", "占投资总额的38%"),
+    row("总", "占投资总的38%"),
+    row("的总数", "占民警的总数38%"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AFTER_CHANGE", AFTER_CHANGE),
@@ -861,4 +960,11 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BEFORE_NAMES", BEFORE_NAMES),
     ("PREPOSITIONS", PREPOSITIONS),
     ("PREDICATES", PREDICATES),
+    ("NOT_AIMING", NOT_AIMING),
+    ("AFTER_ALL", AFTER_ALL),
+    ("PLANNING_TITLES", PLANNING_TITLES),
+    ("REPORTING_TITLES", REPORTING_TITLES),
+    ("TURNING", TURNING),
+    ("OPPOSITES", OPPOSITES),
+    ("WHOLE_ENDS", WHOLE_ENDS),
 ];

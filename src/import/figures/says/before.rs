@@ -50,8 +50,12 @@ impl<'a> Before<'a> {
     /// Takes one word off the end; `false` where none says anything.
     fn step(&mut self, rate: bool) -> bool {
         let plain = self.measure == Measure::Level && !self.to && !self.from;
-        if plain && (self.change() || self.becomes() || self.share(rate)) {
+        if plain && (self.change(rate) || self.becomes() || self.from() || self.share(rate)) {
             return true;
+        }
+        if self.phrase.ends_with("分别") || self.phrase.ends_with("依次") {
+            self.each = true;
+            return self.cut("分别".len());
         }
         if self.basis.is_none() && self.whole.is_none() && self.basis() {
             return true;
@@ -64,13 +68,6 @@ impl<'a> Before<'a> {
         if let Some(rest) = self.phrase.strip_suffix("成功").filter(|rest| !words::ends(words::ACTING, rest)) {
             let length = self.phrase.len() - rest.len();
             return !rest.is_empty() && self.cut(length);
-        }
-        if plain && self.from() {
-            return true;
-        }
-        if self.phrase.ends_with("分别") || self.phrase.ends_with("依次") {
-            self.each = true;
-            return self.cut("分别".len());
         }
         if self.per_something() || self.time() {
             return true;
@@ -110,13 +107,17 @@ impl<'a> Before<'a> {
     }
 
     /// 增长, 下降, and after what is compared with: 多, 高.
-    fn change(&mut self) -> bool {
+    fn change(&mut self, rate: bool) -> bool {
         let found = words::CHANGES
             .iter()
             .filter(|change| self.phrase.ends_with(change.word))
             .max_by_key(|change| change.word.len());
         let Some(change) = found else { return false };
         let rest = &self.phrase[..self.phrase.len() - change.word.len()];
+        // 改造提升35座 was done to so many.
+        if !rate && matches!(change.word, "提升" | "提高") && words::ends(words::ACTING, rest) {
+            return false;
+        }
         // 减收1400万元 says it by itself, where nothing else is said.
         let alone = rest.trim().is_empty() && change.word.chars().count() > 1;
         if change.compared && !alone {
@@ -196,6 +197,7 @@ impl<'a> Before<'a> {
         };
         // 占…比重达31%: the word for a share ends its whole.
         let bare_whole = |whole: &'a str| {
+            let whole = whole.trim_end_matches(['已', '为', '达', '约', '仅']);
             let whole = whole.strip_suffix("比重").or_else(|| whole.strip_suffix("比例")).unwrap_or(whole);
             whole.strip_suffix('的').unwrap_or(whole).trim()
         };

@@ -3,7 +3,7 @@
 use super::{Said, is_change_unit, is_rate};
 use crate::model::Measure;
 use crate::prose::quantity::Quantity;
-use crate::prose::sentence;
+use crate::prose::{sentence, words};
 
 /// How many figures before it what changed may stand.
 const FARTHEST: usize = 40;
@@ -15,6 +15,17 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
     for index in 0..said.len() {
         if said[index].label_is_clause {
             continue;
+        }
+        // 同比增加12件，增长3.1%: against the same.
+        if said[index].measure == Measure::Change && said[index].basis.is_none() && index > 0 {
+            let before = &said[index - 1];
+            let statement = |index: usize| statements.partition_point(|end| *end <= quantities[index].start);
+            if before.measure == Measure::Change
+                && before.label == said[index].label
+                && statement(index - 1) == statement(index)
+            {
+                said[index].basis = before.basis.clone();
+            }
         }
         match said[index].measure {
             Measure::Change if said[index].change_of.is_none() => said[index].change_of = level(&statements, quantities, said, index),
@@ -44,7 +55,22 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
             && said[other].label == said[index].label
             && level.start >= from
     };
-    let nearest = (index.saturating_sub(FARTHEST)..index).rev().find(|other| fits(*other))?;
+    // 增长5.7%，高于全省平均0.4个百分点: of the rate right before.
+    if let Some(before) = index.checked_sub(1)
+        && change.unit.ends_with('点')
+        && is_rate(&quantities[before].unit)
+        && said[before].label == said[index].label
+        && !said[before].label_is_clause
+        && quantities[before].start >= from
+    {
+        return Some(before);
+    }
+    let nearest = (index.saturating_sub(FARTHEST)..index).rev().find(|other| fits(*other));
+    // 分别增长5.0%和6.8%，达到44390元和22718元
+    let Some(nearest) = nearest else {
+        let end = statements.get(statement).copied().unwrap_or(usize::MAX);
+        return (index + 1..said.len().min(index + 5)).find(|other| quantities[*other].start < end && fits(*other));
+    };
     // 31件45人，同比上升12%: of what stands first.
     let mut first = nearest;
     while first > 0
@@ -56,9 +82,67 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
     Some(first)
 }
 
+/// Gives shares without words for their whole the total that what they are a share of is a part of:
+/// 其中护理型1260张，占63%. `totals` are those of the parts.
+pub fn shares_of_totals(said: &mut [Said], totals: &[Option<usize>]) {
+    for index in 0..said.len() {
+        let share = &said[index];
+        let whole = share.basis.as_deref();
+        let general = whole.is_none_or(|whole| words::is_one(words::WHOLE_ENDS, whole));
+        if share.measure != Measure::Share || share.share_of.is_some() || share.label_is_clause || !general {
+            continue;
+        }
+        let part = (index.saturating_sub(FARTHEST)..index)
+            .rev()
+            .find(|other| said[*other].measure == Measure::Level && said[*other].label == share.label);
+        if let Some(total) = part.and_then(|part| totals[part]) {
+            let label = said[total].label.clone();
+            said[index].share_of = Some(total);
+            said[index].basis.get_or_insert(label);
+        }
+    }
+}
+
+/// Finds the wholes of shares that no words name by their values: 总投资486.3亿元，环保投资12.7亿元，占2.6%. What
+/// it returns are the parts, with their wholes.
+pub fn shares_by_value(quantities: &[Quantity], said: &mut [Said]) -> Vec<(usize, usize)> {
+    let number = |index: usize| quantities[index].value.to_string().parse::<f64>().ok();
+    let mut parts = Vec::new();
+    for index in 0..said.len() {
+        let share = &said[index];
+        if share.measure != Measure::Share || share.share_of.is_some() || share.label_is_clause || quantities[index].unit != "%" {
+            continue;
+        }
+        let level = |other: &usize| said[*other].measure == Measure::Level && !said[*other].earlier && !said[*other].label_is_clause;
+        let part = (index.saturating_sub(3)..index).rev().filter(level).find(|other| said[*other].label == share.label);
+        let Some(part) = part else { continue };
+        let decimals = i32::from(quantities[index].decimals);
+        let fits = |whole: &usize| {
+            let (Some(part), Some(whole), Some(share)) = (number(part), number(*whole), number(index)) else { return false };
+            whole > part && (part / whole * 100.0 - share).abs() <= 0.51 * 10f64.powi(-decimals)
+        };
+        let whole = (part.saturating_sub(FARTHEST)..part)
+            .rev()
+            .filter(level)
+            .filter(|other| quantities[*other].unit == quantities[part].unit)
+            .find(fits);
+        if let Some(whole) = whole {
+            let label = said[whole].label.clone();
+            said[index].share_of = Some(whole);
+            said[index].basis.get_or_insert(label);
+            parts.push((part, whole));
+        }
+    }
+    parts
+}
+
 /// The whole of a share: the nearest figure before it that its words name.
 fn whole(said: &[Said], index: usize) -> Option<usize> {
     let words = said[index].basis.as_deref()?;
+    let words = words::ending(words::WHOLE_ENDS, words)
+        .map(|end| &words[..words.len() - end.len()])
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(words);
     (index.saturating_sub(FARTHEST)..index).rev().find(|other| {
         let other = &said[*other];
         other.measure == Measure::Level

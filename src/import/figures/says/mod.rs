@@ -6,7 +6,7 @@
 //! numbers ([`several`]). What cannot be told keeps its clause, verbatim and marked.
 
 mod before;
-mod links;
+pub(super) mod links;
 mod name;
 mod several;
 
@@ -36,6 +36,8 @@ pub struct Said {
     pub falls: bool,
     /// Whether it was so before the change that is told.
     pub earlier: bool,
+    /// Whether its words say that it was planned: 完成年度目标3万人的104%.
+    pub planned: bool,
     /// What it is against, as in the report JSON.
     pub basis: Option<String>,
     /// The level that changed, by index.
@@ -75,6 +77,11 @@ fn read(text: &str, quantities: &[Quantity]) -> Vec<Said> {
     walk.region(0..text.len(), None);
     links::tie(text, quantities, &mut walk.said);
     walk.said
+}
+
+/// The name of an indicator in some words.
+pub fn name_of(words: &str) -> String {
+    name::of(words).text
 }
 
 /// What a text is about at a place.
@@ -323,9 +330,11 @@ impl Walk<'_> {
     }
 
     fn say(&mut self, index: usize, before: &Before, label: String) {
+        // 负增长3.9%: the sign says it.
+        let grows = self.text[self.quantities[index].printed.clone()].contains("增长");
         self.said[index] = Said {
             label,
-            measure: before.measure,
+            measure: if grows { Measure::Change } else { before.measure },
             falls: before.falls,
             basis: before.basis.clone().or_else(|| before.whole.map(str::to_owned)),
             ..Said::default()
@@ -438,6 +447,15 @@ impl Walk<'_> {
                 self.said[index].label_is_clause = true;
             }
         }
+        if after.is_some() && is_rate(&quantity.unit) {
+            self.said[index].measure = Measure::Share;
+        }
+        // 压缩办理时限五成 is by how much it fell.
+        let falls = words::CHANGES.iter().find(|change| !change.compared && own.text.starts_with(change.word));
+        if let Some(change) = falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level) {
+            self.said[index].measure = Measure::Change;
+            self.said[index].falls = change.falls;
+        }
         if level_again {
             self.said[index].measure = Measure::Level;
             self.said[index].falls = false;
@@ -481,7 +499,9 @@ impl Walk<'_> {
             _ => label,
         };
         let clause_words = self.clause_words(clause);
+        let planned = words::ends(words::REACHABLE, whole) || words::starts(words::PLANNED_WHOLES, whole);
         self.said[index] = Said {
+            planned,
             label_is_clause: !name::is_name(&label),
             label: if name::is_name(&label) { label } else { clause_words.clone() },
             ..Said::default()
@@ -515,6 +535,11 @@ impl Walk<'_> {
         let dimension = unit::dimension(&quantity.unit);
         let counts = matches!(dimension, None | Some(Dimension::Count | Dimension::Times))
             && !is_change_unit(&quantity.unit);
+        // 近八成的中小微企业
+        if is_rate(&quantity.unit) && own.text.is_empty() && before.measure == Measure::Level && !before.to {
+            let share = name::after(self.text, self.end_of(index), limit)?;
+            return (!name::begins_with_verb(&share.0) && !has_next).then_some(share);
+        }
         let nominal = !own.text.is_empty() && own.verb.is_none();
         if is_rate(&quantity.unit)
             || is_change_unit(&quantity.unit)

@@ -336,6 +336,9 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<(String, usize)> {
     let mut characters = trimmed.chars();
     let first = characters.next()?;
     let second = characters.next().unwrap_or_default();
+    if words::starts(words::NOT_NAMED_AFTER, trimmed) {
+        return None;
+    }
     let named =
         first == '在' && AFTER_IN.contains(second) || words::starting(words::NAMES_AFTER, trimmed).is_some();
     if !(is_han(first) || matches!(first, '“' | '《')) || (NOT_A_NAME.contains(first) && !named) {
