@@ -46,7 +46,10 @@ fn parts(context: &Context, share: usize) -> Option<(usize, usize)> {
     if figure.measure != Measure::Share || figure.unit.as_deref() != Some("%") || figure.label_is_clause {
         return None;
     }
-    let whole = figure.share_of.as_deref().and_then(|id| context.mention(id))?;
+    let whole = match figure.share_of.as_deref() {
+        Some(id) => context.mention(id)?,
+        None => whole_by_name(context, share, figure)?,
+    };
     let total = context.mentions[whole].figure;
     let clause = context.clause_before(mention);
     // 为调整预算的91.6%: the budget is that of its own sentence, or not stated. 合计占: of more than one part.
@@ -64,6 +67,16 @@ fn parts(context: &Context, share: usize) -> Option<(usize, usize)> {
             && context.share_a_sentence(other, mention)
     })?;
     (context.mentions[part].period == context.mentions[whole].period).then_some((part, whole))
+}
+
+/// The total that the number right before a share is a part of, where the share names it: 外贸进出口总额
+/// of which 出口额 is 占进出口总额的65.1%.
+fn whole_by_name(context: &Context, share: usize, figure: &Figure) -> Option<usize> {
+    let part = context.mentions.get(share.checked_sub(1)?)?.figure;
+    let whole = context.mention(part.part_of.as_deref()?)?;
+    let total = context.mentions[whole].figure;
+    let named = figure.basis.as_deref().filter(|basis| !basis.is_empty())?;
+    (part.label == figure.label && total.label.ends_with(named)).then_some(whole)
 }
 
 fn before(share: usize) -> std::ops::Range<usize> {
@@ -218,6 +231,28 @@ mod tests {
         };
         assert_eq!(says("合计占全部案件的"), []);
         assert_eq!(says("占全部案件的"), []);
+    }
+
+    #[test]
+    fn a_whole_may_be_told_by_its_name() {
+        let says = |basis: &str| {
+            let named = |label: &str, id: &str, printed: &str| Figure {
+                label: label.into(),
+                concept: None,
+                ..figure(id, "x", printed)
+            };
+            let part = Figure { part_of: Some("f0".into()), ..named("出口额", "f1", "8.2亿元") };
+            let share = Figure {
+                measure: Measure::Share,
+                basis: Some(basis.into()),
+                ..named("出口额", "f2", "56.1%")
+            };
+            let figures = vec![named("外贸进出口总额", "f0", "12.6亿元"), part, share];
+            let text = "外贸进出口总额12.6亿元，其中出口额8.2亿元，占56.1%。";
+            states(&Report { figures, ..report(&[text]) }, check)
+        };
+        assert_eq!(says("进出口总额"), [State::Fail]);
+        assert_eq!(says("全省出口额"), []);
     }
 
     #[test]
