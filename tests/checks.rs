@@ -2,7 +2,7 @@
 
 use report_viewer::check::{Finding, Rule, Severity, State, check};
 use report_viewer::model::{
-    Block, Bound, Decimal, Figure, Paragraph, Quote, Report, Section, Signature, Table, read,
+    Block, Bound, Decimal, Figure, Measure, Paragraph, Quote, Report, Section, Signature, Status, Table, read,
 };
 
 const REPORT: &str = include_str!("../public/reports/hujiayuan-2018.json");
@@ -481,13 +481,19 @@ fn odd_reports_are_checked_without_a_panic() {
                 decimals: [None, Some(i8::MIN), Some(i8::MAX), Some(0)][odd.below(4)],
                 period: (odd.below(2) == 0).then(|| odd.pick(&periods).to_owned()),
                 part_of: (odd.below(2) == 0).then(|| odd.pick(&ids).to_owned()),
+                label_is_clause: odd.below(4) == 0,
+                measure: [Measure::Level, Measure::Change, Measure::Share, Measure::Rank][odd.below(4)],
+                status: [Status::Result, Status::Target, Status::Earlier][odd.below(3)],
+                basis: (odd.below(2) == 0).then(|| odd.pick(&["previous-year", "2017", ""]).to_owned()),
+                change_of: (odd.below(2) == 0).then(|| odd.pick(&ids).to_owned()),
+                changed_from: (odd.below(2) == 0).then(|| odd.pick(&ids).to_owned()),
+                share_of: (odd.below(2) == 0).then(|| odd.pick(&ids).to_owned()),
                 printed: odd.pick(PIECES).into(),
                 quote: Quote {
                     exact: odd.pick(PIECES).into(),
                     prefix: odd.pick(&["", "。", "：", "😀"]).into(),
                     suffix: odd.pick(&["", "、", "98"]).into(),
                 },
-                ..Figure::default()
             })
             .collect();
         let report = Report {

@@ -5,10 +5,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Sentence;
-use crate::model::{Block, Figure, Places, Report, Section};
+use crate::model::{Block, Figure, Measure, Places, Report, Section, Status};
 use crate::prose::marker::Number;
 use crate::prose::period::Period;
-use crate::prose::sentence::sentences;
+use crate::prose::sentence::{self, sentences};
+use crate::prose::words::{self, like_measure};
 
 /// A sentence of more bytes than this is shown, and looked at, only so far around what it is about: a
 /// text without marks is one sentence, and each finding would hold all of it.
@@ -184,24 +185,76 @@ impl<'a> Context<'a> {
             .unwrap_or((&quote.prefix, &quote.suffix))
     }
 
-    /// Mentions that share a concept, in the order of their first mention; those of one left out.
-    pub fn concepts(&self) -> Vec<Vec<usize>> {
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    /// The words before a figure, from the mark before them on.
+    pub fn clause_before<'b>(&'b self, mention: &Mention<'b>) -> &'b str {
+        let (before, _) = self.around(mention);
+        &before[sentence::clause_at(before, before.len()).start..]
+    }
+
+    /// Whether one sentence states both figures.
+    pub fn share_a_sentence(&self, one: &Mention, other: &Mention) -> bool {
+        matches!((&one.place, &other.place), (Some(one), Some(other))
+            if one.passage == other.passage && one.sentence.start == other.sentence.start)
+    }
+
+    /// Mentions that may be of one fact, in the order of their first mention; those of one left out.
+    ///
+    /// They share a name, a measure, a basis and a status: a result is no target, and a level no change.
+    /// What was so before a change that is told is in none.
+    pub fn facts(&self) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = Vec::new();
+        let mut known: FxHashMap<(bool, &str, Measure, Option<&str>, Status), usize> = FxHashMap::default();
         for (index, mention) in self.mentions.iter().enumerate() {
-            let Some(concept) = mention.figure.concept.as_deref().filter(|concept| !concept.is_empty())
-            else {
+            let figure = mention.figure;
+            let concept = figure.concept.as_deref().filter(|concept| !concept.is_empty());
+            let Some(name) = concept.or_else(|| label(mention)) else {
                 continue;
             };
-            let group = *known.entry(concept).or_insert_with(|| {
-                groups.push(Vec::new());
-                groups.len() - 1
+            // 去年同期为197件 is of the year before, whatever period it is given.
+            if concept.is_none() && words::holds(words::THE_YEAR_BEFORE, self.clause_before(mention)) {
+                continue;
+            }
+            if figure.status == Status::Earlier {
+                continue;
+            }
+            let key = (concept.is_some(), name, figure.measure, figure.basis.as_deref(), figure.status);
+            let fact = *known.entry(key).or_insert_with(|| {
+                facts.push(Fact {
+                    has_concept: concept.is_some(),
+                    // A concept that is only the label again says no more than that.
+                    is_named: concept.is_some_and(|concept| concept != figure.label),
+                    mentions: Vec::new(),
+                });
+                facts.len() - 1
             });
-            groups[group].push(index);
+            facts[fact].mentions.push(index);
         }
-        groups.retain(|group| group.len() > 1);
-        groups
+        facts.retain(|fact| fact.mentions.len() > 1);
+        facts
     }
+}
+
+/// Mentions that may be of one fact.
+pub(super) struct Fact {
+    /// Whether a concept names it, which is the same fact wherever it stands. A label may be of things
+    /// apart: the training of one campaign, and of the next.
+    pub has_concept: bool,
+    /// Whether that concept is a name of its own, and not the label once more.
+    pub is_named: bool,
+    /// Indices of the mentions.
+    pub mentions: Vec<usize>,
+}
+
+/// What a label alone can name: something that is no part of another number, where the text has it.
+fn label<'a>(mention: &Mention<'a>) -> Option<&'a str> {
+    let figure = mention.figure;
+    let named = !figure.label_is_clause && !figure.label.is_empty();
+    (named && figure.part_of.is_none() && mention.place.is_some()).then_some(figure.label.as_str())
+}
+
+/// What a figure counts in: measure words that count the same things are one.
+pub(super) fn unit_class(figure: &Figure) -> Option<&str> {
+    figure.unit.as_deref().map(like_measure)
 }
 
 impl Passage<'_> {

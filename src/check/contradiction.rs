@@ -1,28 +1,44 @@
 //! The same fact stated more than once with different values.
 //!
-//! Sees figures that share a concept, count in the same unit and are for the same period. Labels and
-//! measure words may differ: 78名 and 78人 are one number. Rounding and bounds are allowed for.
+//! Sees figures that share a concept, a measure, a basis and a status, count in the same unit and are
+//! for the same period. Labels and measure words may differ: 78名 and 78人 are one number. Rounding and
+//! bounds are allowed for. Figures that share only a label are compared where something else says that
+//! they are of one fact ([`same_fact`](super::same_fact)).
 //!
-//! Does not claim to know which value is right; nor does it compare figures without a concept, or
-//! without a value.
+//! Does not claim to know which value is right; nor does it compare a result with a target, a part with
+//! a total, or a figure whose label is only its clause.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::context::{Context, Mention};
+use super::context::{Context, unit_class};
 use super::interval::{Interval, Reach};
-use super::{Explanation, Finding, Rule, Severity, State};
+use super::{Explanation, Finding, Rule, Severity, State, same_fact};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::prose::period::Period;
-use crate::prose::words::like_measure;
 
 /// How many different values an explanation writes out.
 const SHOWN: usize = 8;
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for concept in context.concepts() {
-        let groups = groups(context, &concept);
-        let mut found: Vec<Finding> = groups.iter().filter_map(|group| finding(context, group)).collect();
+    for fact in context.facts() {
+        let groups = groups(context, &fact.mentions);
+        if !fact.has_concept {
+            let pairs = groups.iter().filter_map(|group| same_fact::contradiction(context, group));
+            findings.extend(pairs.filter_map(|pair| finding(context, &pair, Severity::Warning)));
+            continue;
+        }
+        let mut found: Vec<Finding> = groups
+            .iter()
+            .filter(|group| !same_fact::is_told_apart(context, group))
+            .filter(|group| same_fact::are_near(context, group))
+            .filter_map(|group| finding(context, group, Severity::Error))
+            .filter(|finding| fact.is_named || finding.state == State::Pass)
+            .collect();
+        if !fact.is_named {
+            let pairs = groups.iter().filter_map(|group| same_fact::contradiction(context, group));
+            found.extend(pairs.filter_map(|pair| finding(context, &pair, Severity::Error)));
+        }
         // Where a fact is right in one period and wrong in another, the wrong one is what matters.
         if found.iter().any(|finding| finding.state != State::Pass) {
             found.retain(|finding| finding.state != State::Pass);
@@ -60,18 +76,18 @@ fn groups(context: &Context, concept: &[usize]) -> Vec<Vec<usize>> {
 pub(super) fn with_units<'a>(context: &'a Context, concept: &[usize]) -> Vec<(usize, Option<&'a str>)> {
     let ids: FxHashSet<&str> =
         concept.iter().map(|index| context.mentions[*index].figure.id.as_str()).collect();
-    let unit = |mention: &Mention<'a>| mention.figure.unit.as_deref().map(like_measure);
-    let units: FxHashSet<&str> = concept.iter().filter_map(|index| unit(&context.mentions[*index])).collect();
+    let unit = |index: &usize| unit_class(context.mentions[*index].figure);
+    let units: FxHashSet<&str> = concept.iter().filter_map(unit).collect();
     let only = if units.len() == 1 { units.into_iter().next() } else { None };
     concept
         .iter()
         .map(|index| (*index, &context.mentions[*index]))
         .filter(|(_, mention)| mention.figure.part_of.as_deref().is_none_or(|total| !ids.contains(total)))
-        .map(|(index, mention)| (index, unit(mention).or(only)))
+        .map(|(index, _)| (index, unit(&index).or(only)))
         .collect()
 }
 
-fn finding(context: &Context, group: &[usize]) -> Option<Finding> {
+fn finding(context: &Context, group: &[usize], worst: Severity) -> Option<Finding> {
     let reaches: Vec<Reach> =
         group.iter().filter_map(|index| Reach::of(context.mentions[*index].figure)).collect();
     // Intervals of which any two share a value all share one.
@@ -82,7 +98,7 @@ fn finding(context: &Context, group: &[usize]) -> Option<Finding> {
     };
     let (state, severity, template): (_, _, fn(&FindingMessages) -> &'static str) =
         if all(|reach| reach.utmost).is_none() {
-            (State::Fail, Severity::Error, |messages| messages.contradiction_fail)
+            (State::Fail, worst, |messages| messages.contradiction_fail)
         } else if all(|reach| reach.expected).is_none() {
             (State::Uncertain, Severity::Note, |messages| messages.contradiction_uncertain)
         } else {
@@ -149,7 +165,7 @@ mod tests {
         assert_eq!(of(&["78名", "78人"]), [State::Pass]);
         assert_eq!(of(&["98名", "98"]), [State::Pass]);
         assert_eq!(of(&["2600余人", "2634人"]), [State::Pass]);
-        assert_eq!(of(&["2600余人", "3500人"]), [State::Uncertain]);
+        assert_eq!(of(&["2600余人", "3200人"]), [State::Uncertain]);
         assert_eq!(of(&["98%", "98.4%"]), [State::Pass]);
     }
 
@@ -159,7 +175,7 @@ mod tests {
         assert_eq!(of(&["96件", "98%"]), []);
         let later = |figure: Figure, period: &str| Figure { period: Some(period.into()), ..figure };
         let a = figure("a", "rate", "96件");
-        let b = figure("b", "rate", "40件");
+        let b = figure("b", "rate", "90件");
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "2018-01/2018-05")]), check), []);
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "nonsense")]), check), []);
         assert_eq!(states(&with(vec![a.clone(), later(b.clone(), "2018-01/2018-12")]), check), [State::Fail]);
@@ -167,5 +183,10 @@ mod tests {
         assert_eq!(states(&with(vec![a.clone(), inner]), check), []);
         assert_eq!(states(&with(vec![a, Figure { concept: None, ..b }]), check), []);
         assert_eq!(of(&["96件", "若干件"]), []);
+        // So far apart, one is of a campaign and the other of the year.
+        assert_eq!(of(&["436件", "56件"]), []);
+        // One sentence with both values is of two things: 规范管理率分别为78.2%、76.5%.
+        let figures = vec![figure("a", "rate", "78.2%"), figure("b", "rate", "76.5%")];
+        assert_eq!(states(&Report { figures, ..report(&["规范管理率分别为78.2%、76.5%。"]) }, check), []);
     }
 }

@@ -109,6 +109,27 @@ impl Reach {
         })
     }
 
+    /// Of an exact number, rounded; `None` where it is none.
+    pub fn rounded(figure: &Figure) -> Option<Interval> {
+        let value = figure.value.filter(|_| figure.bound.is_exact() && figure.upper.is_none())?;
+        Some(Interval::around(value, rounding(figure, value)))
+    }
+
+    /// Of an exact rate that may be cut off in its last place as well as rounded; `None` where it is
+    /// none.
+    pub fn loosely(figure: &Figure) -> Option<Interval> {
+        let value = figure.value.filter(|_| figure.bound.is_exact() && figure.upper.is_none())?;
+        let percent = figure.unit.as_deref().is_some_and(is_rate_unit);
+        let half = match rounding(figure, value) {
+            None if percent => Some(Decimal::new(5, 1)),
+            margin => margin,
+        };
+        Some(match half {
+            Some(half) => Interval::around(value, Some(half.checked_times(2)?)),
+            None => Interval::exactly(value),
+        })
+    }
+
     /// Of a quantity that is not known.
     pub const UNKNOWN: Self = Self { utmost: Interval::UNKNOWN, expected: Interval::UNKNOWN };
 

@@ -4,7 +4,8 @@
 //! table below (如下表). What they announce must follow before the next heading of the same outline:
 //! a paragraph, a numbered item, a table.
 //!
-//! Does not claim that what follows is what was announced.
+//! Does not claim that what follows is what was announced; nor anything of the page's own words at the
+//! very end (相关报道：), nor of a table that stands below as plain lines.
 
 use super::context::{Context, Passage, heading_sentence, number_of};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
@@ -25,7 +26,10 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
             }
             continue;
         };
-        of_paragraph(passage, blocks, index, &mut findings, &mut kept);
+        let is_last = context.passages.last().is_some_and(|last| std::ptr::eq(last, passage));
+        if !(is_last && is_of_the_page(passage)) {
+            of_paragraph(passage, is_last, blocks, index, &mut findings, &mut kept);
+        }
     }
     if findings.is_empty() && !kept.is_empty() {
         let count = kept.len().to_string();
@@ -49,6 +53,7 @@ fn of_heading(section: &Section, findings: &mut Vec<Finding>, kept: &mut Vec<Sen
 
 fn of_paragraph(
     passage: &Passage,
+    is_last: bool,
     blocks: &[Block],
     index: usize,
     findings: &mut Vec<Finding>,
@@ -60,16 +65,30 @@ fn of_paragraph(
         let mut below = below.filter(|block| matches!(block, Block::Table(_) | Block::Unknown(_)));
         match below.next() {
             Some(_) => kept.push(passage.sentence_at(at)),
+            None if has_plain_rows(blocks, index) => {}
             None => findings.push(dangling(passage.sentence_at(at), |messages| messages.lead_in_table)),
         }
     } else if announces(text) {
         let sentence = passage.sentence_at(text.len().saturating_sub(1));
         if something_follows(blocks, index) {
             kept.push(sentence);
-        } else {
+        } else if is_last || !words::starts(words::GOING_ON_TO, text) {
             findings.push(dangling(sentence, |messages| messages.lead_in_fail));
         }
     }
+}
+
+/// Whether a passage is one of the page's own words: 相关报道：
+fn is_of_the_page(passage: &Passage) -> bool {
+    words::is_one(words::OF_THE_PAGE, passage.text.trim().trim_end_matches(sentence::COLONS).trim_end())
+}
+
+/// Whether lines without a full stop stand below, which may be a table's rows.
+fn has_plain_rows(blocks: &[Block], index: usize) -> bool {
+    let rows = blocks.iter().skip(index + 1).take_while(|block| {
+        matches!(block, Block::Paragraph(paragraph) if !sentence::is_ended(paragraph.text.trim_end()))
+    });
+    rows.count() > 1
 }
 
 fn dangling(sentence: Sentence, template: fn(&FindingMessages) -> &'static str) -> Finding {
@@ -175,6 +194,18 @@ mod tests {
         let report =
             Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
         assert_eq!(states(&report, check), [State::Fail]);
+        // What goes on to the next item announces it.
+        for lead in ["在此基础上，街道还补短板：", "同时，重点做到："] {
+            let blocks = vec![
+                section("s1-1", Some("3、"), None, vec![paragraph("执法。"), paragraph(lead)]),
+                section("s1-2", Some("4、"), None, vec![paragraph("公开。")]),
+            ];
+            let report = Report {
+                body: vec![section("s1", Some("一、"), Some("工作"), blocks)],
+                ..report.clone()
+            };
+            assert_eq!(states(&report, check), [], "{lead}");
+        }
     }
 
     #[test]
@@ -186,5 +217,18 @@ mod tests {
         let report =
             Report { body: vec![section("s1", Some("一、"), Some("工作"), blocks)], ..report(&[]) };
         assert_eq!(states(&report, check), [State::Pass]);
+    }
+
+    #[test]
+    fn words_of_the_page_at_the_end_announce_nothing() {
+        for last in ["相关报道：", "相关链接:", "附件："] {
+            assert_eq!(states(&report(&["工作取得成效。", last]), check), [], "{last}");
+        }
+        assert_eq!(states(&report(&["工作取得成效。", "主要做法有："]), check), [State::Fail]);
+    }
+
+    #[test]
+    fn a_table_may_stand_below_as_lines() {
+        assert_eq!(states(&report(&["办理情况见下表。", "事项 件数", "来信 31", "来访 45"]), check), []);
     }
 }

@@ -1,22 +1,21 @@
 //! A number without its measure word: `98社区服刑人员`, `转发信息2544。`
 //!
-//! Sees figures without a unit that are printed right before a noun or a mark. Where another mention
-//! of the same fact has a unit, that one is proposed.
+//! Sees whole numbers without a unit that are printed right before a noun of what one counts, or end
+//! what is said after one (转发信息2544。). Where another mention of the same fact has a unit, that one is
+//! proposed.
 //!
-//! Does not claim anything of numbers in tables, of names (`“12345”`, 第3), or of numbers that do
-//! have a measure word which the report's data leaves out.
+//! Does not claim anything of numbers before or after other words, which may be names, indices or units
+//! of their own (3横5纵, 360快修网, 指数为101.2), of numbers in tables, or of lists of bare numbers
+//! (民事338，刑事71).
 
 use super::context::{Context, Mention};
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
 use crate::model::Figure;
-use crate::prose::{unit, words};
+use crate::prose::{sentence, unit, words};
 
 /// Marks before a number that make a name or a code of it: “12345”, 第3, 〔2018.
 const NAMING: [char; 10] = ['第', '“', '"', '〔', '[', '.', '-', '—', '№', '号'];
-
-/// Marks after a number that it goes on with: 12:30, 12/15, 12·4.
-const GOING_ON: &str = "./:：-—－～~”·+";
 
 /// How many characters of what follows are shown.
 const SHOWN: usize = 8;
@@ -90,11 +89,15 @@ fn lacks_measure_word(context: &Context, mention: &Mention) -> bool {
     if mention.place.is_none() && after.is_empty() {
         return false;
     }
-    let is_number = figure.printed.chars().all(|character| character.is_ascii_digit() || character == '.');
+    let is_number = figure.printed.chars().all(|character| character.is_ascii_digit());
     let named = before.trim_end().ends_with(NAMING);
     let after = after.trim_start();
-    let goes_on = after.starts_with(|next: char| next.is_ascii_alphanumeric() || GOING_ON.contains(next));
-    is_number && !named && !goes_on && !words::starts(words::AFTER_NUMBERS, after) && !begins_unit(after)
+    if !is_number || named || words::starts(words::AFTER_NUMBERS, after) || begins_unit(after) {
+        return false;
+    }
+    let ends = after.is_empty() || after.starts_with(sentence::ENDS) || after.starts_with(sentence::COMMAS);
+    let noun = words::ends(words::NOUNS_COUNTED, before.trim_end());
+    words::starts(words::COUNTED_NOUNS, after) || (ends && noun)
 }
 
 /// Whether a measure word or unit begins a text.
@@ -162,6 +165,19 @@ mod tests {
             "2018年12月",
             "12层楼",
             "12平方米",
+            // Nouns that no one counts, names, indices, units of their own.
+            "12金",
+            "12横5纵路网改造",
+            "12快修网服务功能",
+            "总指数为12，",
+            "12张家庭护理床位",
+            "12航次",
+            "12列",
+            "12蒸吨以下锅炉4台",
+            "2021年12至6月",
+            "调解案件3318件，其中婚姻家庭12、邻里871、",
+            "得票12，",
+            "12社区3村",
         ] {
             assert_eq!(of(text, vec![figure("f1", "x", "12")]), [], "{text}");
         }

@@ -9,19 +9,25 @@
 mod boundary;
 mod context;
 mod contradiction;
+mod doubled_marks;
+mod growth;
 mod interval;
 mod lead_in;
 mod list_count;
 mod measure_word;
 mod numbering;
 mod overlap;
+mod percentage_points;
 mod period;
 mod publication;
 mod rate;
 mod required;
+mod same_fact;
+mod share;
 mod sum;
 #[cfg(test)]
 mod support;
+mod title_year;
 
 use serde::Serialize;
 
@@ -112,13 +118,23 @@ pub enum Rule {
     OverlappingPeriods,
     /// Rates outside 0–100 %.
     RateRange,
+    /// A stated growth against the two values it is between.
+    Growth,
+    /// A stated share against its part and its whole.
+    Share,
+    /// 百分点 where % is meant, or % where 百分点 is.
+    PercentagePoints,
+    /// The year of the title against that of the first heading.
+    TitleYear,
+    /// Marks that stand twice (。。).
+    DoubledMarks,
     /// A part that yearly rule-of-law reports must have.
     RequiredSection,
 }
 
 impl Rule {
     /// All rules, in the order of their findings.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Sum,
         Self::Contradiction,
         Self::ListCount,
@@ -128,6 +144,11 @@ impl Rule {
         Self::PublicationDelay,
         Self::OverlappingPeriods,
         Self::RateRange,
+        Self::Growth,
+        Self::Share,
+        Self::PercentagePoints,
+        Self::TitleYear,
+        Self::DoubledMarks,
         Self::RequiredSection,
     ];
 
@@ -144,6 +165,11 @@ impl Rule {
             Self::PublicationDelay => messages.rule_publication_delay,
             Self::OverlappingPeriods => messages.rule_overlapping_periods,
             Self::RateRange => messages.rule_rate_range,
+            Self::Growth => messages.rule_growth,
+            Self::Share => messages.rule_share,
+            Self::PercentagePoints => messages.rule_percentage_points,
+            Self::TitleYear => messages.rule_title_year,
+            Self::DoubledMarks => messages.rule_doubled_marks,
             Self::RequiredSection => messages.rule_required_section,
         }
     }
@@ -159,6 +185,11 @@ impl Rule {
             Self::PublicationDelay => publication::check(context),
             Self::OverlappingPeriods => overlap::check(context),
             Self::RateRange => rate::check(context),
+            Self::Growth => growth::check(context),
+            Self::Share => share::check(context),
+            Self::PercentagePoints => percentage_points::check(context),
+            Self::TitleYear => title_year::check(context),
+            Self::DoubledMarks => doubled_marks::check(context),
             Self::RequiredSection => required::check(context),
         }
     }

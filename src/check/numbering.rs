@@ -2,7 +2,7 @@
 //!
 //! Sees the sections that stand side by side, each kind of number for itself: 一、 （一） 1、 ① 第一章
 //! 1.1. What goes wrong among neighbours is one finding, with the headings that stand where a number
-//! is missing.
+//! is missing, or the words that follow a number without its mark (2乙类情况 after 1.甲类情况).
 //!
 //! Does not claim which heading should have had a lost number, nor that a heading without number
 //! needs one where no number is missing.
@@ -13,7 +13,9 @@ use super::context::{Context, heading_sentence, number_of, printed_heading};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
 use crate::model::{Block, Section};
+use crate::prose::characters::is_digit;
 use crate::prose::marker::{Form, Number, Printed};
+use crate::prose::{ordinal, sentence, unit, words};
 
 /// How many missing numbers, or headings, an explanation writes out.
 const SHOWN: usize = 8;
@@ -44,6 +46,10 @@ enum Problem<'a> {
     Repeated { number: String, sections: [&'a Section; 2] },
     /// A number below the one before.
     Backwards { before: String, number: String, sections: [&'a Section; 2] },
+    /// A number without its mark, which begins a paragraph as if it were text: 2乙类情况.
+    Unmarked { number: String, section: &'a Section, text: &'a str },
+    /// The same of a section.
+    Bare { number: String, section: &'a Section },
     /// Marks without a number, where no number is missing.
     Lost { section: &'a Section },
 }
@@ -77,7 +83,7 @@ impl Run {
         if !problems.is_empty() {
             self.findings.push(finding(&sections, &problems));
         }
-        if forms.len() > 1 {
+        if forms.len() > 1 && runs_on(&sections) {
             self.findings.push(mixed(&sections, &forms));
         }
         for (section, _) in &sections {
@@ -138,13 +144,19 @@ impl Run {
                     }
                     problems.extend(lost(&between));
                 }
-                _ if value > expected => problems.push(Problem::Missing {
-                    printed: printed.clone(),
-                    from: expected,
-                    to: value - 1,
-                    without: between.iter().map(|(section, _)| *section).collect(),
-                    next: section,
-                }),
+                _ if value > expected => {
+                    let unmarked = before.and_then(|(printed, section)| unmarked(printed, section));
+                    match unmarked.filter(|_| expected == value - 1) {
+                        Some(unmarked) => problems.push(unmarked),
+                        None => problems.push(Problem::Missing {
+                            printed: printed.clone(),
+                            from: expected,
+                            to: value - 1,
+                            without: between.iter().map(|(section, _)| *section).collect(),
+                            next: section,
+                        }),
+                    }
+                }
                 _ => problems.extend(lost(&between)),
             }
             between.clear();
@@ -152,10 +164,62 @@ impl Run {
             last = Some((printed, *section));
         }
         problems.extend(lost(&between));
+        problems.extend(last.and_then(|(printed, section)| unmarked(printed, section)));
+        problems.extend(bare(sections, form));
         if let Some((printed, _)) = last {
             self.last.insert(printed.form.clone(), printed.value);
         }
     }
+}
+
+/// Sections whose numbers have no mark, where those of others of their kind have one.
+fn bare<'a>(sections: &[(&'a Section, Number)], form: &Form) -> Vec<Problem<'a>> {
+    if !matches!(form, Form::Digits | Form::Chinese) {
+        return Vec::new();
+    }
+    let of_kind: Vec<(&Section, &Printed)> = sections
+        .iter()
+        .filter_map(|(section, number)| match number {
+            Number::Printed(printed) if printed.form.is_kin(form) => Some((*section, printed)),
+            _ => None,
+        })
+        .collect();
+    let is_bare = |section: &Section| {
+        let number = section.number.as_deref().unwrap_or_default().trim_end();
+        number.ends_with(|last| is_digit(last) || ordinal::is_chinese(last))
+    };
+    if of_kind.iter().all(|(section, _)| is_bare(section)) {
+        return Vec::new();
+    }
+    of_kind
+        .into_iter()
+        .filter(|(section, _)| is_bare(section))
+        .map(|(section, printed)| Problem::Bare { number: printed.with_value(printed.value), section })
+        .collect()
+}
+
+/// A paragraph of a section that begins with the next number without its mark.
+fn unmarked<'a>(printed: &Printed, section: &'a Section) -> Option<Problem<'a>> {
+    if printed.form != Form::Digits {
+        return None;
+    }
+    let number = printed.with_value(printed.value.checked_add(1)?);
+    let text = section.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()).filter(|text| begins(text, &number)),
+        _ => None,
+    })?;
+    let first = sentence::sentences(text).into_iter().next()?;
+    Some(Problem::Unmarked { number, section, text: text.get(first)?.trim_end() })
+}
+
+/// Whether a text begins with a number, and then with a word that no number counts.
+fn begins(text: &str, number: &str) -> bool {
+    text.strip_prefix(number).is_some_and(|rest| {
+        rest.starts_with(|next: char| next.is_alphabetic() && !next.is_ascii())
+            && unit::at(rest, 0).is_none()
+            && !words::starts(words::AFTER_NUMBERS, rest)
+            && !words::starts(words::COUNTED_NOUNS, rest)
+    })
 }
 
 fn lost<'a>(between: &[(&'a Section, bool)]) -> impl Iterator<Item = Problem<'a>> {
@@ -169,6 +233,7 @@ fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
         text.trim_end().to_owned()
     });
     let mut about: Vec<&str> = Vec::new();
+    let mut unmarked: Vec<Sentence> = Vec::new();
     for problem in problems {
         match problem {
             Problem::Missing { without, next, .. } => {
@@ -177,7 +242,12 @@ fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
             Problem::Repeated { sections, .. } | Problem::Backwards { sections, .. } => {
                 about.extend(sections.iter().map(|section| section.id.as_str()));
             }
-            Problem::Lost { section } => about.push(&section.id),
+            Problem::Lost { section } | Problem::Bare { section, .. } => about.push(&section.id),
+            Problem::Unmarked { section, text, .. } => unmarked.push(Sentence {
+                section: Some(section.id.clone()),
+                text: (*text).to_owned(),
+                figures: Vec::new(),
+            }),
         }
     }
     let about: rustc_hash::FxHashSet<&str> = about.into_iter().collect();
@@ -185,6 +255,7 @@ fn finding(sections: &[(&Section, Number)], problems: &[Problem]) -> Finding {
         .iter()
         .filter(|(section, _)| about.contains(section.id.as_str()))
         .map(|(section, _)| heading_sentence(section))
+        .chain(unmarked)
         .collect();
     Rule::Numbering.finds(State::Fail, Severity::Warning, sentences, explanation)
 }
@@ -228,8 +299,23 @@ fn words(messages: &FindingMessages, problem: &Problem) -> String {
             messages.numbering_backwards,
             &[("before", before), ("number", number), ("heading", &heading(section))],
         ),
+        Problem::Unmarked { number, text, .. } => {
+            fill(messages.numbering_unmarked, &[("number", number), ("text", text)])
+        }
+        Problem::Bare { number, section } => {
+            fill(messages.numbering_unmarked, &[("number", number), ("text", &printed_heading(section))])
+        }
         Problem::Lost { section } => fill(messages.numbering_lost, &[("heading", &heading(section))]),
     }
+}
+
+/// Whether numbers of more than one kind count on as one list: 一、 2、 三、.
+fn runs_on(sections: &[(&Section, Number)]) -> bool {
+    let printed = sections.iter().filter_map(|(_, number)| match number {
+        Number::Printed(printed) => Some(printed.value),
+        _ => None,
+    });
+    printed.clone().eq(1..=u32::try_from(printed.count()).unwrap_or(u32::MAX))
 }
 
 /// A list whose numbers are of more than one kind: the first section of each.
@@ -255,7 +341,7 @@ fn mixed(sections: &[(&Section, Number)], forms: &[&Form]) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::support::{report, run, section, states};
+    use crate::check::support::{paragraph, report, run, section, states};
     use crate::model::Report;
 
     fn with(numbers: &[&str]) -> Report {
@@ -283,6 +369,7 @@ mod tests {
             &["第一章", "第二章"],
             &["①", "②"],
             &["1.1", "1.2", "2.1", "2.2"],
+            &["1", "2", "3"],
             &["一、", "二、", ""],
             &["", "一、", "二、"],
             &["", "一、", "二、", "", "一、", "二、"],
@@ -305,6 +392,8 @@ mod tests {
             &["、", "、"],
             &["1.1", "1.3"],
             &["1、", "2000、"],
+            &["1.", "2", "3."],
+            &["一、", "二", "三、"],
         ] {
             assert_eq!(of(numbers), [State::Fail], "{numbers:?}");
         }
@@ -325,8 +414,37 @@ mod tests {
 
     #[test]
     fn numbers_of_two_kinds_are_only_noted() {
-        assert_eq!(of(&["一、", "（一）", "（二）", "二、", "（一）"]), [State::Uncertain]);
+        // These are of two levels, however they are nested.
+        assert_eq!(of(&["一、", "（一）", "（二）", "二、", "（一）"]), [State::Pass]);
         assert_eq!(of(&["一、", "2、", "三、"]), [State::Fail, State::Uncertain]);
+    }
+
+    #[test]
+    fn a_number_without_its_mark_is_told() {
+        let of = |second: &str, numbers: &[&str]| {
+            let mut body = vec![section(
+                "a",
+                Some(numbers[0]),
+                Some("甲类情况"),
+                vec![paragraph("开展工作。"), paragraph(second)],
+            )];
+            body.extend(numbers.get(1).map(|number| section("c", Some(number), Some("丙类情况"), vec![])));
+            run(&Report { body, ..report(&[]) }, check)
+        };
+        for numbers in [&["1.", "3."][..], &["1."], &["1、", "3、"]] {
+            let findings = of("2乙类情况。平稳。", numbers);
+            assert_eq!(findings.len(), 1, "{numbers:?}");
+            assert_eq!(findings[0].state, State::Fail);
+            assert!(
+                findings[0].sentences.iter().any(|sentence| sentence.text == "2乙类情况。"),
+                "{findings:?}"
+            );
+        }
+        for text in
+            ["2家企业获奖。", "2024年情况。", "2月开展检查。", "2、乙类情况。", "3乙类情况。", "开展2次。"]
+        {
+            assert!(of(text, &["1."]).iter().all(|finding| finding.state == State::Pass), "{text}");
+        }
     }
 
     #[test]

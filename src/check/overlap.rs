@@ -1,13 +1,13 @@
 //! The same fact for periods that overlap, and ranges of months in one sentence that do.
 //!
-//! Sees figures that share a concept and a unit, for periods that share days but are not the same. A
-//! part of the year with more than the year is wrong; periods that only meet count what lies in both
-//! twice.
+//! Sees figures that share a concept, a measure and a unit, for periods that share days but are not the
+//! same. A part of the year with more than the year is wrong; periods that only meet count what lies in
+//! both twice. Figures that share only a label are looked at in one paragraph, and only for the first.
 //!
-//! Does not claim anything of rates, which need not grow with time, nor that a stock (现有, 目前) may
-//! not have been higher before.
+//! Does not claim anything of rates, which need not grow with time, nor that a stock (现有, 目前, 余额)
+//! may not have been higher before; nor of ranges that stand apart: each is of its own work.
 
-use super::context::{Context, Mention};
+use super::context::{Context, Fact, Mention};
 use super::contradiction::with_units;
 use super::interval::{Reach, is_rate_unit};
 use super::period::Words;
@@ -21,8 +21,8 @@ const RANGES: usize = 8;
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings: Vec<(usize, Finding)> = Vec::new();
-    for concept in context.concepts() {
-        of_concept(context, &concept, &mut findings);
+    for fact in context.facts() {
+        of_fact(context, &fact, &mut findings);
     }
     for index in 0..context.passages.len() {
         of_passage(context, index, &mut findings);
@@ -31,11 +31,12 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
     findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn of_concept(context: &Context, concept: &[usize], findings: &mut Vec<(usize, Finding)>) {
-    let mut mentions: Vec<(Option<&str>, Period, usize)> = with_units(context, concept)
+fn of_fact(context: &Context, fact: &Fact, findings: &mut Vec<(usize, Finding)>) {
+    let mut mentions: Vec<(Option<&str>, Period, usize)> = with_units(context, &fact.mentions)
         .into_iter()
         .filter(|(index, unit)| {
-            context.mentions[*index].figure.value.is_some() && !unit.is_some_and(is_rate_unit)
+            let figure = context.mentions[*index].figure;
+            figure.value.is_some() && figure.measure.is_level() && !unit.is_some_and(is_rate_unit)
         })
         .filter_map(|(index, unit)| Some((unit, context.mentions[index].period?, index)))
         .collect();
@@ -55,7 +56,14 @@ fn of_concept(context: &Context, concept: &[usize], findings: &mut Vec<(usize, F
         };
         let pair = [other, index];
         let passage = passage_of(context, &pair);
-        if other_period.contains(period) {
+        if !fact.is_named {
+            if fact.has_concept && other_period.contains(period) && exceeds(context, index, other).is_none() {
+                within.push((passage, pair));
+            } else if other_period.contains(period) && is_one_flow(context, pair) {
+                let state = exceeds(context, index, other).filter(|state| *state == State::Fail);
+                findings.extend(state.map(|state| (passage, part_exceeds(context, state, index, other))));
+            }
+        } else if other_period.contains(period) {
             match exceeds(context, index, other) {
                 Some(state) => findings.push((passage, part_exceeds(context, state, index, other))),
                 None => within.push((passage, pair)),
@@ -67,11 +75,29 @@ fn of_concept(context: &Context, concept: &[usize], findings: &mut Vec<(usize, F
             longest = Some(current);
         }
     }
+    // Of what has only a label, nothing is said where nothing is wrong.
     if let Some((passage, _)) = within.first() {
         let explanation = Explanation::of(|messages| messages.overlap_pass.into());
         let sentences = context.sentences_of(within.iter().flat_map(|(_, pair)| *pair));
         findings.push((*passage, Rule::OverlappingPeriods.passes(sentences, explanation)));
     }
+}
+
+/// Whether two figures of a label, the second for a part of the first's period, may be taken for one
+/// thing that goes on: told in one paragraph, exactly, and of no point of time.
+fn is_one_flow(context: &Context, pair: [usize; 2]) -> bool {
+    let mentions = pair.map(|index| &context.mentions[index]);
+    let [whole, part] = mentions.map(|mention| mention.place.as_ref().map(|place| place.passage));
+    whole.is_some()
+        && whole == part
+        && mentions[1].figure.period.is_some()
+        && mentions.iter().all(|mention| {
+            let figure = mention.figure;
+            figure.bound.is_exact()
+                && figure.upper.is_none()
+                && !words::holds(words::POINTS_OF_TIME, &figure.label)
+                && !words::holds(words::OF_ANOTHER_SCOPE, context.clause_before(mention))
+        })
 }
 
 /// Whether the value for a part of a period is above that for the whole.
@@ -137,19 +163,17 @@ fn of_passage(context: &Context, index: usize, findings: &mut Vec<(usize, Findin
     let year = context.period.map(|period| period.first.year);
     for range in &passage.sentences {
         let sentence = passage.text.get(range.clone()).unwrap_or_default();
-        let mut periods: Vec<Period> = Vec::new();
-        for (_, period) in period::ranges(sentence, year) {
-            if !periods.contains(&period) && periods.len() < RANGES {
-                periods.push(period);
-            }
-        }
-        let pairs = periods
-            .iter()
-            .enumerate()
-            .flat_map(|(at, first)| periods.iter().skip(at + 1).map(move |second| (*first, *second)));
-        let Some((first, second)) = pairs.into_iter().find(|(first, second)| {
-            first.overlaps(*second) && !first.contains(*second) && !second.contains(*first)
-        }) else {
+        let ranges = period::ranges(sentence, year);
+        // Ranges in a row are of one work; those that stand apart may be of two.
+        let pair = ranges.windows(2).take(RANGES).find(|pair| {
+            let [(before, first), (after, second)] = [&pair[0], &pair[1]];
+            let between = sentence.get(before.end..after.start).map(str::trim);
+            between.is_some_and(|between| words::is_one(words::CONJUNCTIONS, between) || between == "、")
+                && first.overlaps(*second)
+                && !first.contains(*second)
+                && !second.contains(*first)
+        });
+        let Some((first, second)) = pair.map(|pair| (pair[0].1, pair[1].1)) else {
             continue;
         };
         // The figure that both ranges are about is the one for all of their time.

@@ -4,7 +4,8 @@
 //! report that was published before it was signed, or signed in a year before the one it reports on,
 //! has a wrong date somewhere.
 //!
-//! Does not claim to know which date is wrong, or why a report came late.
+//! Does not claim to know which date is wrong, or why a report came late; nor anything of the period of
+//! a report that looks ahead (政府工作报告, 计划, 预算), which is signed before it.
 
 use super::context::Context;
 use super::period::Words;
@@ -29,7 +30,9 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
         .filter(|date| !date.is_empty())
         .map(|text| (Day::parse(text), metadata(&text.replace('T', " "))));
     let mut findings = vec![delay(&signed, &published)];
-    if let (Some((Some(signed), sentence)), Some(period)) = (signed, context.period) {
+    if let (Some((Some(signed), sentence)), Some(period)) = (signed, context.period)
+        && super::title_year::looks_back(&report.title)
+    {
         findings.extend(against_period(signed, sentence, period));
     }
     findings
@@ -139,5 +142,24 @@ mod tests {
         assert_eq!(of("", "2018-01-05"), [(State::NotAssessable, Severity::Note)]);
         assert_eq!(of("2018-02-30", "2018-01-05"), [(State::NotAssessable, Severity::Note)]);
         assert_eq!(run(&report(&[]), check).len(), 1);
+    }
+
+    #[test]
+    fn a_report_that_looks_ahead_is_signed_before_its_period() {
+        let of = |title: &str| {
+            let report = Report {
+                title: title.into(),
+                signature: Some(Signature {
+                    name: "县".into(),
+                    date: Some("2017-12-27".into()),
+                    date_text: None,
+                }),
+                ..report(&[])
+            };
+            run(&report, check).iter().filter(|finding| finding.state == State::Fail).count()
+        };
+        assert_eq!(of("2018年政府工作报告"), 0);
+        assert_eq!(of("2018年工作计划"), 0);
+        assert_eq!(of("2018年工作总结"), 1);
     }
 }

@@ -1,17 +1,17 @@
 //! Rates outside 0–100 %.
 //!
-//! Sees figures in % or ‰ that the label, or the words right before the figure, call a share of a
-//! whole: 满意率, 占比, 覆盖. Growth and progress may pass 100 %, so they are let be, or left open
-//! where the words are of both kinds (完成率).
+//! Sees figures in % or ‰ that the label, or the words right before the figure, call a rate that is a
+//! share of a whole (满意率), and shares of one (占…的).
 //!
-//! Does not claim anything of percentages whose words do not say what they are.
+//! Does not claim anything of changes, of shares of a budget, a plan or a time before, which may be
+//! more than all of it, nor of percentages whose words do not say what they are.
 
 use super::context::{Context, Mention};
 use super::interval::is_rate_unit;
 use super::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
-use crate::model::Decimal;
-use crate::prose::{sentence, words};
+use crate::model::{Decimal, Measure};
+use crate::prose::words;
 
 pub(super) fn check(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -32,26 +32,18 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
             0,
         );
         let highest = figure.upper.map_or(value, |upper| upper.max(value));
-        let inside = value >= Decimal::ZERO && highest <= whole;
-        let (share, open) = words(context, mention);
-        if !share {
+        if !is_share(context, mention) {
             continue;
         }
-        if inside {
+        if value >= Decimal::ZERO && highest <= whole {
             within.push(index);
             continue;
         }
-        // What grows may also shrink: below 0 % it is as open as above 100 %.
         let explanation = Explanation::of(|messages| {
-            let template = if open { messages.rate_open } else { messages.rate_fail };
-            fill(template, &[("name", &figure.label), ("value", &figure.printed)])
+            fill(messages.rate_fail, &[("name", &figure.label), ("value", &figure.printed)])
         });
-        let (state, severity) = match open {
-            true if !is_plain_growth(context, mention) => (State::Uncertain, Severity::Note),
-            true => continue,
-            false => (State::Fail, Severity::Error),
-        };
-        findings.push(Rule::RateRange.finds(state, severity, context.sentences_of([index]), explanation));
+        let sentences = context.sentences_of([index]);
+        findings.push(Rule::RateRange.finds(State::Fail, Severity::Error, sentences, explanation));
     }
     if findings.is_empty() && !within.is_empty() {
         let count = within.len().to_string();
@@ -61,24 +53,24 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
     findings
 }
 
-/// Whether the words call the figure a share of a whole, and whether they call it growth or progress.
-fn words(context: &Context, mention: &Mention) -> (bool, bool) {
-    let text = format!("{} {}", mention.figure.label, clause(context, mention));
-    let text = words::without(words::NO_SHARES, &text);
-    let open = [words::GROWTH, words::DECLINE, words::MAY_EXCEED];
-    (words::holds(words::SHARES, &text), open.iter().any(|table| words::holds(table, &text)))
-}
-
-/// Growth and nothing else: 同比增长120%, 增长率120%.
-fn is_plain_growth(context: &Context, mention: &Mention) -> bool {
-    words::holds(words::GROWTH, &mention.figure.label)
-        || words::holds(words::GROWTH, clause(context, mention))
-}
-
-/// The words before a figure, from the mark before them on.
-fn clause<'a>(context: &'a Context, mention: &Mention<'a>) -> &'a str {
-    let (before, _) = context.around(mention);
-    &before[sentence::clause_at(before, before.len()).start..]
+/// Whether a figure is a share of a whole that it cannot be more than.
+fn is_share(context: &Context, mention: &Mention) -> bool {
+    let figure = mention.figure;
+    let clause = context.clause_before(mention);
+    let says = |table: &[words::Row]| words::holds(table, &figure.label) || words::holds(table, clause);
+    let open =
+        [words::GROWTH, words::DECLINE, words::MAY_EXCEED, words::NO_SHARES].iter().any(|table| says(table));
+    if open || says(words::EXCEEDED) {
+        return false;
+    }
+    match figure.measure {
+        Measure::Level => says(words::SHARE_RATES),
+        Measure::Share => {
+            let basis = figure.basis.as_deref().unwrap_or_default();
+            (clause.contains('占') || says(words::SHARE_RATES)) && !words::holds(words::EXCEEDED, basis)
+        }
+        Measure::Change | Measure::Rank => false,
+    }
 }
 
 #[cfg(test)]
@@ -104,10 +96,34 @@ mod tests {
     fn growth_and_progress_may_pass_it() {
         assert_eq!(of("案件同比增长120%。", "案件", "120%"), []);
         assert_eq!(of("增长率达120%。", "增长率", "120%"), []);
-        assert_eq!(of("任务完成率达102%。", "完成率", "102%"), [State::Uncertain]);
+        assert_eq!(of("任务完成率达102%。", "完成率", "102%"), []);
         assert_eq!(of("工作效率达150%。", "工作效率", "150%"), []);
         assert_eq!(of("达到预算的130%。", "支出", "130%"), []);
         // What grew is said in another clause.
         assert_eq!(of("收入增长8%，满意率达109%。", "满意率", "109%"), [State::Fail]);
+    }
+
+    #[test]
+    fn a_share_of_a_plan_or_of_a_time_before_may_pass_it() {
+        let share = |text: &str, basis: &str| {
+            let figure = Figure {
+                label: "税收收入".into(),
+                measure: Measure::Share,
+                basis: (!basis.is_empty()).then(|| basis.into()),
+                ..figure("f1", "rate", "108.3%")
+            };
+            states(&Report { figures: vec![figure], ..report(&[text]) }, check)
+        };
+        assert_eq!(share("税收收入完成5120万元，占调整预算的108.3%。", "调整预算"), []);
+        assert_eq!(share("税收收入完成5120万元，占年度计划的108.3%。", ""), []);
+        assert_eq!(share("税收收入完成5120万元，为上年的108.3%。", "上年"), []);
+        assert_eq!(share("税收收入完成5120万元，占财政收入的108.3%。", "财政收入"), [State::Fail]);
+    }
+
+    #[test]
+    fn a_change_of_a_rate_is_no_rate() {
+        let figure =
+            Figure { label: "满意率".into(), measure: Measure::Change, ..figure("f1", "rate", "109%") };
+        assert_eq!(states(&Report { figures: vec![figure], ..report(&["满意率同比多109%。"]) }, check), []);
     }
 }

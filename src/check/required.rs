@@ -1,7 +1,8 @@
 //! Parts that yearly rule-of-law reports must have: measures, problems, next year's plan.
 //!
 //! Sees reports whose title names 法治政府建设 (or 法治建设, 依法行政, 依法治理) and 总结, 报告 or 情况.
-//! Each part is looked for in the headings, then in the paragraphs. A plan whose heading names the
+//! Each part is looked for in the headings, then in the paragraphs; what a heading names that is neither
+//! problems nor a plan are measures. A plan whose heading names the
 //! year reported on is noted: it is probably for the next.
 //!
 //! Does not claim that a part says enough, nor anything of other kinds of report.
@@ -39,7 +40,7 @@ struct Part {
     paragraphs: &'static [Row],
 }
 
-const MEASURES: Part = Part {
+static MEASURES: Part = Part {
     name: |messages| messages.part_measures,
     headings: &[
         row("主要工作", "一、主要工作及成效"),
@@ -71,7 +72,7 @@ const MEASURES: Part = Part {
     ],
 };
 
-const PROBLEMS: Part = Part {
+static PROBLEMS: Part = Part {
     name: |messages| messages.part_problems,
     headings: words::TROUBLES,
     not_headings: &[
@@ -100,7 +101,7 @@ const PROBLEMS: Part = Part {
     ],
 };
 
-const PLAN: Part = Part {
+static PLAN: Part = Part {
     name: |messages| messages.part_plan,
     headings: words::PLANS,
     not_headings: &[
@@ -176,10 +177,20 @@ fn find(context: &Context, part: &Part, next: Option<&str>) -> Option<Sentence> 
     if let Some(section) = inner {
         return Some(heading_sentence(section));
     }
-    context.passages.iter().filter(|passage| passage.siblings.is_some()).find_map(|passage| {
+    let worded = context.passages.iter().filter(|passage| passage.siblings.is_some()).find_map(|passage| {
         let first = words.iter().filter_map(|word| passage.text.find(word)).min();
         first.map(|at| passage.sentence_at(at))
-    })
+    });
+    if worded.is_some() || !std::ptr::eq(part, &MEASURES) {
+        return worded;
+    }
+    // Reports head their measures with what was done (健全机制): whatever is no other part is that.
+    let others = [&PROBLEMS, &PLAN];
+    let own = outermost(context).filter(|section| !section.blocks.is_empty()).find(|section| {
+        let heading = section.heading.as_deref().unwrap_or_default();
+        !heading.is_empty() && !others.iter().any(|other| words::holds(other.headings, heading))
+    });
+    own.map(heading_sentence)
 }
 
 fn outermost<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Section> {
@@ -268,6 +279,15 @@ mod tests {
             ..report(&[])
         };
         assert_eq!(states(&report, check), [State::Fail; 2]);
+    }
+
+    #[test]
+    fn what_is_headed_by_what_was_done_are_measures() {
+        let body = ["健全工作机制", "存在的问题", "下一步打算"]
+            .iter()
+            .map(|heading| section(heading, None, Some(heading), vec![paragraph("抓好落实。")]))
+            .collect();
+        assert_eq!(states(&Report { body, ..report(&[]) }, check), [State::Pass]);
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub(super) fn figure(id: &str, concept: &str, printed: &str) -> Figure {
     Figure {
         id: id.into(),
         section: Some("s1".into()),
-        label: concept.into(),
+        label: format!("{concept}数"),
         concept: Some(concept.into()),
         value: value.parse().ok(),
         bound,

@@ -66,6 +66,11 @@ impl Decimal {
         Some(Self::new(self.digits.checked_mul(factor)?, self.places))
     }
 
+    /// The product, exactly; `None` where 18 digits do not hold it.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        Some(Self::new(self.digits.checked_mul(other.digits)?, self.places.checked_add(other.places)?))
+    }
+
     /// How much this is above or below `base` in per cent of that, to one decimal place, halves away
     /// from zero; `None` for a base of 0 or less.
     pub fn per_cent_from(self, base: Self) -> Option<Self> {

@@ -77,6 +77,7 @@ impl<'a> List<'a> {
         items.iter().all(sound).then_some(Self { items, with_commas, by_commas, by_semicolons })
     }
 
+    /// How it compares with a count; `None` where the marks cannot say.
     pub fn verdict(&self, value: u32, lead: Lead) -> Option<Verdict> {
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let joined: Vec<usize> = self.items.iter().map(|item| conjunctions(item)).collect();
@@ -87,7 +88,7 @@ impl<'a> List<'a> {
         let by_semicolons = number(self.by_semicolons);
         if by_semicolons > 1 {
             let same = fits || by_semicolons == value;
-            return Some(if same { Verdict::Same(value) } else { Verdict::Unclear(by_semicolons) });
+            return same.then_some(Verdict::Same(value));
         }
         // 三项工作：加强甲、乙，完善丙，提升丁 has three, for all its marks.
         if (fits && value > 1) || (self.by_commas > 1 && number(self.by_commas) == value) {
@@ -99,21 +100,27 @@ impl<'a> List<'a> {
         let open = self.items.last().is_some_and(|item| is_open(item));
         if value > high {
             // 十个问题，包括甲、乙 does not even try to name them all.
-            if lead == Lead::Loose && value > high.saturating_mul(2) {
+            if lead != Lead::Strict && value > high.saturating_add(1) && !open {
                 return None;
             }
             let readable = value <= highest.max(number(self.with_commas) + number(*joined.last()?));
-            return Some(match (open, readable) {
-                (true, _) => Verdict::Open(high),
-                (false, true) => Verdict::Unclear(high),
-                (false, false) => Verdict::Fewer(high),
-            });
+            return match (open, readable) {
+                (true, _) => Some(Verdict::Open(high)),
+                (false, true) => None,
+                (false, false) => Some(Verdict::Fewer(high)),
+            };
         }
         let whole = |item: &&str| {
             let item = item.trim();
             item.starts_with(['“', '《']) && item.ends_with(['”', '》'])
         };
-        Some(if !open && self.items.iter().all(whole) { Verdict::More(low) } else { Verdict::Unclear(low) })
+        if !open && self.items.iter().all(whole) {
+            return Some(Verdict::More(low));
+        }
+        // 三项机制，即甲、乙、丙、丁: items as long as one another are most likely one each.
+        let lengths = self.items.iter().map(|item| item.trim().chars().count());
+        let alike = lengths.clone().max()? <= lengths.min()? + 2;
+        (lead == Lead::Strict && alike && !open && self.by_commas == 1).then_some(Verdict::Unclear(low))
     }
 }
 

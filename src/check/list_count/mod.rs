@@ -5,8 +5,10 @@
 //! (“…、…”5大制度). Items are told apart by 、 outside brackets and quotation marks; the last one may
 //! hold two (和).
 //!
-//! Does not claim that a list that ends in 等 is complete, nor that every 、 begins an item: more of
-//! them than counted is only doubtful. Lists with numbers in them are breakdowns and are left alone.
+//! Does not claim that a list that ends in 等 is complete, nor that every 、 begins an item: where the
+//! marks can be read so that the count is right, nothing is said, and more of them than counted is only
+//! doubtful. 一是…二是 may say how the 12 projects go on, so it is held against words like 措施 only. Lists
+//! with numbers in them are breakdowns and are left alone.
 
 mod enumeration;
 mod list;
@@ -34,6 +36,9 @@ const PARTS_OF_MORE: &str = "第.．—–-~～/〔[至到过";
 
 /// How many bytes of a list are read: a text without marks would be read again for every count.
 const LONGEST: usize = 16_384;
+
+/// How many bytes after a count its noun ends in.
+const NOUN: usize = 36;
 
 /// How far from the count its list may begin, in characters.
 const REACH: usize = 24;
@@ -189,11 +194,13 @@ fn announced(passage: &Passage, count: &Count, after: &[Block]) -> Option<Verdic
         return below(passage.section.is_none(), count, after);
     }
     if let Some(items) = enumerated(rest, after) {
-        // 重点项目12个。一是…: where the noun stands before the count, what follows may be other things.
-        let named = text[count.range.end..].starts_with(|next: char| next.is_alphanumeric());
+        // 12个商贸项目。一是…: the items may say how these go on, if they are nothing that one lists so.
+        let noun = &text[count.range.start..boundary(text, count.range.end + NOUN)];
+        let noun = &noun[..noun.find(sentence::CLAUSE_ENDS).unwrap_or(noun.len())];
+        // 三项重点 are what is done, 三项重点项目 are not.
+        let listed = words::holds(words::LISTED_WITH_NUMERALS, noun) || noun.ends_with("重点");
         let verdict = exactly(count, items);
-        return Some(verdict)
-            .filter(|verdict| named || lead != Lead::Stop || matches!(verdict, Verdict::Same(_)));
+        return Some(verdict).filter(|verdict| listed || matches!(verdict, Verdict::Same(_)));
     }
     if lead == Lead::Stop || (!count.listed && (lead != Lead::Strict || count.value > 10)) {
         return None;
@@ -294,15 +301,20 @@ fn summed_up(text: &str, count: &Count) -> Option<Verdict> {
     let open = before.ends_with('等');
     before = before.trim_end_matches('等');
     let mut quoted = Vec::new();
+    let mut length = before.len();
     loop {
         let (opening, rest) = match before.chars().next_back()? {
             '”' => ('“', before.strip_suffix('”')?),
             '》' => ('《', before.strip_suffix('》')?),
+            // A list that goes on without marks, 甲、“乙”两项, holds more than what is quoted.
+            _ if before.len() < length && !quoted.is_empty() => return None,
             _ => break,
         };
         let at = rest.rfind(opening)?;
         quoted.push(rest.get(at + opening.len_utf8()..)?);
-        before = rest.get(..at)?.trim_end_matches(['、', '和', '及', '与', '，', ',']);
+        let unjoined = rest.get(..at)?;
+        before = unjoined.trim_end_matches(['、', '和', '及', '与', '，', ',']);
+        length = unjoined.len();
         if before.is_empty() {
             break;
         }
@@ -382,10 +394,9 @@ mod tests {
     #[test]
     fn what_may_be_read_in_two_ways_is_doubtful() {
         assert_eq!(of("建立三项机制，即甲、乙、丙、丁。"), [State::Uncertain]);
-        assert_eq!(of("建立五项机制，即甲、乙、丙、丁，戊。"), [State::Uncertain]);
         assert_eq!(of("建立五项机制，包括甲、乙、丙等。"), [State::Pass]);
         assert_eq!(of("建立五项机制，包括甲、乙、丙等内容。"), [State::Pass]);
-        assert_eq!(of("建立两项机制，包括甲、乙、丙等。"), [State::Uncertain]);
+        assert_eq!(of("建立两项机制，包括甲、乙、丙等。"), []);
     }
 
     #[test]
@@ -411,6 +422,13 @@ mod tests {
             "三项工作：2018年开展排查。",
             "开展“学法、用法”5次活动。",
             "实施重点项目12个。一是加快建设。二是加强管理。",
+            "实施12个商贸重点项目。一是加快物流园区建设。二是引进超市。",
+            "实施12个商贸重点项目：一是加快物流园区建设；二是引进超市。",
+            "落实领导包案制、“联席会议制”三项制度。",
+            "建立五项机制，即甲、乙、丙、丁，戊。",
+            "推动“问题楼盘”7个复工，涉及业主三千多户，妥善为业主补办证件。",
+            "与周边17个县（市、区）签订协议。",
+            "建立五项机制，涉及甲、乙、丙。",
         ] {
             assert_eq!(of(text), [], "{text}");
         }

@@ -10,6 +10,7 @@
 //! | `acting` | verbs that belong to the name of what is counted, and verbs that do not |
 //! | `time` | years, parts of years, what is compared with |
 //! | `counting` | totals, stocks, growth, measure words of what one lists |
+//! | `checking` | what adds up and what does not, what compares, what may be more than all |
 //! | `saying` | what announces a list, a table, a new name |
 //! | `naming` | where the name of what is counted begins and ends |
 //! | `heading` | what tells a heading from text, what chapters are called, notes |
@@ -18,6 +19,7 @@
 
 mod acting;
 mod alike;
+mod checking;
 mod counting;
 mod heading;
 mod measuring;
@@ -28,6 +30,7 @@ mod time;
 
 pub use acting::*;
 pub use alike::*;
+pub use checking::*;
 pub use counting::*;
 pub use heading::*;
 pub use measuring::*;
@@ -132,6 +135,7 @@ mod tests {
     fn every_example_holds_its_word() {
         for (name, table) in [
             time::TABLES,
+            checking::TABLES,
             measuring::TABLES,
             acting::TABLES,
             alike::TABLES,

@@ -89,6 +89,73 @@ pub const NOT_A_TABLE: &[Row] = &[
     row("演", "组织如下表演"),
 ];
 
+/// Words before a last colon that are the page's, not the report's: what they announce was left out.
+pub const OF_THE_PAGE: &[Row] = &[
+    row("相关报道", "相关报道："),
+    row("相关新闻", "相关新闻："),
+    row("相关链接", "相关链接："),
+    row("相关阅读", "相关阅读："),
+    row("相关文章", "相关文章："),
+    row("相关稿件", "相关稿件："),
+    row("相关信息", "相关信息："),
+    row("相关附件", "相关附件："),
+    row("相关文件", "相关文件："),
+    row("相关解读", "相关解读："),
+    row("延伸阅读", "延伸阅读："),
+    row("友情链接", "友情链接："),
+    row("附件", "附件："),
+    row("附件下载", "附件下载："),
+    row("附", "附："),
+    row("附表", "附表："),
+    row("分享到", "分享到："),
+    row("分享", "分享："),
+    row("上一篇", "上一篇："),
+    row("下一篇", "下一篇："),
+    row("责任编辑", "责任编辑："),
+    row("编辑", "编辑："),
+    row("来源", "来源："),
+    row("抄送", "抄送："),
+    row("联系人", "联系人："),
+    row("联系电话", "联系电话："),
+    row("审核", "审核："),
+    row("扫一扫", "扫一扫在手机打开当前页："),
+];
+
+/// Words that begin what goes on to the next item, and announces it.
+pub const GOING_ON_TO: &[Row] = &[
+    row("在此基础上", "在此基础上，街道还补短板："),
+    row("同时", "同时，重点做到："),
+    row("此外", "此外，还做到："),
+    row("另外", "另外，还做到："),
+    row("与此同时", "与此同时，重点做到："),
+    row("为此", "为此，重点抓好："),
+];
+
+/// What one counts to list it with 一是, 二是: of other things the items say how, not which.
+pub const LISTED_WITH_NUMERALS: &[Row] = &[
+    row("措施", "采取三项措施"),
+    row("举措", "推出三项举措"),
+    row("方面", "从三个方面抓落实"),
+    row("问题", "存在三个问题"),
+    row("不足", "存在三点不足"),
+    row("任务", "部署三项任务"),
+    row("做法", "三条做法"),
+    row("工作", "做好三项工作"),
+    row("机制", "建立三项机制"),
+    row("制度", "落实三项制度"),
+    row("要求", "提出三点要求"),
+    row("建议", "提出三点建议"),
+    row("意见", "提出三点意见"),
+    row("经验", "总结三条经验"),
+    row("特点", "呈现三个特点"),
+    row("原因", "有三个原因"),
+    row("环节", "抓住三个环节"),
+    row("关系", "处理好三个关系"),
+    row("原则", "坚持三项原则"),
+    row("困难", "有三大困难"),
+    row("短板", "有三块短板"),
+];
+
 /// Words that join the last items of a list.
 pub const JOINING: &[Row] = &[
     row("以及", "甲、乙，以及丙"),
@@ -146,6 +213,9 @@ pub const FROM_ON: &[Row] = &[row("年起", "自2018年起含新并入的社区"
 
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
+    ("OF_THE_PAGE", OF_THE_PAGE),
+    ("GOING_ON_TO", GOING_ON_TO),
+    ("LISTED_WITH_NUMERALS", LISTED_WITH_NUMERALS),
     ("RENAMING", RENAMING),
     ("FROM_ON", FROM_ON),
     ("LISTS_ALL", LISTS_ALL),
