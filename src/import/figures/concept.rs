@@ -130,16 +130,14 @@ fn is_comparable(figure: &Figure) -> bool {
 fn known(label: &str, unit: &str, sentence: &str) -> Option<String> {
     // 调处纠纷, 受理来信来访: what was done is told by the sentence.
     let verb = words::starting(words::ACTING, label).unwrap_or_default();
-    let label = if label[verb.len()..].chars().count() >= 2 { &label[verb.len()..] } else { label };
-    let mut bare = label.to_owned();
-    for word in FILLING {
-        bare = bare.replace(word, "");
-    }
+    let done = &label[verb.len()..];
+    let bare = |label: &str| FILLING.iter().fold(label.to_owned(), |label, word| label.replace(word, ""));
+    let names = [label.to_owned(), bare(label), done.to_owned(), bare(done)];
     CONCEPTS
         .iter()
         .find(|concept| {
             concept.units.contains(&unit)
-                && (concept.labels.contains(&label) || concept.labels.contains(&bare.as_str()))
+                && names.iter().any(|name| concept.labels.contains(&name.as_str()))
                 && (concept.near.is_empty() || concept.near.iter().any(|word| sentence.contains(word)))
         })
         .map(|concept| concept.name.to_owned())

@@ -393,7 +393,8 @@ impl Walk<'_> {
         let own = name::of(before.phrase);
         let mut after = self.after(index, before, &own, limit, next.is_some());
         // What another number follows is told of that, too.
-        if let Some(after) = after.as_mut().filter(|_| next.is_some()) {
+        let several = next.is_some() || from > clause.start;
+        if let Some(after) = after.as_mut().filter(|_| several) {
             after.told.clear();
         }
         let leads = self.text[from..].starts_with(['、', '和', '及', '与']) && from > clause.start;

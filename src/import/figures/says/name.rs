@@ -184,11 +184,15 @@ fn without_end(text: &str) -> &str {
 fn without_who(text: &str) -> &str {
     let acts = |rest: &str| words::starts(words::ACTING, rest) || words::starts(words::DOING, rest);
     for row in words::BEFORE_ACTING {
-        if let Some(at) = text.find(row.word).filter(|at| acts(&text[at + row.word.len()..])) {
-            return &text[at + row.word.len()..];
+        let places = text.match_indices(row.word).map(|(at, _)| at + row.word.len());
+        if let Some(end) = places.filter(|end| acts(&text[*end..])).last() {
+            return &text[end..];
         }
     }
-    text
+    match words::starting(words::AGENTS, text).map(|agent| &text[agent.len()..]) {
+        Some(rest) if acts(rest.strip_prefix('新').unwrap_or(rest)) => rest,
+        _ => text,
+    }
 }
 
 fn first_length(text: &str) -> usize {
