@@ -113,7 +113,6 @@ fn its_charts_name_figures_that_belong_together() {
             "c-mediation",
             "c-petition",
             "c-outreach-materials",
-            "c-school",
             "c-anti-crime",
             "c-legal-service",
             "c-contracts",

@@ -135,7 +135,7 @@ impl<'a> Proposer<'a> {
             && figure.value.is_some()
             && figure.upper.is_none()
             && figure.measure != Measure::Rank
-            && figure.label.chars().count() >= 2
+            && figure.label.chars().count() >= 1
             && !words::is_one(words::TIME_UNITS, unit_of(figure))
     }
 
