@@ -116,7 +116,14 @@ impl Figures<'_> {
     /// 共623批次。其中:街道集访53批次;新区集访12批次.
     fn by_word(&self, statements: &Statements, totals: &mut [Option<usize>]) {
         let first_from = |place: usize| self.quantities.partition_point(|figure| figure.start < place);
-        let places: Vec<usize> = self.text.match_indices("其中").map(|(place, _)| place).collect();
+        // 收入总计449万元，包括本级收入98万元: right after a total only.
+        let includes = self.text.match_indices("包括").map(|(place, _)| place).filter(|place| {
+            let before = self.text[..*place].trim_end_matches(sentence::COMMAS);
+            self.quantities.iter().any(|figure| figure.end.max(figure.printed.end) == before.len())
+        });
+        let mut places: Vec<usize> =
+            self.text.match_indices("其中").map(|(place, _)| place).chain(includes).collect();
+        places.sort_unstable();
         self.among(statements, totals);
         for (order, &place) in places.iter().enumerate() {
             let scope = statements.at(place);

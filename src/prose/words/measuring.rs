@@ -217,9 +217,9 @@ pub const BASES: &[Basis] = &[
     basis("同去年相比", "previous-year", "同去年相比增长6.1%"),
     basis("按年", "previous-year", "按年增长6.1%"),
     basis("年均", "previous-year", "年均增长6.1%"),
-    basis("两年平均", "previous-year", "两年平均增长6.1%"),
-    basis("三年平均", "previous-year", "三年平均增长6.1%"),
-    basis("五年平均", "previous-year", "五年平均增长6.1%"),
+    basis("两年平均", "两年平均", "两年平均增长6.1%"),
+    basis("三年平均", "三年平均", "三年平均增长6.1%"),
+    basis("五年平均", "五年平均", "五年平均增长6.1%"),
     basis("年平均", "previous-year", "年平均增长6.1%"),
     basis("环比", "previous-period", "环比下降0.3%"),
     basis("比上月", "previous-month", "比上月下降0.3%"),
@@ -291,10 +291,6 @@ pub const HOW_IT_CHANGED: &[Row] = &[
     row("却", "浓度却上升2.2%"),
     row("继续", "浓度继续上升2.2%"),
     row("依然", "浓度依然上升2.2%"),
-    row("两年平均", "产值两年平均增长4.6%"),
-    row("三年平均", "产值三年平均增长4.6%"),
-    row("五年平均", "产值五年平均增长4.6%"),
-    row("年平均", "产值年平均增长4.6%"),
     row("大幅度", "投诉大幅度下降12%"),
     row("大幅", "投诉大幅下降12%"),
     row("小幅", "价格小幅上涨1.2%"),
@@ -374,6 +370,8 @@ pub const SHARE_OF: &[Row] =
 
 /// Words before the whole of a share that is reached: 为年初预算的102.8%.
 pub const REACHED_OF: &[Row] = &[
+    row("恢复到", "恢复到2019年同期的98.2%"),
+    row("恢复至", "恢复至2019年同期的98.2%"),
     row("完成", "完成年初预算的102.8%"),
     row("达到", "达到年初预算的102.8%"),
     row("达", "达年初预算的102.8%"),
@@ -955,6 +953,30 @@ pub const LEAVING_OUT: &[Row] = &[
     row("还原", "还原留抵退税因素后增长5.1%"),
 ];
 
+/// Changes that are against the year before where nothing else is said.
+pub const GROWING: &[Row] = &[
+    row("增长", "产值增长6.1%"),
+    row("正增长", "产值正增长6.1%"),
+    row("负增长", "产值负增长6.1%"),
+    row("增速为", "产值增速为6.1%"),
+    row("增速", "产值增速6.1%"),
+    row("增速达", "产值增速达6.1%"),
+];
+
+/// Changes that are so where the level that changed is told, too.
+pub const FALLING: &[Row] = &[
+    row("下降", "产值12亿元，下降6.1%"),
+    row("增幅", "产值12亿元，增幅6.1%"),
+    row("降幅", "产值12亿元，降幅6.1%"),
+    row("上升", "产值12亿元，上升6.1%"),
+    row("增幅达", "产值12亿元，增幅达6.1%"),
+    row("降幅达", "产值12亿元，降幅达6.1%"),
+    row("减少", "产值12亿元，减少6.1%"),
+    row("增加", "产值12亿元，增加6.1%"),
+    row("增产", "产值12亿元，增产6.1%"),
+    row("减产", "产值12亿元，减产6.1%"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AFTER_CHANGE", AFTER_CHANGE),
@@ -991,4 +1013,6 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("OPPOSITES", OPPOSITES),
     ("WHOLE_ENDS", WHOLE_ENDS),
     ("LEAVING_OUT", LEAVING_OUT),
+    ("GROWING", GROWING),
+    ("FALLING", FALLING),
 ];

@@ -154,6 +154,9 @@ pub const BEGINS_NAME: &[Row] = &[
 
 /// Words at which a name that follows a number ends: 12名学生参加.
 pub const ENDS_NAME: &[Row] = &[
+    row("人均", "34名法官人均结案"),
+    row("户均", "34户农户户均增收"),
+    row("正在", "14项工程正在整改"),
     row("因违", "12名人员因违此事"),
     row("荣立", "12名人员荣立此事"),
     row("应当", "12名人员应当此事"),
@@ -338,6 +341,7 @@ pub const LEADING: &[Row] = &[
 
 /// Words that begin as one of [`super::BEFORE_NAMES`] or of [`super::PREPOSITIONS`] does and are part of a name.
 pub const NOT_BEFORE_NAMES: &[Row] = &[
+    row("继续有效", "继续有效文件12件"),
     row("需求", "需求12件"),
     row("需要", "需要12件"),
     row("在管", "在管患者12人"),
@@ -638,6 +642,8 @@ pub const BETWEEN_NUMBERS: &[Row] = &[
 
 /// Verbs that hold for what is listed after them, too: 新建学校3所、医院2所.
 pub const CARRIED: &[Row] = &[
+    row("监督", "监督立案16件、撤案21件"),
+    row("纠正", "纠正漏捕16人、漏诉21人"),
     row("收缴", "收缴甲类12件、乙类3件"),
     row("打掉", "打掉甲类12件、乙类3件"),
     row("检查", "检查甲类12件、乙类3件"),
@@ -870,6 +876,7 @@ pub const AFTER_NAMES: &[Row] = &[
 
 /// What right after a number says no name: 按常住人口43万人计算.
 pub const NOT_NAMED_AFTER: &[Row] = &[
+    row("正在", "剩余14项正在整改"),
     row("计算", "按43万人计算"),
     row("测算", "按43万人测算"),
     row("计征", "按3%计征"),
@@ -937,6 +944,12 @@ pub const NAME_ENDS: &[Row] = &[
 
 /// Words for what came in, which another number says was dealt with.
 pub const COMING_IN: &[Row] = &[
+    row("发出", "发出建议31件，采纳28件"),
+    row("提出", "提出建议31件，采纳28件"),
+    row("制发", "制发建议31件，采纳28件"),
+    row("梳理", "梳理建议31件，采纳28件"),
+    row("送达", "送达建议31件，采纳28件"),
+    row("报送", "报送建议31件，采纳28件"),
     row("受理", "受理案件31件，办结28件"),
     row("新收", "新收案件31件，办结28件"),
     row("收到", "收到申请31件，答复28件"),
@@ -1027,12 +1040,13 @@ pub const THE_REST: &[Row] = &[row("其余", "其余12处"), row("其他", "其�
 
 /// Names that are half of a name: 支出 of what?
 pub const HEADS: &[Row] = &[
+    row("总投资", "新开工项目5个，总投资31亿元"),
     row("进出口总额", "货物出口12亿元，进出口总额14亿元"),
     row("进出口", "货物出口12亿元，进出口14亿元"),
     row("投资", "项目12个，完成投资3亿元"),
     row("收入", "国有资本经营收入12亿元，支出8亿元"),
     row("支出", "国有资本经营收入12亿元，支出8亿元"),
-    row("总收入", "基金收入12亿元，总支出8亿元"),
+    row("总收入", "基金支出12亿元，总收入18亿元"),
     row("总支出", "基金收入12亿元，总支出8亿元"),
     row("结余", "基金收入12亿元，结余4亿元"),
     row("进口", "货物出口12亿元，进口4亿元"),
@@ -1041,6 +1055,8 @@ pub const HEADS: &[Row] = &[
 
 /// Names after a number that say less than what stands before it: 财政投资评审96个项目.
 pub const GENERIC: &[Row] = &[
+    row("措施", "服务民营经济16条措施"),
+    row("举措", "服务民营经济16条举措"),
     row("项目", "财政投资评审96个项目"),
     row("事项", "一窗受理96个事项"),
     row("活动", "安全宣传96场活动"),
@@ -1107,6 +1123,11 @@ pub const ENDS_OF_LISTS: &[Row] = &[
 
 /// Characters that end the name of an indicator that is whole.
 pub const INDICATOR_ENDS: &[Row] = &[
+    row("使用量", "化肥使用量12"),
+    row("拥有量", "化肥拥有量12"),
+    row("消费量", "化肥消费量12"),
+    row("发电量", "化肥发电量12"),
+    row("用电量", "化肥用电量12"),
     row("声级", "平均声级67分贝"),
     row("分贝", "噪声分贝67"),
     row("纠纷案件", "金融借款纠纷案件12件"),
@@ -1270,6 +1291,104 @@ pub const AGENTS: &[Row] = &[
     row("财政部门", "财政部门受理来访12批"),
 ];
 
+/// Words that stand side by side at the beginning of names that end alike: 城镇、农村居民收入.
+pub const PARALLEL: &[Row] = &[
+    row("城镇", "甲、城镇人数12人"),
+    row("农村", "甲、农村人数12人"),
+    row("乡村", "甲、乡村人数12人"),
+    row("城市", "甲、城市人数12人"),
+    row("刑事", "甲、刑事人数12人"),
+    row("民事", "甲、民事人数12人"),
+    row("行政", "甲、行政人数12人"),
+    row("执行", "甲、执行人数12人"),
+    row("进口", "甲、进口人数12人"),
+    row("出口", "甲、出口人数12人"),
+    row("国内", "甲、国内人数12人"),
+    row("国际", "甲、国际人数12人"),
+    row("中央", "甲、中央人数12人"),
+    row("地方", "甲、地方人数12人"),
+    row("省级", "甲、省级人数12人"),
+    row("市级", "甲、市级人数12人"),
+    row("县级", "甲、县级人数12人"),
+    row("区级", "甲、区级人数12人"),
+    row("镇级", "甲、镇级人数12人"),
+    row("公路", "甲、公路人数12人"),
+    row("铁路", "甲、铁路人数12人"),
+    row("水路", "甲、水路人数12人"),
+    row("航空", "甲、航空人数12人"),
+    row("男性", "甲、男性人数12人"),
+    row("女性", "甲、女性人数12人"),
+    row("小学", "甲、小学人数12人"),
+    row("初中", "甲、初中人数12人"),
+    row("高中", "甲、高中人数12人"),
+    row("工业", "甲、工业人数12人"),
+    row("农业", "甲、农业人数12人"),
+    row("服务业", "甲、服务业人数12人"),
+    row("建筑业", "甲、建筑业人数12人"),
+    row("第一", "甲、第一人数12人"),
+    row("第二", "甲、第二人数12人"),
+    row("第三", "甲、第三人数12人"),
+    row("一般", "甲、一般人数12人"),
+    row("专项", "甲、专项人数12人"),
+    row("重大", "甲、重大人数12人"),
+    row("上级", "甲、上级人数12人"),
+    row("本级", "甲、本级人数12人"),
+    row("内资", "甲、内资人数12人"),
+    row("外资", "甲、外资人数12人"),
+    row("新建", "甲、新建人数12人"),
+    row("改建", "甲、改建人数12人"),
+    row("线上", "甲、线上人数12人"),
+    row("线下", "甲、线下人数12人"),
+    row("昼间", "甲、昼间人数12人"),
+    row("夜间", "甲、夜间人数12人"),
+    row("机关", "甲、机关人数12人"),
+    row("企业", "甲、企业人数12人"),
+    row("事业", "甲、事业人数12人"),
+];
+
+/// Verbs of what was done to those of whom the clause before tells: 严惩盗窃犯罪，起诉31人.
+pub const CHARGING: &[Row] = &[
+    row("批捕", "严惩盗窃犯罪，批捕31人"),
+    row("批准逮捕", "严惩盗窃犯罪，批准逮捕31人"),
+    row("起诉", "严惩盗窃犯罪，起诉31人"),
+    row("提起公诉", "严惩盗窃犯罪，提起公诉31人"),
+    row("审结", "严惩盗窃犯罪，审结31人"),
+    row("判处", "严惩盗窃犯罪，判处31人"),
+    row("侦破", "严惩盗窃犯罪，侦破31人"),
+    row("破获", "严惩盗窃犯罪，破获31人"),
+    row("抓获", "严惩盗窃犯罪，抓获31人"),
+    row("查处", "严惩盗窃犯罪，查处31人"),
+    row("立案", "严惩盗窃犯罪，立案31人"),
+];
+
+/// Which of the relative names are of a change or a share, and stand after another: 生产总值增速.
+pub const GROWTH_NAMES: &[Row] = &[
+    row("增速", "产值增速6.1%"),
+    row("增幅", "产值增幅6.1%"),
+    row("涨幅", "产值涨幅6.1%"),
+    row("降幅", "产值降幅6.1%"),
+    row("占比", "产值占比6.1%"),
+    row("比重", "产值比重6.1%"),
+    row("所占比重", "产值所占比重6.1%"),
+    row("所占比例", "产值所占比例6.1%"),
+    row("占比重", "产值占比重6.1%"),
+    row("比例", "产值比例6.1%"),
+];
+
+/// What sets a part of a stock apart: 政府债务限额286亿元，其中一般债务152亿元.
+pub const WITH_WHOLES: &[Row] = &[
+    row("限额", "政府债务限额12亿元，其中一般债务8亿元"),
+    row("余额", "政府债务余额12亿元，其中一般债务8亿元"),
+];
+
+/// What a part of a stock is of.
+pub const DEBTS: &[Row] = &[
+    row("债务", "一般债务12亿元"),
+    row("债券", "一般债券12亿元"),
+    row("贷款", "一般贷款12亿元"),
+    row("存款", "一般存款12亿元"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BETWEEN_NAME_AND_NUMBER", BETWEEN_NAME_AND_NUMBER),
@@ -1313,4 +1432,9 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("PLACE_ENDS", PLACE_ENDS),
     ("BUILT", BUILT),
     ("AGENTS", AGENTS),
+    ("PARALLEL", PARALLEL),
+    ("CHARGING", CHARGING),
+    ("GROWTH_NAMES", GROWTH_NAMES),
+    ("WITH_WHOLES", WITH_WHOLES),
+    ("DEBTS", DEBTS),
 ];

@@ -8,7 +8,7 @@
 //!
 //! A label is right if it is one of those that stand there, but for blanks, brackets, words for the whole area
 //! (全市), times (全年) and verbs that say no more than that it was so (开展, 实现) at its beginning; one of
-//! four characters and more may have words before it that say who or for whom, but no other verb. It is
+//! four characters and more, or a rate of three, may have words before it that say who or for whom, but no other verb. It is
 //! unnamed where it is marked as the clause that states the figure; right if that is what is expected (`?`). It
 //! is vague if it lacks words of a right one, and wrong otherwise.
 
@@ -200,7 +200,7 @@ fn judge(expected: &str, figure: &Figure) -> Verdict {
     let accepted: Vec<String> = expected.split('/').map(plain).collect();
     // Who did it may be said, too; another verb right before it would say something else.
     let within = |label: &String| {
-        label.chars().count() >= 4
+        (label.chars().count() >= 4 || label.chars().count() == 3 && label.ends_with('率'))
             && found.strip_suffix(label.as_str()).is_some_and(|before| !words::ends(words::ACTING, before))
     };
     if accepted.contains(&found) || accepted.iter().any(within) {

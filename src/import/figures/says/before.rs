@@ -57,12 +57,13 @@ impl<'a> Before<'a> {
             self.each = true;
             return self.cut("分别".len());
         }
+        let how = if self.measure == Measure::Change { words::HOW_IT_CHANGED } else { words::HOW_MUCH };
+        let alone = self.measure == Measure::Level;
+        if let Some(word) = words::ending(how, self.phrase).filter(|word| !alone || word.len() < self.phrase.len()) {
+            return self.cut(word.len());
+        }
         if self.basis.is_none() && self.whole.is_none() && self.basis() {
             return true;
-        }
-        let how = if self.measure == Measure::Change { words::HOW_IT_CHANGED } else { words::HOW_MUCH };
-        if let Some(word) = words::ending(how, self.phrase) {
-            return self.cut(word.len());
         }
         // 总收入成功突破, but 调解成功 is what was counted.
         if let Some(rest) = self.phrase.strip_suffix("成功").filter(|rest| !words::ends(words::ACTING, rest)) {
@@ -220,7 +221,7 @@ impl<'a> Before<'a> {
             let whole = bare[at + word.len()..].trim();
             let length = whole.chars().count();
             let reachable = words::ends(words::REACHABLE, whole);
-            (2..=20).contains(&length) && (reachable || of && matches!(word, "为" | "是" | "相当于"))
+            (2..=20).contains(&length) && (reachable || of && matches!(word, "为" | "是" | "相当于" | "恢复到" | "恢复至"))
         });
         let Some((at, word)) = found else { return false };
         self.whole = Some(bare[at + word.len()..].trim());

@@ -32,6 +32,14 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
             Measure::Share if said[index].share_of.is_none() => said[index].share_of = whole(said, index),
             _ => {}
         }
+        // 产值增长6.1% of a yearly report is against the year before.
+        let change = &said[index];
+        let plain = change.changed.is_some_and(|word| {
+            words::is_one(words::GROWING, word) || change.change_of.is_some() && words::is_one(words::FALLING, word)
+        });
+        if change.measure == Measure::Change && change.basis.is_none() && plain && quantities[index].unit == "%" {
+            said[index].basis = Some("previous-year".to_owned());
+        }
     }
 }
 

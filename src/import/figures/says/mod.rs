@@ -38,6 +38,8 @@ pub struct Said {
     pub earlier: bool,
     /// Whether its words say that it was planned: 完成年度目标3万人的104%.
     pub planned: bool,
+    /// The word of a change.
+    pub changed: Option<&'static str>,
     /// What it is against, as in the report JSON.
     pub basis: Option<String>,
     /// The level that changed, by index.
@@ -100,6 +102,8 @@ struct Subject {
     topic: Option<String>,
     /// The figure that was read last.
     last: Option<usize>,
+    /// Whether that is a part of the indicator that was named last, and what comes next is of the part.
+    near: bool,
     /// The levels of the last clause that has any, and those of the statement.
     recent: Vec<usize>,
     stated: Vec<usize>,
@@ -273,7 +277,8 @@ impl Walk<'_> {
             };
             let mut levels = None;
             let about_before = unnamed || before.each && words::starts(words::ALL_BEFORE, before.phrase);
-            if about_before && before.measure != Measure::Level || listed.is_none() && about_before {
+            let by_topic = unnamed && self.subject.topic.is_some() && listed.is_some();
+            if !by_topic && about_before && (before.measure != Measure::Level || listed.is_none()) {
                 levels = self.levels_before(count, before.each);
                 if let Some(levels) = &levels {
                     listed = Some(levels.iter().map(|level| self.said[*level].label.clone()).collect());
@@ -361,6 +366,7 @@ impl Walk<'_> {
             label,
             measure: if grows { Measure::Change } else { before.measure },
             falls: before.falls,
+            changed: before.changed,
             basis: before.basis.clone().or_else(|| before.whole.map(str::to_owned)),
             ..Said::default()
         };
@@ -454,13 +460,19 @@ impl Walk<'_> {
             // 城镇居民55480元 of a income a head
             (own, None) if self.per_head_of(&own.text).is_some() => self.per_head_of(&own.text),
             (own, None) if words::is_one(words::THE_REST, &own.text) => {
-                self.subject.name.as_deref().map(|name| format!("{}{}", own.text, name::object(name)))
+                self.subject.name.as_deref().map(|name| format!("{}{}", own.text, done_to(name)))
             }
             (own, None) if words::is_one(words::PER_HEAD, &own.text) => {
                 self.subject.name.as_deref().map(|name| format!("{}{}", own.text, name::object(name)))
             }
             (own, None) if words::is_one(words::HEADS, &own.text) => self.with_stem(&own.text, from > clause.start),
+            // 监督立案16件、撤案21件
+            (own, None) if own.verb.is_some() && carried == Some("监督") => Some(format!("监督{}", own.text)),
             (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
+            (own, None) if self.rate_of_object(index, &own.text).is_some() => {
+                self.rate_of_object(index, &own.text)
+            }
+            (own, None) if self.part_of_stock(&own.text).is_some() => self.part_of_stock(&own.text),
             (own, None) if words::is_one(words::RELATIVE_NAMES, &own.text) => {
                 Some(self.of_subject(&own.text))
             }
@@ -485,6 +497,7 @@ impl Walk<'_> {
                 let relative =
                     words::is_one(words::RELATIVE_NAMES, &own.text) || own.text.ends_with(['型', '级', '性']);
                 let listed = self.subject.list.contains(&label);
+                self.subject.near = own.text.ends_with(['型', '级', '性']) || !relative && self.subject.near && own.text.is_empty();
                 if !relative {
                     self.subject.name = Some(label.clone());
                 }
@@ -513,7 +526,10 @@ impl Walk<'_> {
         }
         self.said[index].changed_from = from_before;
         self.said[index].earlier = before.from && self.becomes_next(index);
-        self.subject.topic = None;
+        // 批捕41人、起诉94人 are both of the topic.
+        if own.verb.is_none() {
+            self.subject.topic = None;
+        }
         self.subject.last = Some(index);
         self.said[index].start = from + before.phrase.len();
         (1, after.map_or(end, |after| after.end))
@@ -546,7 +562,7 @@ impl Walk<'_> {
         let label = name::of(whole).text;
         // 年初预算 of what was said before.
         let label = match &subject {
-            Some(subject) if words::starts(words::PLANNED_WHOLES, &label) => format!("{subject}{label}"),
+            Some(subject) if words::starts(words::PLANNED_WHOLES, whole) => format!("{subject}{}", whole.trim()),
             _ => label,
         };
         let clause_words = self.clause_words(clause);
@@ -613,6 +629,13 @@ impl Walk<'_> {
 
     /// What a clause that names nothing is about.
     fn inherited(&self, index: usize) -> Option<String> {
+        // 31件45人 is one thing, counted twice; 护理型1260张，占63%.
+        if let Some(last) = self.subject.last.filter(|last| *last + 1 == index && !self.said[*last].label_is_clause) {
+            let adjacent = self.end_of(last) == self.quantities[index].printed.start;
+            if adjacent || self.subject.near {
+                return Some(self.said[last].label.clone());
+            }
+        }
         // 占比31.6%，提高2.4个百分点: of the rate.
         let rate = self.subject.last.filter(|last| {
             self.quantities[index].unit.ends_with('点')
@@ -626,25 +649,52 @@ impl Walk<'_> {
         self.subject.topic.clone().or_else(|| self.subject.name.clone())
     }
 
+    /// 发出检察建议27件，采纳率88%: the rate is of what was counted right before.
+    fn rate_of_object(&self, index: usize, rate: &str) -> Option<String> {
+        let verb = rate.strip_suffix('率').filter(|verb| words::is_one(words::GOING_OUT, verb) || *verb == "反馈")?;
+        let last = self.subject.last.filter(|last| !is_rate(&self.quantities[*last].unit))?;
+        let near = self.text.get(self.end_of(last)..self.quantities[index].printed.start)?;
+        let object = name::object(&self.said[last].label);
+        let known = !self.said[last].label_is_clause && !words::is_one(words::ACTING, object) && near.chars().count() <= 14;
+        (known && !near.contains(SEMICOLONS) && words::starts(words::ACTING, &self.said[last].label))
+            .then(|| format!("{object}{verb}率"))
+    }
+
+    /// 政府债务限额286亿元，其中一般债务152亿元: of the same.
+    fn part_of_stock(&self, part: &str) -> Option<String> {
+        let subject = self.subject.name.as_deref()?;
+        let end = words::ending(words::WITH_WHOLES, subject)?;
+        let stock = subject[..subject.len() - end.len()].ends_with("债务");
+        let part_of_it = stock && (part.starts_with("一般") || part.starts_with("专项"));
+        (part_of_it && words::ends(words::DEBTS, part)).then(|| format!("{part}{end}"))
+    }
+
     /// 居民人均可支配收入44372元，城镇居民55480元: a group of those whose income that is.
     fn per_head_of(&self, group: &str) -> Option<String> {
         let subject = self.subject.name.as_deref()?;
+        // 社会消费品零售总额548亿元，城镇439亿元
+        let whole = words::ends(words::INDICATOR_ENDS, subject);
+        if matches!(group, "城镇" | "乡村" | "农村" | "城市") && !subject.starts_with(group) && whole {
+            let rest = ["城镇", "乡村", "农村", "城市"].into_iter().find_map(|other| subject.strip_prefix(other));
+            return Some(format!("{group}{}", rest.unwrap_or(subject)));
+        }
         let at = subject.find("人均").filter(|_| group.ends_with("居民") && !group.contains("人均"))?;
         Some(format!("{group}{}", &subject[at..]))
     }
 
     /// 国有资本经营收入…，支出…: what a bare head is of, where the one before it tells.
     fn with_stem(&self, head: &str, follows: bool) -> Option<String> {
-        let trade = matches!(head, "进口" | "出口" | "进出口");
+        let trade = matches!(head, "进口" | "出口" | "进出口" | "进出口总额" | "总投资");
         let Some(subject) = self.subject.name.as_deref() else {
             return trade.then(|| head.to_owned());
         };
         // 重点项目128个，完成投资3亿元
         let counted = self.subject.last.is_some_and(|last| !self.quantities[last].unit.ends_with('元'));
-        if head == "投资" {
+        if matches!(head, "投资" | "总投资") {
             let object = name::object(subject);
             let built = (follows || counted) && words::ends(words::BUILT, object);
-            return Some(if built { format!("{object}{head}") } else { format!("完成{head}") });
+            let bare = if head == "投资" { "完成投资" } else { head };
+            return Some(if built { format!("{object}{head}") } else { bare.to_owned() });
         }
         let Some(end) = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len()) else {
             return trade.then(|| head.to_owned());
@@ -662,17 +712,21 @@ impl Walk<'_> {
         let counted = self.before(index, |label| {
             name::leading_verb(label) != Some(verb) && !words::is_one(words::ACTING, label)
         });
+        let charged = topic.filter(|_| words::is_one(words::CHARGING, verb));
+        if let Some(topic) = charged {
+            return Some(format!("{verb}{}", done_to(topic)));
+        }
         let object = match (topic.or(came_in), counted) {
             (Some(subject), _) if words::ends(words::GOING_OUT, verb) || topic.is_some() && words::is_one(words::COMING_IN, verb) => {
-                name::object(subject)
+                done_to(subject)
             }
-            (_, Some(subject)) if words::is_one(words::PHASES, verb) => name::object(subject),
+            (_, Some(subject)) if words::is_one(words::PHASES, verb) => done_to(subject),
             _ => "",
         };
         Some(format!("{verb}{object}"))
     }
 
-    /// The label of the nearest figure of the statement that is counted alike and meets a condition.
+    /// The label of the nearest figure of the statement that is counted alike, where it meets a condition.
     fn before(&self, index: usize, meets: impl Fn(&str) -> bool) -> Option<&str> {
         let clause = self.subject.last.filter(|last| !self.subject.stated.contains(last));
         let stated = self.subject.stated.iter().rev().copied();
@@ -681,13 +735,14 @@ impl Walk<'_> {
             .chain(stated)
             .filter(|other| self.quantities[*other].unit == self.quantities[index].unit || Some(*other) == self.subject.last && self.alike(*other, index))
             .map(|other| self.said[other].label.as_str())
-            .find(|label| meets(label))
+            .next()
+            .filter(|label| meets(label))
     }
 
     /// 占比 of what the text is about.
     fn of_subject(&self, relative: &str) -> String {
         let subject = self.subject.topic.as_deref().or(self.subject.name.as_deref()).unwrap_or_default();
-        let subject = match words::ending(words::RELATIVE_NAMES, subject) {
+        let subject = match words::ending(words::GROWTH_NAMES, subject) {
             Some(word) if word.len() < subject.len() => &subject[..subject.len() - word.len()],
             _ => subject,
         };
@@ -733,6 +788,13 @@ fn own_change(between: &str) -> Option<bool> {
     let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
     let before = before::read(rest, true);
     (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
+}
+
+/// What a name is about, where it is more than what was done.
+fn done_to(name: &str) -> &str {
+    let object = name::object(name);
+    let verb = words::is_one(words::ACTING, object) || object == name && name::begins_with_verb(name);
+    if verb || object.ends_with('率') { "" } else { object }
 }
 
 /// Where the bracket that opened before `from` closes; the end where it does not.

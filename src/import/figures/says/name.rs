@@ -112,7 +112,8 @@ pub fn of(phrase: &str) -> Name {
     let rest = bare(&phrase);
     let rest = without_end(rest);
     // 扣除留抵退税因素后增长 says how it was counted.
-    if words::starts(words::LEAVING_OUT, rest) && rest.ends_with('后') {
+    let because = rest.starts_with('受') && rest.ends_with("影响");
+    if because || words::starts(words::LEAVING_OUT, rest) && rest.ends_with('后') {
         return Name { text: String::new(), verb: None };
     }
     if rest.chars().filter(|character| is_han(*character)).count() == 0 {
@@ -146,6 +147,7 @@ fn without_times_inside(text: &str) -> String {
     if let Some((who, what)) = text.rsplit_once('共')
         && what.chars().count() == 2
         && who.chars().count() >= 2
+        && !who.ends_with('公')
         && !words::starts(words::NOT_BEFORE_NAMES, &format!("共{what}"))
     {
         text = format!("{who}{what}");

@@ -21,6 +21,12 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     {
         return Some(["城镇", "农村"].map(|who| format!("{who}{rest}")).to_vec());
     }
+    // 三次产业增加值
+    if count == 3
+        && let Some(rest) = name::bare(phrase).strip_prefix("三次产业")
+    {
+        return Some(["第一", "第二", "第三"].map(|which| format!("{which}产业{rest}")).to_vec());
+    }
     let parts = parts(phrase);
     let parts = if parts.len() == count { parts } else { by_marks(phrase, count)? };
     let shared = shared(&parts);
@@ -123,14 +129,20 @@ fn shared(parts: &[&str]) -> Option<String> {
         _ if last.starts_with(|character: char| character.is_ascii_alphabetic()) => {
             last.chars().take_while(|character| character.is_ascii()).count()
         }
-        // 第一、第二、第三产业, 城镇、农村居民收入: parallel names have the same length.
-        _ => own,
+        _ => match words::starting(words::PARALLEL, last) {
+            // 城镇居民、农村居民人均收入 are alike to the end of 居民.
+            Some(word) if first.chars().skip(length(word)).eq(last.chars().take(own).skip(length(word))) => own,
+            Some(word) => length(word),
+            // 桐庄、石庄用电量: parallel names have the same length.
+            None => own,
+        },
     };
+    let parallel = words::starts(words::PARALLEL, last);
     // Longer ones are parallel only if they end alike: 云巷街道、石渡街道零售额.
     let place = words::ends(words::PLACE_ENDS, first);
     let begins_alike = last.chars().take(2).eq(bare.last()?.chars().take(2));
     let ends_alike = begins_alike || last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
-    if own > 3 && skip == own && !ends_alike && !place {
+    if own > 1 && skip == own && !ends_alike && !place && !parallel && !last.starts_with(|first: char| is_numeral(first) || first.is_ascii()) {
         return end.map(str::to_owned);
     }
     let rest: String = last.chars().skip(skip).collect();
@@ -161,6 +173,9 @@ mod tests {
             ("第一、第二、第三产业增加值", 3, Some(&["第一产业增加值", "第二产业增加值", "第三产业增加值"])),
             ("第一、二、三产业增加值", 3, Some(&["第一产业增加值", "第二产业增加值", "第三产业增加值"])),
             ("教育、社会保障支出", 2, Some(&["教育支出", "社会保障支出"])),
+            ("三次产业贡献率", 3, Some(&["第一产业贡献率", "第二产业贡献率", "第三产业贡献率"])),
+            ("邻里、婚姻家庭类纠纷", 2, Some(&["邻里纠纷", "婚姻家庭类纠纷"])),
+            ("桐坞街道、芦汀镇、石埠街道信访量", 3, Some(&["桐坞街道信访量", "芦汀镇信访量", "石埠街道信访量"])),
             ("东街道、西街道分别改造小区", 2, Some(&["东街道改造小区", "西街道改造小区"])),
             ("城镇和农村居民人均可支配收入", 2, Some(&["城镇居民人均可支配收入", "农村居民人均可支配收入"])),
             ("受理、审结案件", 2, Some(&["受理案件", "审结案件"])),
