@@ -25,6 +25,7 @@ mod growth;
 mod head;
 mod outline;
 mod portal;
+mod reported;
 pub mod source;
 
 pub use corrections::{
@@ -33,8 +34,6 @@ pub use corrections::{
 pub use coverage::{Coverage, Unread};
 
 use crate::model::{Block, Paragraph, Report, VERSION};
-use crate::prose::characters::is_digit;
-use crate::prose::{numeral, period, sentence, words};
 use outline::RemarkKind;
 pub use outline::is_ornament;
 use source::{Content, Format, Line, Place, Role, Source, SourceError};
@@ -139,9 +138,7 @@ pub fn import(source: &Source) -> Import {
     body.extend(outline.body);
     body.extend(notes.iter().filter_map(paragraph));
     let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
-    let period = reviewed_period(&body)
-        .or_else(|| period::first(&metadata.title))
-        .or_else(|| opening_period(&body_lines));
+    let period = reported::period(&body, &body_lines, &metadata.title, metadata.published.as_deref());
 
     let mut warnings = Vec::new();
     let mut warn = |kind, line: Option<&Line>| warnings.push(Warning { kind, place: line.map(whole_line) });
@@ -229,27 +226,6 @@ fn paragraph(line: &Line) -> Option<Block> {
         return None;
     };
     Some(Block::Paragraph(Paragraph { text: text.clone(), items: Vec::new() }))
-}
-
-/// The period that the first heading looks back on: a report of 2026 is about 2025 where it begins
-/// with 一、2025年工作回顾.
-fn reviewed_period(body: &[Block]) -> Option<String> {
-    let first = body.iter().find_map(|block| match block {
-        Block::Section(section) => section.heading.as_deref(),
-        _ => None,
-    })?;
-    words::holds(words::LOOKING_BACK, first).then(|| period::first(first))?
-}
-
-/// The year that one of the first paragraphs begins with, for a title without one. A year further on
-/// may be any: the highest since 2015.
-fn opening_period(lines: &[&Line]) -> Option<String> {
-    lines.iter().take(8).find_map(|line| match &line.content {
-        Content::Text(text) => period::first(&text[sentence::clause_at(text, 0)]).filter(|_| {
-            text.trim_start().starts_with(|first| is_digit(first) || numeral::is_chinese_numeral(first))
-        }),
-        _ => None,
-    })
 }
 
 fn whole_line(line: &Line) -> Place {

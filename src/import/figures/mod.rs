@@ -126,7 +126,7 @@ impl Reader {
                 self.without_unit.push(WithoutUnit { text: shared.clone(), range: printed.clone() });
             }
             let lead = &text[back(text, quantity.start, 16)..quantity.start];
-            let (value, upper, bound) = signed(quantity, says.falls);
+            let (value, upper, bound) = signed(quantity, says.bounded_by.map(|first| &quantities[first]), says.falls);
             let exact = bound == Bound::Exact && upper.is_none();
             self.figures.push(Figure {
                 id: format!("f{}", self.figures.len() + 1),
@@ -241,8 +241,18 @@ fn named<'a>(
 }
 
 /// The value, its upper end and its bound, below zero where something fell.
-fn signed(quantity: &Quantity, falls: bool) -> (Decimal, Option<Decimal>, Bound) {
-    let (value, upper, bound) = (quantity.value, quantity.upper, quantity.bound);
+fn signed(
+    quantity: &Quantity,
+    first: Option<&Quantity>,
+    falls: bool,
+) -> (Decimal, Option<Decimal>, Bound) {
+    let (value, upper) = (quantity.value, quantity.upper);
+    // A bound that stands before the first of a list.
+    let before = |first: &&Quantity| first.printed.start < first.start && first.upper.is_none();
+    let bound = match first.filter(before) {
+        Some(first) if quantity.bound == Bound::Exact && upper.is_none() => first.bound,
+        _ => quantity.bound,
+    };
     if !falls || value < Decimal::ZERO {
         return (value, upper, bound);
     }

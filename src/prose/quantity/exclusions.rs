@@ -135,6 +135,7 @@ const AFTER_UNIT: &[(&str, &[&str], bool, Other, &str)] = &[
     ("组", &["的", "有"], false, Address, "3组的老支书"),
     ("道", &["防线"], false, Name, "筑牢3道防线"),
     ("天", &["两头", "无理由"], false, Name, "7天无理由退货"),
+    ("日", &["内程序"], false, Name, "信访7日内程序回复率100%"),
     ("门", &["峡"], true, Address, "三门峡"),
 ];
 

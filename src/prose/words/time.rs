@@ -89,6 +89,22 @@ pub const YEAR_WORDS: &[YearWord] = &[
 /// Words that begin as one of [`YEAR_WORDS`] does and name no year's time.
 pub const NOT_A_YEAR: &[Row] = &[row("上年度考核", "在上年度考核中获评优秀")];
 
+/// The five years that a plan is for, by its ordinal.
+const FIVE_YEARS: &[(&str, &str, &str)] = &[
+    ("第十二个五年", "2011/2015", "国民经济和社会发展第十二个五年规划"),
+    ("第十三个五年", "2016/2020", "国民经济和社会发展第十三个五年规划"),
+    ("第十四个五年", "2021/2025", "国民经济和社会发展第十四个五年规划"),
+    ("第十五个五年", "2026/2030", "国民经济和社会发展第十五个五年规划"),
+    ("“十三五”规划", "2016/2020", "司法行政“十三五”规划"),
+    ("“十四五”规划", "2021/2025", "司法行政“十四五”规划"),
+    ("“十五五”规划", "2026/2030", "司法行政“十五五”规划"),
+];
+
+/// The years of the five-year plan that a title names, ISO 8601.
+pub fn five_years(title: &str) -> Option<&'static str> {
+    FIVE_YEARS.iter().find(|(word, ..)| title.contains(word)).map(|(_, years, _)| *years)
+}
+
 /// Words right before a year that something is compared with: the year is not when it was counted.
 pub const COMPARING: &[Row] = &[
     row("比", "比2017年增长3%"),
@@ -148,3 +164,17 @@ pub const LOOKING_BACK: &[Row] = &[
     row("完成情况", "一、2025年目标任务完成情况"),
     row("执行情况", "一、2025年预算执行情况"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plans_are_for_five_years() {
+        for (word, years, title) in FIVE_YEARS {
+            assert!(title.contains(word));
+            assert_eq!(five_years(title), Some(*years), "{title}");
+        }
+        assert_eq!(five_years("第十五届运动会"), None);
+    }
+}

@@ -36,6 +36,8 @@ pub struct Said {
     pub falls: bool,
     /// Whether it was so before the change that is told.
     pub earlier: bool,
+    /// Whether the bound of the first of a list holds for it, too: 分别不低于1100吨、70吨.
+    pub bounded_by: Option<usize>,
     /// Whether its words say that it was planned: 完成年度目标3万人的104%.
     pub planned: bool,
     /// The word of a change.
@@ -302,6 +304,9 @@ impl Walk<'_> {
                         place = (end + '、'.len_utf8()).min(quantity.printed.start);
                     }
                     self.changes_by_itself(index + offset, offset);
+                    if offset > 0 && before.each {
+                        self.said[index + offset].bounded_by = Some(index);
+                    }
                     if self.said[index + offset].measure == Measure::Change {
                         self.said[index + offset].change_of = levels.as_ref().map(|levels| levels[offset]);
                     }
