@@ -652,6 +652,7 @@ pub const WHOLE_AREAS: &[Row] = &[
 
 /// Words at the start of a clause that say nothing of what is counted.
 pub const BEFORE_NAMES: &[Row] = &[
+    row("实际", "实际完成12项"),
     row("控制在", "控制在限额12万元"),
     row("保持在", "保持在限额12万元"),
     row("需", "需组织收入12万元"),
@@ -977,6 +978,20 @@ pub const FALLING: &[Row] = &[
     row("减产", "产值12亿元，减产6.1%"),
 ];
 
+/// Words that begin what sets things of a list apart: 3个集体、8名干警获省级表彰.
+pub const BEING: &[Row] = &[
+    row("获", "3个集体、8名干警获省级表彰"),
+    row("荣获", "3个集体、8名干警荣获省级表彰"),
+    row("获得", "3个集体、8名干警获得省级表彰"),
+    row("受到", "3个集体、8名干警受到省级表彰"),
+    row("被评", "3个集体、8名干警被评省级表彰"),
+    row("入选", "3个集体、8名干警入选省级表彰"),
+    row("纳入", "3个集体、8名干警纳入省级表彰"),
+    row("列入", "3个集体、8名干警列入省级表彰"),
+    row("没有", "3个集体、8名干警没有省级表彰"),
+    row("尚未", "3个集体、8名干警尚未省级表彰"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AFTER_CHANGE", AFTER_CHANGE),
@@ -1015,4 +1030,5 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("LEAVING_OUT", LEAVING_OUT),
     ("GROWING", GROWING),
     ("FALLING", FALLING),
+    ("BEING", BEING),
 ];

@@ -154,6 +154,7 @@ pub const BEGINS_NAME: &[Row] = &[
 
 /// Words at which a name that follows a number ends: 12名学生参加.
 pub const ENDS_NAME: &[Row] = &[
+    row("平均", "12个乡镇平均在编3人"),
     row("人均", "34名法官人均结案"),
     row("户均", "34户农户户均增收"),
     row("正在", "14项工程正在整改"),
@@ -341,6 +342,12 @@ pub const LEADING: &[Row] = &[
 
 /// Words that begin as one of [`super::BEFORE_NAMES`] or of [`super::PREPOSITIONS`] does and are part of a name.
 pub const NOT_BEFORE_NAMES: &[Row] = &[
+    row("有害", "有害垃圾12吨"),
+    row("有色", "有色金属12吨"),
+    row("有轨", "有轨电车12列"),
+    row("有关", "有关部门12家"),
+    row("实际利用", "实际利用外资12亿元"),
+    row("实际控制", "实际控制人12名"),
     row("继续有效", "继续有效文件12件"),
     row("需求", "需求12件"),
     row("需要", "需要12件"),
@@ -642,6 +649,10 @@ pub const BETWEEN_NUMBERS: &[Row] = &[
 
 /// Verbs that hold for what is listed after them, too: 新建学校3所、医院2所.
 pub const CARRIED: &[Row] = &[
+    row("盘活", "盘活土地12亩、厂房3处"),
+    row("清理", "清理沟渠12条、涵洞3处"),
+    row("优化", "优化线路12条、站点3个"),
+    row("打通", "打通断头路12条、通道3条"),
     row("监督", "监督立案16件、撤案21件"),
     row("纠正", "纠正漏捕16人、漏诉21人"),
     row("收缴", "收缴甲类12件、乙类3件"),
@@ -944,6 +955,8 @@ pub const NAME_ENDS: &[Row] = &[
 
 /// Words for what came in, which another number says was dealt with.
 pub const COMING_IN: &[Row] = &[
+    row("接待", "接待来访31批，化解28批"),
+    row("新收案", "新收案31件，结案28件"),
     row("发出", "发出建议31件，采纳28件"),
     row("提出", "提出建议31件，采纳28件"),
     row("制发", "制发建议31件，采纳28件"),
@@ -1123,6 +1136,8 @@ pub const ENDS_OF_LISTS: &[Row] = &[
 
 /// Characters that end the name of an indicator that is whole.
 pub const INDICATOR_ENDS: &[Row] = &[
+    row("形象进度", "工程形象进度12%"),
+    row("进度", "项目进度12%"),
     row("使用量", "化肥使用量12"),
     row("拥有量", "化肥拥有量12"),
     row("消费量", "化肥消费量12"),
@@ -1199,8 +1214,6 @@ pub const SAID_OF_ALL: &[Row] = &[
     row("按照", "12个项目按照开工"),
     row("根据", "12个项目根据开工"),
     row("逐", "12个项目逐开工"),
-    row("予以", "12个项目予以开工"),
-    row("给予", "12个项目给予开工"),
     row("集中", "12个项目集中开工"),
     row("率先", "12个项目率先开工"),
     row("应当", "12个项目应当开工"),
@@ -1208,7 +1221,6 @@ pub const SAID_OF_ALL: &[Row] = &[
     row("用于", "12个项目用于开工"),
     row("位于", "12个项目位于开工"),
     row("投入", "12个项目投入开工"),
-    row("进行", "12个项目进行开工"),
     row("参加", "12个项目参加开工"),
     row("参与", "12个项目参与开工"),
     row("受益", "12个项目受益开工"),

@@ -59,7 +59,11 @@ impl<'a> Before<'a> {
         }
         let how = if self.measure == Measure::Change { words::HOW_IT_CHANGED } else { words::HOW_MUCH };
         let alone = self.measure == Measure::Level;
-        if let Some(word) = words::ending(how, self.phrase).filter(|word| !alone || word.len() < self.phrase.len()) {
+        // 两年平均 is longer than 平均.
+        let basis = words::BASES.iter().filter(|basis| self.phrase.ends_with(basis.word)).map(|basis| basis.word.len());
+        let basis = basis.max().filter(|_| !alone && self.basis.is_none()).unwrap_or_default();
+        let says_how = |word: &&str| (!alone || word.len() < self.phrase.len()) && word.len() > basis;
+        if let Some(word) = words::ending(how, self.phrase).filter(says_how) {
             return self.cut(word.len());
         }
         if self.basis.is_none() && self.whole.is_none() && self.basis() {

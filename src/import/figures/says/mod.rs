@@ -292,6 +292,14 @@ impl Walk<'_> {
             {
                 *names = names.iter().map(|name| self.of_subject(name)).collect();
             }
+            // 零售额165亿元，东屏、云巷街道分别完成28亿元、35亿元: of what was told before.
+            let of_subject = self.subject.last.is_some_and(|last| self.quantities[last].unit == quantity.unit);
+            if let Some(names) = &mut listed
+                && let Some(subject) = self.subject.name.as_deref().filter(|_| of_subject && levels.is_none())
+                && names.iter().all(|name| words::ends(words::PLACE_ENDS, name))
+            {
+                names.iter_mut().for_each(|name| name.push_str(subject));
+            }
             if let Some(names) = listed {
                 let same = names.len() > 1 && names.windows(2).all(|two| two[0] == two[1]);
                 let mut place = from;
@@ -359,6 +367,20 @@ impl Walk<'_> {
         self.said[index].falls = falls;
     }
 
+    /// What is told at the end of a list, of the things before the last one, too.
+    fn told_of_list(&mut self, index: usize, clause: usize, told: &str) {
+        for other in (0..index).rev() {
+            let (end, next) = (self.end_of(other), self.quantities[other + 1].printed.start);
+            let label = self.said[other].label.clone();
+            let listed = self.quantities[other].printed.start >= clause
+                && self.text.get(end..next).is_some_and(|between| between.strip_suffix('、') == Some(label.as_str()));
+            if !listed {
+                break;
+            }
+            self.said[other].label = format!("{told}的{label}");
+        }
+    }
+
     fn end_of(&self, index: usize) -> usize {
         let quantity = &self.quantities[index];
         quantity.end.max(quantity.printed.end)
@@ -402,13 +424,17 @@ impl Walk<'_> {
             return self.share_of_stated(index, left, whole, clause);
         }
         let own = name::of(before.phrase);
+        let leads = self.text[from..].starts_with(['、', '和', '及', '与']) && from > clause.start;
         let mut after = self.after(index, before, &own, limit, next.is_some());
-        // What another number follows is told of that, too.
+        // What another number follows is told of that, too; 集体3个、干警8名获表彰 tells it of both.
         let several = next.is_some() || from > clause.start;
         if let Some(after) = after.as_mut().filter(|_| several) {
-            after.told.clear();
+            if leads && words::starts(words::BEING, &after.told) {
+                self.told_of_list(index, clause.start, &after.told);
+            } else {
+                after.told.clear();
+            }
         }
-        let leads = self.text[from..].starts_with(['、', '和', '及', '与']) && from > clause.start;
         let carried = leads
             .then(|| self.subject.name.as_deref().and_then(name::leading_verb))
             .flatten()
@@ -468,7 +494,7 @@ impl Walk<'_> {
                 self.subject.name.as_deref().map(|name| format!("{}{}", own.text, done_to(name)))
             }
             (own, None) if words::is_one(words::PER_HEAD, &own.text) => {
-                self.subject.name.as_deref().map(|name| format!("{}{}", own.text, name::object(name)))
+                self.subject.name.as_deref().map(|name| format!("{}{name}", own.text))
             }
             (own, None) if words::is_one(words::HEADS, &own.text) => self.with_stem(&own.text, from > clause.start),
             // 监督立案16件、撤案21件
@@ -712,7 +738,24 @@ impl Walk<'_> {
     /// verb itself.
     fn with_object(&self, index: usize, verb: &str) -> Option<String> {
         let topic = self.subject.topic.as_deref().filter(|topic| !words::is_one(words::ACTING, topic));
-        let came_in = self.before(index, |label| words::starts(words::COMING_IN, label));
+        let came_in = self
+            .before(index, |label| words::starts(words::COMING_IN, label) || words::ends(words::COMING_IN, label));
+        // 第一批交办30件，化解27件
+        if let Some(named) = came_in.and_then(|label| {
+            let verb = words::ending(words::COMING_IN, label)?;
+            Some(&label[..label.len() - verb.len()]).filter(|named| named.chars().count() >= 2)
+        }) && words::ends(words::GOING_OUT, verb)
+            && topic.is_none()
+        {
+            return Some(format!("{named}{verb}"));
+        }
+        // 批捕侵害未成年人犯罪26人，起诉38人
+        if let Some(crime) = self.subject.name.as_deref().map(done_to).filter(|crime| crime.ends_with("犯罪"))
+            && topic.is_none()
+            && words::is_one(words::CHARGING, verb)
+        {
+            return Some(format!("{verb}{crime}"));
+        }
         // 项目128个，总投资3亿元，开工48个: the nearest in the statement that is counted alike.
         let counted = self.before(index, |label| {
             name::leading_verb(label) != Some(verb) && !words::is_one(words::ACTING, label)

@@ -394,8 +394,12 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     name.truncate(cut.unwrap_or(name.len()));
     let end = start + name.len();
     let told = text.get(end..until).unwrap_or_default().trim();
+    // 对两个社区予以通报批评
+    let done = ["予以", "进行了", "进行", "给予"].into_iter().find_map(|word| told.strip_prefix(word));
+    let least = if done.is_some() { 2 } else { 3 };
+    let told = done.unwrap_or(told);
     let which = cut.is_some()
-        && (3..=14).contains(&told.chars().count())
+        && (least..=14).contains(&told.chars().count())
         && told.chars().all(|character| is_han(character) || matches!(character, '“' | '”' | '、'))
         && !words::starts(words::SAID_OF_ALL, told);
     let told = if which { told.to_owned() } else { String::new() };

@@ -30,6 +30,13 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     let parts = parts(phrase);
     let parts = if parts.len() == count { parts } else { by_marks(phrase, count)? };
     let shared = shared(&parts);
+    // 东屏、云巷、石渡街道 are streets, all of them.
+    if let Some(place) = words::ending(words::PLACE_ENDS, parts.last()?)
+        && parts[..parts.len() - 1].iter().all(|part| (2..=3).contains(&part.chars().count()) && !words::ends(words::PLACE_ENDS, part))
+    {
+        let named = |part: &&str| if part.ends_with(place) { (*part).to_owned() } else { format!("{part}{place}") };
+        return Some(parts.iter().map(named).collect());
+    }
     let names: Vec<String> = parts
         .iter()
         .enumerate()
