@@ -637,7 +637,6 @@ pub const WHOLE_AREAS: &[Row] = &[
     row("本县", "本县案件12件"),
     row("本区", "本区案件12件"),
     row("本院", "本院案件12件"),
-    row("本级", "本级案件12件"),
     row("辖区内", "辖区内案件12件"),
     row("辖区", "辖区案件12件"),
     row("区内", "区内案件12件"),
@@ -992,6 +991,24 @@ pub const BEING: &[Row] = &[
     row("尚未", "3个集体、8名干警尚未省级表彰"),
 ];
 
+/// Words after a bare head that make a sum of it.
+pub const SUMS: &[Row] = &[
+    row("总计", "收入总计12亿元"),
+    row("合计", "收入合计12亿元"),
+    row("共计", "收入共计12亿元"),
+];
+
+/// Words before a bare head that tell which it is.
+pub const KINDS_OF_HEADS: &[Row] = &[
+    row("当年", "当年结余12亿元"),
+    row("本级", "本级收入12亿元"),
+    row("累计", "累计结余12亿元"),
+    row("滚存", "滚存结余12亿元"),
+    row("当期", "当期结余12亿元"),
+    row("年终", "年终结余12亿元"),
+    row("收支", "收支结余12亿元"),
+];
+
 #[cfg(test)]
 pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("AFTER_CHANGE", AFTER_CHANGE),
@@ -1031,4 +1048,6 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("GROWING", GROWING),
     ("FALLING", FALLING),
     ("BEING", BEING),
+    ("SUMS", SUMS),
+    ("KINDS_OF_HEADS", KINDS_OF_HEADS),
 ];

@@ -154,6 +154,8 @@ pub const BEGINS_NAME: &[Row] = &[
 
 /// Words at which a name that follows a number ends: 12名学生参加.
 pub const ENDS_NAME: &[Row] = &[
+    row("日益", "12个社区日益繁荣"),
+    row("明显", "12个社区明显好转"),
     row("平均", "12个乡镇平均在编3人"),
     row("人均", "34名法官人均结案"),
     row("户均", "34户农户户均增收"),
@@ -606,6 +608,8 @@ pub const NO_NAMES: &[Row] = &[
 
 /// Words that begin what follows a number and names it, though they begin as no name does.
 pub const NAMES_AFTER: &[Row] = &[
+    row("上门", "12次上门协商"),
+    row("在用", "12枚在用放射源"),
     row("全国", "12家全国文明单位"),
     row("全省", "12家全省文明单位"),
     row("上市", "12家上市公司"),
@@ -1299,8 +1303,6 @@ pub const AGENTS: &[Row] = &[
     row("公安机关", "公安机关受理来访12批"),
     row("司法行政机关", "司法行政机关受理来访12批"),
     row("行政机关", "行政机关受理来访12批"),
-    row("税务部门", "税务部门受理来访12批"),
-    row("财政部门", "财政部门受理来访12批"),
 ];
 
 /// Words that stand side by side at the beginning of names that end alike: 城镇、农村居民收入.

@@ -222,7 +222,7 @@ fn plain(label: &str) -> String {
             '（' | '(' | '[' | '〔' => depth += 1,
             '）' | ')' | ']' | '〕' => depth -= 1,
             _ if depth > 0 || character.is_whitespace() => {}
-            '“' | '”' | '"' | '《' | '》' | '、' | '的' => {}
+            '“' | '”' | '"' | '《' | '》' | '、' | '的' | '了' => {}
             _ => text.push(character),
         }
     }

@@ -62,7 +62,11 @@ impl<'a> Before<'a> {
         // 两年平均 is longer than 平均.
         let basis = words::BASES.iter().filter(|basis| self.phrase.ends_with(basis.word)).map(|basis| basis.word.len());
         let basis = basis.max().filter(|_| !alone && self.basis.is_none()).unwrap_or_default();
-        let says_how = |word: &&str| (!alone || word.len() < self.phrase.len()) && word.len() > basis;
+        let says_how = |word: &&str| {
+            // 维持2件 is what was done.
+            let all = word.len() == self.phrase.len() && words::is_one(words::ACTING, word);
+            !(alone && all) && word.len() > basis
+        };
         if let Some(word) = words::ending(how, self.phrase).filter(says_how) {
             return self.cut(word.len());
         }

@@ -438,7 +438,7 @@ impl Walk<'_> {
         let carried = leads
             .then(|| self.subject.name.as_deref().and_then(name::leading_verb))
             .flatten()
-            .filter(|verb| words::is_one(words::CARRIED, verb));
+            .filter(|verb| words::is_one(words::CARRIED, verb) && !own.text.ends_with('级'));
         let mut level_again = false;
         let label = match (&own, &after) {
             // 新建12所学校
@@ -476,13 +476,13 @@ impl Walk<'_> {
             }
             // 高技能人才总量21万人，占技能人才的31%: not the number of them is a share.
             (own, None) if own.text.is_empty() && before.measure == Measure::Share => {
-                self.inherited(index).map(|label| {
+                self.inherited(index, before).map(|label| {
                     let end = words::ending(words::WHOLE_ENDS, &label).unwrap_or_default();
                     let bare = &label[..label.len() - end.len()];
                     if bare.chars().count() >= 2 { bare.to_owned() } else { label }
                 })
             }
-            (own, None) if own.text.is_empty() => self.inherited(index),
+            (own, None) if own.text.is_empty() => self.inherited(index, before),
             (own, None) if own.text == "其他" => Some(own.text.clone()),
             // 其中护理型1260张
             (own, None) if own.text.ends_with(['型', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) => {
@@ -496,7 +496,13 @@ impl Walk<'_> {
             (own, None) if words::is_one(words::PER_HEAD, &own.text) => {
                 self.subject.name.as_deref().map(|name| format!("{}{name}", own.text))
             }
-            (own, None) if words::is_one(words::HEADS, &own.text) => self.with_stem(&own.text, from > clause.start),
+            (own, None) if words::is_one(words::HEADS, &own.text) => {
+                let head = head_with_kind(&own.text, before);
+                self.with_stem(&own.text, from > clause.start).map(|whole| {
+                    let stem = whole.strip_suffix(own.text.as_str()).unwrap_or_default();
+                    format!("{stem}{head}")
+                }).or_else(|| (head != own.text || self.subject.stated.is_empty()).then(|| head.clone()))
+            }
             // 监督立案16件、撤案21件
             (own, None) if own.verb.is_some() && carried == Some("监督") => Some(format!("监督{}", own.text)),
             (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
@@ -589,7 +595,7 @@ impl Walk<'_> {
         clause: &Range<usize>,
     ) -> (usize, usize) {
         let own = name::of(left);
-        let subject = if own.text.is_empty() { self.inherited(index) } else { Some(own.text) };
+        let subject = if own.text.is_empty() { self.inherited(index, &Before::default()) } else { Some(own.text) };
         let label = name::of(whole).text;
         // 年初预算 of what was said before.
         let label = match &subject {
@@ -659,7 +665,26 @@ impl Walk<'_> {
     }
 
     /// What a clause that names nothing is about.
-    fn inherited(&self, index: usize) -> Option<String> {
+    fn inherited(&self, index: usize, before: &Before) -> Option<String> {
+        // 每人12学时, 累计36学时: not of what was counted before, in another kind of unit.
+        let time = |index: usize| unit::dimension(&self.quantities[index].unit) == Some(Dimension::Time) || self.quantities[index].unit == "学时";
+        let level = before.measure == Measure::Level && !before.to && self.subject.topic.is_none();
+        let other = self.subject.last.is_some_and(|last| time(index) && !time(last));
+        if level && (other || before.read.trim_start().starts_with('每')) {
+            return None;
+        }
+        // 收入6.3亿元，增长1.4倍: not of what came before that.
+        let unknown = self.subject.last.is_some_and(|last| self.said[last].label_is_clause);
+        if unknown && before.measure != Measure::Level && self.subject.topic.is_none() {
+            return None;
+        }
+        // 上线1347人，上线率53.2%，比上年多86人: of what is counted so.
+        let unit = &self.quantities[index].unit;
+        if before.measure == Measure::Change && !is_rate(unit) && !is_change_unit(unit) && self.subject.topic.is_none()
+            && let Some(level) = self.subject.stated.iter().rev().find(|level| self.quantities[**level].unit == *unit && !self.said[**level].planned)
+        {
+            return Some(self.said[*level].label.clone());
+        }
         // 31件45人 is one thing, counted twice; 护理型1260张，占63%.
         if let Some(last) = self.subject.last.filter(|last| *last + 1 == index && !self.said[*last].label_is_clause) {
             let adjacent = self.end_of(last) == self.quantities[index].printed.start;
@@ -836,6 +861,16 @@ fn own_change(between: &str) -> Option<bool> {
     let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
     let before = before::read(rest, true);
     (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
+}
+
+/// 滚存结余, 收入总计: a bare head with the words that tell it from others of its kind.
+fn head_with_kind(head: &str, before: &Before) -> String {
+    let read = before.read.trim_end();
+    if let Some(sum) = words::ending(words::SUMS, read) {
+        return format!("{head}{sum}");
+    }
+    let kind = before.phrase.strip_suffix(head).and_then(|rest| words::ending(words::KINDS_OF_HEADS, rest));
+    format!("{}{head}", kind.unwrap_or_default())
 }
 
 /// What a name is about, where it is more than what was done.

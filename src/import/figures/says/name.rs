@@ -129,6 +129,8 @@ pub fn of(phrase: &str) -> Name {
             None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
             // 因不构成犯罪不捕 says it, 在街道 does not.
             None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
+            // 在市级以上媒体发稿
+            None if text.chars().count() >= 7 && text.starts_with('在') => text[first_length(&text)..].to_owned(),
             None => String::new(),
         };
     }
