@@ -8,96 +8,16 @@
 
 #![cfg(feature = "import")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use report_viewer::check::{Finding, Severity, State, check};
+use report_viewer::check::{Finding, check};
 use report_viewer::import;
-use serde::Deserialize;
+
+#[path = "support/planted.rs"]
+mod planted;
+
+use planted::{Case, cases, rule, speaks};
 
 /// The least of a hundred planted mistakes that must be found, and of what is spoken that must be true.
 const LEAST: usize = 90;
-
-/// `expected.json`; what the importer must find there is for others to read.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Expected {
-    input: Option<PathBuf>,
-    mistakes: Vec<Mistake>,
-    findings: Vec<Mistake>,
-}
-
-/// Something wrong, and where.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Mistake {
-    /// The rule that finds it, as JSON names it: `list-count`.
-    rule: String,
-    /// Words of a sentence, heading or fact that the finding shows.
-    words: String,
-}
-
-impl Mistake {
-    fn is_told_by(&self, finding: &Finding) -> bool {
-        rule(finding) == self.rule
-            && (finding.sentences.iter().any(|sentence| sentence.text.contains(&self.words))
-                || finding.explanation.zh.contains(&self.words))
-    }
-}
-
-/// A case: its name, the mistakes in it, and what is said of it.
-struct Case {
-    name: String,
-    mistakes: Vec<Mistake>,
-    spoken: Vec<Finding>,
-}
-
-impl Case {
-    fn read(folder: &Path) -> Self {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(folder.join("expected.json")).expect("expected.json");
-        let expected: Expected =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let input = match &expected.input {
-            Some(input) => folder.join(input),
-            None => ["input.txt", "input.html", "input.docx"]
-                .iter()
-                .map(|file| folder.join(file))
-                .find(|file| file.exists())
-                .unwrap_or_else(|| panic!("{name} has no input")),
-        };
-        let import = import::read(&fs::read(input).expect("the input"), None).expect("a report");
-        let mut spoken = check(&import.report);
-        spoken.retain(speaks);
-        Self { name, mistakes: [expected.mistakes, expected.findings].concat(), spoken }
-    }
-
-    fn missed(&self) -> Vec<&Mistake> {
-        self.mistakes
-            .iter()
-            .filter(|mistake| !self.spoken.iter().any(|one| mistake.is_told_by(one)))
-            .collect()
-    }
-
-    fn false_alarms(&self) -> Vec<&Finding> {
-        self.spoken
-            .iter()
-            .filter(|one| !self.mistakes.iter().any(|mistake| mistake.is_told_by(one)))
-            .collect()
-    }
-}
-
-/// Whether a finding says that something is, or may be, wrong.
-fn speaks(finding: &Finding) -> bool {
-    matches!(finding.state, State::Fail | State::Uncertain) || finding.severity != Severity::Note
-}
-
-fn rule(finding: &Finding) -> String {
-    serde_json::to_value(finding.rule)
-        .ok()
-        .and_then(|name| Some(name.as_str()?.to_owned()))
-        .unwrap_or_default()
-}
 
 fn shown(finding: &Finding) -> String {
     let sentences: Vec<&str> = finding.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
@@ -108,18 +28,6 @@ fn shown(finding: &Finding) -> String {
         finding.explanation.zh,
         sentences.join(" / ")
     )
-}
-
-fn cases(folder: &str) -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut folders: Vec<PathBuf> = fs::read_dir(folder)
-        .expect("the cases")
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.join("expected.json").exists())
-        .collect();
-    folders.sort();
-    folders.iter().map(|folder| Case::read(folder)).collect()
 }
 
 /// What is missed, and what is said and not so, for whoever has to mend it.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::written::{Written, between, connector};
 use crate::prose::characters::is_digit;
+use crate::prose::sentence;
 use crate::prose::date::is_numeral;
 use crate::prose::words::{self, PartOfYear, YearWord};
 
@@ -27,10 +28,21 @@ pub struct Mentions {
     lasting: Vec<Option<usize>>,
 }
 
+/// How many characters may stand before a period that holds for what comes after its sentence, too.
+const LEAD: usize = 4;
+
 impl Mentions {
     /// Finds them. `year` is that of the report, for 上半年 and 1-10月.
     pub fn of(text: &str, year: Option<u32>) -> Self {
-        let mentions = mentions(text, year);
+        let mut mentions = mentions(text, year);
+        // What lasts begins its statement: 1月至5月，…; 其中7—8月接待 does not.
+        let statements = sentence::statements(text);
+        for mention in &mut mentions {
+            let index = statements.partition_point(|statement| statement.end <= mention.range.start);
+            let start = statements.get(index).map_or(0, |statement| statement.start);
+            let before = text[start..mention.range.start].trim();
+            mention.lasts &= before.chars().count() <= LEAD;
+        }
         let mut last = None;
         let lasting = mentions
             .iter()

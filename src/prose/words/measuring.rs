@@ -401,6 +401,7 @@ pub const REACHABLE: &[Row] = &[
 
 /// Names that mean something only with what they are of: 占比, 增速.
 pub const RELATIVE_NAMES: &[Row] = &[
+    row("总产量", "夏粮丰收，总产量32万吨"),
     row("批次", "批次下降12%"),
     row("人次", "人次下降12%"),
     row("占比", "占比从1.1%提高到1.4%"),
@@ -778,6 +779,8 @@ pub const PREPOSITIONS: &[Row] = &[
 
 /// Words at which a clause without a number begins to tell of what it names: 群众满意度连续五年第一.
 pub const PREDICATES: &[Row] = &[
+    row("喜获", "夏粮喜获丰收"),
+    row("丰收", "夏粮丰收"),
     row("受", "土地增值税、契税受市场影响"),
     row("因", "信访量因拆迁上升"),
     row("最低", "空气质量浓度最低"),

@@ -772,6 +772,11 @@ pub const PER_WHAT: &[Row] = &[
 
 /// What ends as one of [`BETWEEN_NAME_AND_NUMBER`] does and is part of a name.
 pub const NOT_BETWEEN: &[Row] = &[
+    row("下达", "资金下达12亿元"),
+    row("送达", "文书送达12件"),
+    row("到达", "旅客到达12人"),
+    row("抵达", "旅客抵达12人"),
+    row("直达", "资金直达12亿元"),
     row("拥有", "每千人拥有2.6名"),
     row("占有", "人均占有12吨"),
     row("行为", "查处违法行为12起"),
@@ -832,6 +837,7 @@ pub const BEFORE_ACTING: &[Row] = &[
 
 /// Words at the end of a name that say nothing of it.
 pub const AFTER_NAMES: &[Row] = &[
+    row("拟", "支出拟安排12亿元"),
     row("且", "优良率且98%"),
     row("尚", "破案率尚不足50%"),
     row("折合人民币", "首付款折合人民币12万元"),
@@ -1124,6 +1130,10 @@ pub const NOT_INDICATOR_ENDS: &[Row] =
 
 /// Words after the last name of a list that say how many it has.
 pub const ENDS_OF_LISTS: &[Row] = &[
+    row("两大主导产业", "甲、乙两大主导产业"),
+    row("三大主导产业", "甲、乙、丙三大主导产业"),
+    row("两大产业", "甲、乙两大产业"),
+    row("三大产业", "甲、乙、丙三大产业"),
     row("等三项", "甲、乙、丙等三项"),
     row("等两项", "甲、乙等两项"),
     row("等", "甲、乙、丙等"),

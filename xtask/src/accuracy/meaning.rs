@@ -29,7 +29,7 @@ impl Share {
         self.of += 1;
     }
 
-    fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: Self) {
         self.right += other.right;
         self.of += other.of;
     }

@@ -9,9 +9,11 @@
 //! allowed, few; the others are not.
 
 mod meaning;
+#[path = "../../../tests/support/planted.rs"]
+mod planted;
 
 use anyhow::{Context, Result, bail};
-use report_viewer::import::{self, Import};
+use report_viewer::import::{self, Import, charts};
 use report_viewer::model::{Block, Bound, Report};
 use serde::Deserialize;
 use std::fs;
@@ -40,6 +42,15 @@ const MOST_MISSED: f64 = 2.0;
 /// The least for the figures of the user's own report.
 const LEAST_SEED: f64 = 0.97;
 const SEED: &str = "seed-hujiayuan-2018";
+
+/// The least of what figures say, over all cases.
+const LEAST_LABELS: f64 = 0.95;
+const LEAST_MEANING: f64 = 0.95;
+const LEAST_STATUS: f64 = 0.98;
+const LEAST_LINKS: f64 = 0.85;
+const LEAST_CHARTS: f64 = 0.95;
+/// The most labels that may be wrong.
+const MOST_WRONG_LABELS: f64 = 0.02;
 
 /// `expected.json`.
 #[derive(Debug, Default, Deserialize)]
@@ -120,6 +131,8 @@ struct Measured {
     figures: Score,
     figure_faults: Faults,
     meaning: Meaning,
+    /// Proposed charts, and those of them that break no rule.
+    charts: meaning::Share,
     headings: Score,
     metadata: Score,
     differences: Vec<String>,
@@ -154,6 +167,24 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     println!();
     row(&format!("all {} cases", measured.len()), all[0], faults, [all[1], all[2]]);
     println!("{}", meaning_row(&meaning));
+    let charts = charts_of(&measured);
+    println!("    charts: {} proposed, {} break no rule", charts.of, charts.right);
+    let checked = planted::cases("tests/mistakes");
+    let count = |of: fn(&planted::Case) -> usize| checked.iter().map(of).sum::<usize>();
+    let (mistakes, missed) = (count(|case| case.mistakes.len()), count(|case| case.missed().len()));
+    let (spoken, alarms) = (count(|case| case.spoken.len()), count(|case| case.false_alarms().len()));
+    println!(
+        "    checks: {} of {mistakes} planted mistakes found; {spoken} findings, {alarms} of them false",
+        mistakes - missed
+    );
+    let silent = planted::cases("tests/import");
+    let alarms: usize = silent.iter().map(|case| case.false_alarms().len()).sum();
+    println!("    checks: {alarms} false findings in {} reports without a planted mistake", silent.len());
+    for case in checked.iter().chain(&silent).filter(|_| arguments.differences.is_some()) {
+        let missed = case.missed().into_iter().map(|mistake| format!("missed {}: {}", mistake.rule, mistake.words));
+        let alarms = case.false_alarms().into_iter().map(|one| format!("false {}", planted::rule(one)));
+        missed.chain(alarms).for_each(|line| println!("    {}: {line}", case.name));
+    }
     let problems = problems(&measured);
     for problem in &problems {
         println!("{problem}");
@@ -275,8 +306,36 @@ fn problems(measured: &[Measured]) -> Vec<String> {
             faults.missed
         ));
     }
+    let mut meaning = Meaning::default();
+    measured.iter().for_each(|case| meaning.add(&case.meaning));
+    let least = [
+        ("labels", meaning.labels.part(), LEAST_LABELS),
+        ("measures", meaning.measures.part(), LEAST_MEANING),
+        ("signs", meaning.signs.part(), LEAST_MEANING),
+        ("periods", meaning.periods.part(), LEAST_MEANING),
+        ("bases", meaning.bases.part(), LEAST_MEANING),
+        ("targets and results", meaning.statuses.part(), LEAST_STATUS),
+        ("links that are right", meaning.links_found.part(), LEAST_MEANING),
+        ("links that are found", meaning.links.part(), LEAST_LINKS),
+        ("sensible charts", charts_of(measured).part(), LEAST_CHARTS),
+    ];
+    for (what, part, least) in least {
+        if part < least {
+            problems.push(format!("{what}: {part:.3}, must be {least} or more"));
+        }
+    }
+    let wrong = meaning.wrong as f64 / meaning.labels.of.max(1) as f64;
+    if wrong > MOST_WRONG_LABELS {
+        problems.push(format!("wrong labels: {wrong:.3}, {MOST_WRONG_LABELS} may be"));
+    }
     problems.extend(measured.iter().flat_map(|case| case.faults.iter().cloned()));
     problems
+}
+
+fn charts_of(measured: &[Measured]) -> meaning::Share {
+    let mut all = meaning::Share::default();
+    measured.iter().for_each(|case| all.add(case.charts));
+    all
 }
 
 fn measure_all(folder: &Path) -> Result<Vec<Measured>> {
@@ -346,7 +405,13 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
             faults.push(format!("{name}: {tables} tables expected, {found} found"));
         }
     }
-    Measured { name, figures, figure_faults, meaning, headings, metadata, differences, faults }
+    let proposed = charts::rules::of_report(report);
+    for (chart, broken) in proposed.iter().filter(|(_, broken)| !broken.is_empty()) {
+        differences.push(format!("~ chart {} {}: {broken:?}", chart.id, chart.title));
+    }
+    let sensible = proposed.iter().filter(|(_, broken)| broken.is_empty()).count();
+    let charts = meaning::Share { right: sensible, of: proposed.len() };
+    Measured { name, figures, figure_faults, meaning, charts, headings, metadata, differences, faults }
 }
 
 /// `value | unit | bound`, the number in its shortest form and without its sign, which is measured by
@@ -542,7 +607,9 @@ mod tests {
     #[test]
     fn the_importer_is_accurate_enough() {
         let measured = measure_all(&shell::root().join("tests/import")).expect("cases that can be read");
-        assert!(measured.len() >= 45, "at least 45 cases, not {}", measured.len());
+        assert!(measured.len() >= 60, "at least 60 cases, not {}", measured.len());
+        let meant = measured.iter().filter(|case| case.meaning.labels.of > 0).count();
+        assert!(meant >= 60, "what figures say is written down for {meant} cases");
         assert_eq!(problems(&measured), [] as [String; 0]);
     }
 

@@ -253,7 +253,12 @@ impl Walk<'_> {
             let next = &self.quantities[index + count];
             let between =
                 self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
-            let joins = words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some();
+            // 每人每月735元、每人每年6240元
+            let per = words::starting(words::BETWEEN_NUMBERS, between.trim())
+                .map(|mark| &between.trim()[mark.len()..])
+                .is_some_and(|rest| rest.starts_with('每') && before::read(rest, false).phrase.is_empty());
+            let joins =
+                words::is_one(words::BETWEEN_NUMBERS, between.trim()) || own_change(between).is_some() || per;
             let alike = last.unit == next.unit || rate(index + count - 1) && rate(index + count);
             if !joins || !(alike || each) {
                 break;
@@ -453,8 +458,11 @@ impl Walk<'_> {
                         && before.basis.is_none()
                         && own.text.is_empty() =>
                     {
-                        level_again = true;
-                        Some(format!("{}{after}", before.changed.unwrap_or_default()))
+                        // 净增4家企业 is by how much they are more.
+                        let net = before.changed.is_some_and(|word| word.starts_with('净'));
+                        level_again = !net;
+                        let done = before.changed.filter(|_| !net).unwrap_or_default();
+                        Some(format!("{done}{after}"))
                     }
                     // 完成财政投资评审96个项目
                     (None, None) if !own.text.is_empty() && words::is_one(words::GENERIC, after) => {
@@ -552,7 +560,9 @@ impl Walk<'_> {
             self.said[index].measure = Measure::Share;
         }
         // 压缩办理时限五成 is by how much it fell.
-        let falls = words::CHANGES.iter().find(|change| !change.compared && own.text.starts_with(change.word));
+        let falls = words::CHANGES
+            .iter()
+            .find(|change| change.falls && !change.compared && own.text.starts_with(change.word));
         if let Some(change) = falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level) {
             self.said[index].measure = Measure::Change;
             self.said[index].falls = change.falls;

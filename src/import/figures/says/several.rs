@@ -13,7 +13,7 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     // 甲街道、乙街道分别改造老旧小区14个和9个
     if let Some((who, what)) = phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty()) {
         let who = names(who, count)?;
-        return Some(who.into_iter().map(|who| format!("{who}{}", what.trim())).collect());
+        return Some(who.into_iter().map(|who| name::of(&format!("{who}{}", what.trim())).text).collect());
     }
     // 城乡居民收入 is of two: of those of the towns, and of those of the country.
     if count == 2
