@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::written::{Written, between, connector};
 use crate::prose::characters::is_digit;
-use crate::prose::sentence;
 use crate::prose::date::is_numeral;
 use crate::prose::words::{self, PartOfYear, YearWord};
 
@@ -28,20 +27,14 @@ pub struct Mentions {
     lasting: Vec<Option<usize>>,
 }
 
-/// How many characters may stand before a period that holds for what comes after its sentence, too.
-const LEAD: usize = 4;
-
 impl Mentions {
     /// Finds them. `year` is that of the report, for 上半年 and 1-10月.
     pub fn of(text: &str, year: Option<u32>) -> Self {
         let mut mentions = mentions(text, year);
-        // What lasts begins its statement: 1月至5月，…; 其中7—8月接待 does not.
-        let statements = sentence::statements(text);
+        // 暑期（7—8月）, 其中3月: said of one figure alone.
         for mention in &mut mentions {
-            let index = statements.partition_point(|statement| statement.end <= mention.range.start);
-            let start = statements.get(index).map_or(0, |statement| statement.start);
-            let before = text[start..mention.range.start].trim();
-            mention.lasts &= before.chars().count() <= LEAD;
+            let before = text[..mention.range.start].trim_end();
+            mention.lasts &= !words::ends(words::OF_ONE_FIGURE, before);
         }
         let mut last = None;
         let lasting = mentions
@@ -285,9 +278,9 @@ impl PartOfYear {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::prose::sentence;
-
+    use super::*;
+    
     fn found(text: &str) -> Vec<String> {
         mentions(text, Some(2018)).into_iter().map(|mention| mention.period).collect()
     }

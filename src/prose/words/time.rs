@@ -140,6 +140,13 @@ pub const NOT_COMPARING: &[Row] = &[
     row("评比", "评比2018年度先进"),
 ];
 
+/// What stands before a period that holds for what is said right after it, and no further.
+pub const OF_ONE_FIGURE: &[Row] = &[
+    row("（", "暑期（7—8月）接待游客12万人次"),
+    row("(", "暑期(7—8月)接待游客12万人次"),
+    row("其中", "全年受理120件，其中1—6月52件"),
+];
+
 /// Words right after a year that something is compared with.
 pub const COMPARED: &[Row] = &[
     row("同期", "上年同期为12件"),
@@ -154,6 +161,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("COMPARING", COMPARING),
     ("NOT_COMPARING", NOT_COMPARING),
     ("COMPARED", COMPARED),
+    ("OF_ONE_FIGURE", OF_ONE_FIGURE),
     ("LOOKING_BACK", LOOKING_BACK),
 ];
 

@@ -62,10 +62,14 @@ impl<'a> Before<'a> {
         // 两年平均 is longer than 平均.
         let basis = words::BASES.iter().filter(|basis| self.phrase.ends_with(basis.word)).map(|basis| basis.word.len());
         let basis = basis.max().filter(|_| !alone && self.basis.is_none()).unwrap_or_default();
+        // 比全市平均低: 平均 is of what it is compared with.
+        let compares = self.changed.is_some_and(|word| {
+            words::CHANGES.iter().any(|change| change.compared && change.word == word)
+        }) && self.basis.is_none();
         let says_how = |word: &&str| {
             // 维持2件 is what was done.
             let all = word.len() == self.phrase.len() && words::is_one(words::ACTING, word);
-            !(alone && all) && word.len() > basis
+            !(alone && all) && word.len() > basis && !compares
         };
         if let Some(word) = words::ending(how, self.phrase).filter(says_how) {
             return self.cut(word.len());
