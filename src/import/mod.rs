@@ -6,7 +6,8 @@
 //! 1. [`source`]: bytes to lines, a paragraph each.
 //! 2. `head`: title, path, dates and numbers at the start, the signature at the end, and what is the page's.
 //! 3. `outline`: the lines between them to sections, paragraphs and tables.
-//! 4. `figures`: the quantities of the text, and what each of them counts.
+//! 4. `figures`: the quantities of the text, and what each of them says: `says` reads the clauses,
+//!    `context` the headings, `series` parts and totals, `concept` which mentions are of one fact.
 //! 5. `charts`: charts proposed from the figures.
 //!
 //! What an editor decides is put on top of it (`corrections`), and how much was read is told
