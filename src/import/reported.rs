@@ -54,7 +54,8 @@ fn announced(lines: &[&Line]) -> Option<String> {
 fn part_of_year(title: &str, published: Option<&str>) -> Option<String> {
     let published = period::Period::parse(published?.get(..10)?)?.first;
     let year = u32::try_from(published.year).ok()?;
-    let mentions = |year: u32| period::Mentions::of(title, Some(year)).within(0..title.len()).map(str::to_owned);
+    let mentions =
+        |year: u32| period::Mentions::of(title, Some(year)).within(0..title.len()).map(str::to_owned);
     let own = mentions(year)?;
     let over = period::Period::parse(&own)?.last <= published;
     if over { Some(own) } else { mentions(year - 1) }

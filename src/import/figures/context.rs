@@ -22,7 +22,8 @@ pub struct Context {
 impl Context {
     /// Of a report with this title and period.
     pub fn of(title: &str, period: Option<&str>) -> Self {
-        let plans = words::holds(words::PLANNING_TITLES, title) && !words::holds(words::REPORTING_TITLES, title);
+        let plans =
+            words::holds(words::PLANNING_TITLES, title) && !words::holds(words::REPORTING_TITLES, title);
         let own = period.map(str::to_owned);
         Self { period: own.clone(), year: year(period), plans, own, is_plan: plans }
     }
@@ -37,8 +38,7 @@ impl Context {
         let mentions = period::Mentions::of(&start, self.year);
         let named = mentions.within(0..start.len());
         let own = self.own.as_deref().and_then(Period::parse);
-        let ahead =
-            named.and_then(Period::parse).zip(own).is_some_and(|(named, own)| named.first > own.last);
+        let ahead = named.and_then(Period::parse).zip(own).is_some_and(|(named, own)| named.first > own.last);
         if ahead {
             self.plans = true;
             self.period = named.map(str::to_owned);
@@ -53,7 +53,8 @@ impl Context {
         let mut context = self.clone();
         let done = words::holds(words::DONE, heading);
         // 存在的问题和下一步打算 begins with troubles.
-        let plans = !done && words::holds(words::PLANNING, heading) && !words::holds(words::TROUBLES, heading);
+        let plans =
+            !done && words::holds(words::PLANNING, heading) && !words::holds(words::TROUBLES, heading);
         if done {
             context.plans = false;
         }

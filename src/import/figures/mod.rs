@@ -126,7 +126,8 @@ impl Reader {
                 self.without_unit.push(WithoutUnit { text: shared.clone(), range: printed.clone() });
             }
             let lead = &text[back(text, quantity.start, 16)..quantity.start];
-            let (value, upper, bound) = signed(quantity, says.bounded_by.map(|first| &quantities[first]), says.falls);
+            let (value, upper, bound) =
+                signed(quantity, says.bounded_by.map(|first| &quantities[first]), says.falls);
             let exact = bound == Bound::Exact && upper.is_none();
             self.figures.push(Figure {
                 id: format!("f{}", self.figures.len() + 1),
@@ -198,9 +199,11 @@ fn times(
         };
         let level = says.measure.is_level() && !says.label_is_clause;
         let label = Some(says.label.as_str()).filter(|_| level);
-        let aims = says.planned || !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
+        let aims =
+            says.planned || !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
         // 年初预算 is of the whole year.
-        let yearly = aims && (says.planned || label.is_some_and(|label| words::ends(words::AIMED_NAMES, label)));
+        let yearly =
+            aims && (says.planned || label.is_some_and(|label| words::ends(words::AIMED_NAMES, label)));
         let period = if yearly { context.year.map(|year| year.to_string()).or(period) } else { period };
         times.push(Time { period, aims });
     }
@@ -241,11 +244,7 @@ fn named<'a>(
 }
 
 /// The value, its upper end and its bound, below zero where something fell.
-fn signed(
-    quantity: &Quantity,
-    first: Option<&Quantity>,
-    falls: bool,
-) -> (Decimal, Option<Decimal>, Bound) {
+fn signed(quantity: &Quantity, first: Option<&Quantity>, falls: bool) -> (Decimal, Option<Decimal>, Bound) {
     let (value, upper) = (quantity.value, quantity.upper);
     // A bound that stands before the first of a list.
     let before = |first: &&Quantity| first.printed.start < first.start && first.upper.is_none();

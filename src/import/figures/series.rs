@@ -166,11 +166,17 @@ impl Figures<'_> {
             let name = super::says::name_of(&self.text[clause.start..place]);
             let first = self.quantities.partition_point(|figure| figure.start < place);
             let end = statements.at(place).end;
-            let named = |total: &usize| self.said[*total].label == name && self.adds(*total);
+            // 主要税种中，增值税2亿元
+            let taxes = name.ends_with("税种");
+            let named = |total: &usize| {
+                let label = &self.said[*total].label;
+                (*label == name || taxes && label.ends_with("税收收入")) && self.adds(*total)
+            };
             let Some(total) = (first.saturating_sub(FARTHEST)..first).rev().find(named) else { continue };
             let last = self.quantities.partition_point(|figure| figure.start < end);
             for part in first..last {
-                if totals[part].is_none() && self.said[part].within.is_none() && self.may_be_part(part, total) {
+                if totals[part].is_none() && self.said[part].within.is_none() && self.may_be_part(part, total)
+                {
                     totals[part] = Some(total);
                 }
             }
@@ -184,7 +190,8 @@ impl Figures<'_> {
         let list = over || after.starts_with(sentence::COLONS);
         let mut parts: Vec<usize> = Vec::new();
         // What stands in brackets is listed there.
-        let mut inside = self.said.get(range.start).map(|first| first.within).filter(|within| within.is_some());
+        let mut inside =
+            self.said.get(range.start).map(|first| first.within).filter(|within| within.is_some());
         for part in range {
             if totals[part].is_some() || !self.adds(part) {
                 continue;
@@ -324,10 +331,12 @@ impl Figures<'_> {
                 let counting =
                     parts.iter().filter(|part| self.quantities[**part].value != Decimal::default()).count();
                 let few = whole.value < Decimal::new(20, 0);
-                let after = self.text.get(whole.end..).unwrap_or_default().trim_start();
-                let announced = after.starts_with(sentence::COLONS)
-                    || after.starts_with(['（', '('])
-                    || words::starts(words::CONTAINING, after.trim_start_matches(sentence::COMMAS));
+                let first = parts.iter().map(|part| self.quantities[*part].start).min().unwrap_or_default();
+                let between = self.text.get(whole.end..first).unwrap_or_default();
+                let announced = between.contains(sentence::COLONS)
+                    || between.contains(['（', '('])
+                    || between.contains("分别")
+                    || words::holds(words::CONTAINING, between);
                 let kin = || parts.iter().all(|part| self.kinship(*part, total) >= 2);
                 // 7 is 4, 1 and 2 by chance, 27 is not 2, 10 and 15.
                 return (counting >= 2 && (!few || announced || kin())).then_some(parts);

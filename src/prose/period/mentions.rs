@@ -278,9 +278,9 @@ impl PartOfYear {
 
 #[cfg(test)]
 mod tests {
-    use crate::prose::sentence;
     use super::*;
-    
+    use crate::prose::sentence;
+
     fn found(text: &str) -> Vec<String> {
         mentions(text, Some(2018)).into_iter().map(|mention| mention.period).collect()
     }

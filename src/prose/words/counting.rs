@@ -26,6 +26,7 @@ pub const SO_FAR: &[Row] = &[
 
 /// Words that say that a number is a total.
 pub const TOTALS: &[Row] = &[
+    row("总量", "收入总量为213亿元"),
     row("共计", "共计27份"),
     row("合计", "合计27份"),
     row("总计", "总计27份"),

@@ -844,6 +844,10 @@ pub const PLANNED_BEFORE: &[Row] = &[
 
 /// Words for what is counted a head: no part of a total.
 pub const PER_HEAD: &[Row] = &[
+    row("单位成本", "单位成本12元"),
+    row("单位面积", "单位面积产量12公斤"),
+    row("单位地区", "单位地区生产总值能耗12"),
+    row("单位产品", "单位产品能耗12"),
     row("人均", "农民人均收入12元"),
     row("户均", "农民户均收入12元"),
     row("每人", "每人补贴12元"),
@@ -856,7 +860,6 @@ pub const PER_HEAD: &[Row] = &[
     row("村均", "村均收入12元"),
     row("月均", "月均收入12元"),
     row("日均", "日均收入12元"),
-    row("单位", "单位成本12元"),
 ];
 
 /// Words in a bracket or after a comma that begin parts of what stands before it.
@@ -894,10 +897,8 @@ pub const NOT_AIMING: &[Row] = &[
 ];
 
 /// Words after which it is told what came of what was aimed at.
-pub const AFTER_ALL: &[Row] = &[
-    row("实际", "目标为12亿元，实际完成13亿元"),
-    row("完成", "目标为12亿元，完成13亿元"),
-];
+pub const AFTER_ALL: &[Row] =
+    &[row("实际", "目标为12亿元，实际完成13亿元"), row("完成", "目标为12亿元，完成13亿元")];
 
 /// Words of the title of a text that tells what shall be.
 pub const PLANNING_TITLES: &[Row] = &[
@@ -995,11 +996,8 @@ pub const BEING: &[Row] = &[
 ];
 
 /// Words after a bare head that make a sum of it.
-pub const SUMS: &[Row] = &[
-    row("总计", "收入总计12亿元"),
-    row("合计", "收入合计12亿元"),
-    row("共计", "收入共计12亿元"),
-];
+pub const SUMS: &[Row] =
+    &[row("总计", "收入总计12亿元"), row("合计", "收入合计12亿元"), row("共计", "收入共计12亿元")];
 
 /// Words before a bare head that tell which it is.
 pub const KINDS_OF_HEADS: &[Row] = &[

@@ -1056,10 +1056,12 @@ pub const ALL_BEFORE: &[Row] = &[
 ];
 
 /// Words for the sum of what was counted before.
-pub const ALL_TOGETHER: &[Row] = &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
+pub const ALL_TOGETHER: &[Row] =
+    &[row("以上合计", "以上合计12件"), row("两项合计", "两项合计12件"), row("三项合计", "三项合计12件")];
 
 /// Words for what is left of what was counted before.
-pub const THE_REST: &[Row] = &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
+pub const THE_REST: &[Row] =
+    &[row("其余", "其余12处"), row("其他", "其他12件"), row("剩余", "剩余12件"), row("另外", "另外12件")];
 
 /// Names that are half of a name: 支出 of what?
 pub const HEADS: &[Row] = &[
@@ -1125,8 +1127,10 @@ pub const PLANNED_WHOLES: &[Row] = &[
 ];
 
 /// What ends as one of [`INDICATOR_ENDS`] does and is half of a name: 化学需氧量、氨氮减排量.
-pub const NOT_INDICATOR_ENDS: &[Row] =
-    &[row("需氧量", "化学需氧量、氨氮减排量分别为12吨、3吨"), row("产业", "主导产业、新兴产业产值分别为12亿元、3亿元")];
+pub const NOT_INDICATOR_ENDS: &[Row] = &[
+    row("需氧量", "化学需氧量、氨氮减排量分别为12吨、3吨"),
+    row("产业", "主导产业、新兴产业产值分别为12亿元、3亿元"),
+];
 
 /// Words after the last name of a list that say how many it has.
 pub const ENDS_OF_LISTS: &[Row] = &[

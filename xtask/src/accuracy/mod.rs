@@ -181,7 +181,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let alarms: usize = silent.iter().map(|case| case.false_alarms().len()).sum();
     println!("    checks: {alarms} false findings in {} reports without a planted mistake", silent.len());
     for case in checked.iter().chain(&silent).filter(|_| arguments.differences.is_some()) {
-        let missed = case.missed().into_iter().map(|mistake| format!("missed {}: {}", mistake.rule, mistake.words));
+        let missed =
+            case.missed().into_iter().map(|mistake| format!("missed {}: {}", mistake.rule, mistake.words));
         let alarms = case.false_alarms().into_iter().map(|one| format!("false {}", planted::rule(one)));
         missed.chain(alarms).for_each(|line| println!("    {}: {line}", case.name));
     }

@@ -60,12 +60,16 @@ impl<'a> Before<'a> {
         let how = if self.measure == Measure::Change { words::HOW_IT_CHANGED } else { words::HOW_MUCH };
         let alone = self.measure == Measure::Level;
         // 两年平均 is longer than 平均.
-        let basis = words::BASES.iter().filter(|basis| self.phrase.ends_with(basis.word)).map(|basis| basis.word.len());
+        let basis = words::BASES
+            .iter()
+            .filter(|basis| self.phrase.ends_with(basis.word))
+            .map(|basis| basis.word.len());
         let basis = basis.max().filter(|_| !alone && self.basis.is_none()).unwrap_or_default();
         // 比全市平均低: 平均 is of what it is compared with.
-        let compares = self.changed.is_some_and(|word| {
-            words::CHANGES.iter().any(|change| change.compared && change.word == word)
-        }) && self.basis.is_none();
+        let compares = self
+            .changed
+            .is_some_and(|word| words::CHANGES.iter().any(|change| change.compared && change.word == word))
+            && self.basis.is_none();
         let says_how = |word: &&str| {
             // 维持2件 is what was done.
             let all = word.len() == self.phrase.len() && words::is_one(words::ACTING, word);
@@ -78,7 +82,8 @@ impl<'a> Before<'a> {
             return true;
         }
         // 总收入成功突破, but 调解成功 is what was counted.
-        if let Some(rest) = self.phrase.strip_suffix("成功").filter(|rest| !words::ends(words::ACTING, rest)) {
+        if let Some(rest) = self.phrase.strip_suffix("成功").filter(|rest| !words::ends(words::ACTING, rest))
+        {
             let length = self.phrase.len() - rest.len();
             return !rest.is_empty() && self.cut(length);
         }
@@ -233,7 +238,8 @@ impl<'a> Before<'a> {
             let whole = bare[at + word.len()..].trim();
             let length = whole.chars().count();
             let reachable = words::ends(words::REACHABLE, whole);
-            (2..=20).contains(&length) && (reachable || of && matches!(word, "为" | "是" | "相当于" | "恢复到" | "恢复至"))
+            (2..=20).contains(&length)
+                && (reachable || of && matches!(word, "为" | "是" | "相当于" | "恢复到" | "恢复至"))
         });
         let Some((at, word)) = found else { return false };
         self.whole = Some(bare[at + word.len()..].trim());

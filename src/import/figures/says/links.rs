@@ -28,16 +28,23 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
             }
         }
         match said[index].measure {
-            Measure::Change if said[index].change_of.is_none() => said[index].change_of = level(&statements, quantities, said, index),
+            Measure::Change if said[index].change_of.is_none() => {
+                said[index].change_of = level(&statements, quantities, said, index)
+            }
             Measure::Share if said[index].share_of.is_none() => said[index].share_of = whole(said, index),
             _ => {}
         }
         // 产值增长6.1% of a yearly report is against the year before.
         let change = &said[index];
         let plain = change.changed.is_some_and(|word| {
-            words::is_one(words::GROWING, word) || change.change_of.is_some() && words::is_one(words::FALLING, word)
+            words::is_one(words::GROWING, word)
+                || change.change_of.is_some() && words::is_one(words::FALLING, word)
         });
-        if change.measure == Measure::Change && change.basis.is_none() && plain && quantities[index].unit == "%" {
+        if change.measure == Measure::Change
+            && change.basis.is_none()
+            && plain
+            && quantities[index].unit == "%"
+        {
             said[index].basis = Some("previous-year".to_owned());
         }
     }
@@ -67,7 +74,7 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
     if let Some(before) = index.checked_sub(1)
         && change.unit.ends_with('点')
         && is_rate(&quantities[before].unit)
-        && said[before].label == said[index].label
+        && (said[before].label == said[index].label || is_growth_of(&said[index].label, &said[before].label))
         && !said[before].label_is_clause
         && quantities[before].start >= from
     {
@@ -77,7 +84,8 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
     // 分别增长5.0%和6.8%，达到44390元和22718元
     let Some(nearest) = nearest else {
         let end = statements.get(statement).copied().unwrap_or(usize::MAX);
-        return (index + 1..said.len().min(index + 5)).find(|other| quantities[*other].start < end && fits(*other));
+        return (index + 1..said.len().min(index + 5))
+            .find(|other| quantities[*other].start < end && fits(*other));
     };
     // 31件45人，同比上升12%: of what stands first.
     let mut first = nearest;
@@ -118,15 +126,26 @@ pub fn shares_by_value(quantities: &[Quantity], said: &mut [Said]) -> Vec<(usize
     let mut parts = Vec::new();
     for index in 0..said.len() {
         let share = &said[index];
-        if share.measure != Measure::Share || share.share_of.is_some() || share.label_is_clause || quantities[index].unit != "%" {
+        if share.measure != Measure::Share
+            || share.share_of.is_some()
+            || share.label_is_clause
+            || quantities[index].unit != "%"
+        {
             continue;
         }
-        let level = |other: &usize| said[*other].measure == Measure::Level && !said[*other].earlier && !said[*other].label_is_clause;
-        let part = (index.saturating_sub(3)..index).rev().filter(level).find(|other| said[*other].label == share.label);
+        let level = |other: &usize| {
+            said[*other].measure == Measure::Level && !said[*other].earlier && !said[*other].label_is_clause
+        };
+        let part = (index.saturating_sub(3)..index)
+            .rev()
+            .filter(level)
+            .find(|other| said[*other].label == share.label);
         let Some(part) = part else { continue };
         let decimals = i32::from(quantities[index].decimals);
         let fits = |whole: &usize| {
-            let (Some(part), Some(whole), Some(share)) = (number(part), number(*whole), number(index)) else { return false };
+            let (Some(part), Some(whole), Some(share)) = (number(part), number(*whole), number(index)) else {
+                return false;
+            };
             whole > part && (part / whole * 100.0 - share).abs() <= 0.51 * 10f64.powi(-decimals)
         };
         let whole = (part.saturating_sub(FARTHEST)..part)
@@ -142,6 +161,11 @@ pub fn shares_by_value(quantities: &[Quantity], said: &mut [Said]) -> Vec<(usize
         }
     }
     parts
+}
+
+/// Whether a name is that of the growth of another: 产值增速 of 产值.
+fn is_growth_of(name: &str, of: &str) -> bool {
+    name.strip_prefix(of).is_some_and(|rest| words::is_one(words::GROWTH_NAMES, rest))
 }
 
 /// The whole of a share: the nearest figure before it that its words name.

@@ -69,7 +69,8 @@ pub fn said(text: &str, quantities: &[Quantity]) -> Vec<Said> {
     {
         let own: FxHashMap<char, char> =
             simplified.chars().zip(text.chars()).filter(|(simplified, own)| simplified != own).collect();
-        let printed = |words: &str| words.chars().map(|one| own.get(&one).copied().unwrap_or(one)).collect::<String>();
+        let printed =
+            |words: &str| words.chars().map(|one| own.get(&one).copied().unwrap_or(one)).collect::<String>();
         let mut said = read(&simplified, quantities);
         for said in &mut said {
             said.label = printed(&said.label);
@@ -156,7 +157,9 @@ impl Walk<'_> {
                     }
                 }
                 // What closes belongs to the bracket, not to the clause.
-                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8)).max(after).min(range.end);
+                place = (inner.end + self.text[inner.end..].chars().next().map_or(0, char::len_utf8))
+                    .max(after)
+                    .min(range.end);
                 continue;
             }
             let ends = FULL_STOPS.contains(&character) || character == '\n';
@@ -271,12 +274,19 @@ impl Walk<'_> {
     /// One quantity, or several in a list; how many were read, and where what comes after them begins.
     fn several(&mut self, index: usize, count: usize, from: usize, clause: &Range<usize>) -> (usize, usize) {
         let quantity = &self.quantities[index];
-        let before =
-            before::read(&self.text[from..quantity.printed.start.max(from)], is_rate(&quantity.unit) || quantity.unit == "倍");
+        let before = before::read(
+            &self.text[from..quantity.printed.start.max(from)],
+            is_rate(&quantity.unit) || quantity.unit == "倍",
+        );
         if count > 1 {
             let unnamed = before.phrase.is_empty() || name::of(before.phrase).text.is_empty();
             // 土地增值税、契税受市场影响，分别下降
-            let topics = self.subject.topic.as_deref().filter(|_| unnamed).and_then(|topic| several::names(topic, count));
+            let topics = self
+                .subject
+                .topic
+                .as_deref()
+                .filter(|_| unnamed)
+                .and_then(|topic| several::names(topic, count));
             let mut listed = match unnamed {
                 true if topics.is_some() => topics,
                 true => Some(self.subject.list.clone()).filter(|list| list.len() == count),
@@ -298,7 +308,8 @@ impl Walk<'_> {
                 *names = names.iter().map(|name| self.of_subject(name)).collect();
             }
             // 零售额165亿元，东屏、云巷街道分别完成28亿元、35亿元: of what was told before.
-            let of_subject = self.subject.last.is_some_and(|last| self.quantities[last].unit == quantity.unit);
+            let of_subject =
+                self.subject.last.is_some_and(|last| self.quantities[last].unit == quantity.unit);
             if let Some(names) = &mut listed
                 && let Some(subject) = self.subject.name.as_deref().filter(|_| of_subject && levels.is_none())
                 && names.iter().all(|name| words::ends(words::PLACE_ENDS, name))
@@ -312,7 +323,9 @@ impl Walk<'_> {
                     self.say(index + offset, &before, name.clone());
                     // The times stand between the marks of the list.
                     if same && levels.is_none() {
-                        let end = self.text[place..quantity.printed.start].find('、').map_or(quantity.printed.start, |mark| place + mark);
+                        let end = self.text[place..quantity.printed.start]
+                            .find('、')
+                            .map_or(quantity.printed.start, |mark| place + mark);
                         self.said[index + offset].when = Some(place..end);
                         place = (end + '、'.len_utf8()).min(quantity.printed.start);
                     }
@@ -365,7 +378,8 @@ impl Walk<'_> {
         if offset == 0 {
             return;
         }
-        let between = self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
+        let between =
+            self.text.get(self.end_of(index - 1)..self.quantities[index].printed.start).unwrap_or_default();
         let inherited = (self.said[index - 1].measure, self.said[index - 1].falls);
         let (measure, falls) = own_change(between).map_or(inherited, |falls| (Measure::Change, falls));
         self.said[index].measure = measure;
@@ -378,7 +392,10 @@ impl Walk<'_> {
             let (end, next) = (self.end_of(other), self.quantities[other + 1].printed.start);
             let label = self.said[other].label.clone();
             let listed = self.quantities[other].printed.start >= clause
-                && self.text.get(end..next).is_some_and(|between| between.strip_suffix('、') == Some(label.as_str()));
+                && self
+                    .text
+                    .get(end..next)
+                    .is_some_and(|between| between.strip_suffix('、') == Some(label.as_str()));
             if !listed {
                 break;
             }
@@ -493,7 +510,9 @@ impl Walk<'_> {
             (own, None) if own.text.is_empty() => self.inherited(index, before),
             (own, None) if own.text == "其他" => Some(own.text.clone()),
             // 其中护理型1260张
-            (own, None) if own.text.ends_with(['型', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) => {
+            (own, None)
+                if own.text.ends_with(['型', '性']) && !words::ends(words::INDICATOR_ENDS, &own.text) =>
+            {
                 Some(format!("{}{}", own.text, self.subject.name.as_deref().map_or("", name::object)))
             }
             // 城镇居民55480元 of a income a head
@@ -506,13 +525,17 @@ impl Walk<'_> {
             }
             (own, None) if words::is_one(words::HEADS, &own.text) => {
                 let head = head_with_kind(&own.text, before);
-                self.with_stem(&own.text, from > clause.start).map(|whole| {
-                    let stem = whole.strip_suffix(own.text.as_str()).unwrap_or_default();
-                    format!("{stem}{head}")
-                }).or_else(|| (head != own.text || self.subject.stated.is_empty()).then(|| head.clone()))
+                self.with_stem(&own.text, from > clause.start)
+                    .map(|whole| {
+                        let stem = whole.strip_suffix(own.text.as_str()).unwrap_or_default();
+                        format!("{stem}{head}")
+                    })
+                    .or_else(|| (head != own.text || self.subject.stated.is_empty()).then(|| head.clone()))
             }
             // 监督立案16件、撤案21件
-            (own, None) if own.verb.is_some() && carried == Some("监督") => Some(format!("监督{}", own.text)),
+            (own, None) if own.verb.is_some() && carried == Some("监督") => {
+                Some(format!("监督{}", own.text))
+            }
             (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
             (own, None) if self.rate_of_object(index, &own.text).is_some() => {
                 self.rate_of_object(index, &own.text)
@@ -542,7 +565,8 @@ impl Walk<'_> {
                 let relative =
                     words::is_one(words::RELATIVE_NAMES, &own.text) || own.text.ends_with(['型', '级', '性']);
                 let listed = self.subject.list.contains(&label);
-                self.subject.near = own.text.ends_with(['型', '级', '性']) || !relative && self.subject.near && own.text.is_empty();
+                self.subject.near = own.text.ends_with(['型', '级', '性'])
+                    || !relative && self.subject.near && own.text.is_empty();
                 if !relative {
                     self.subject.name = Some(label.clone());
                 }
@@ -563,7 +587,9 @@ impl Walk<'_> {
         let falls = words::CHANGES
             .iter()
             .find(|change| change.falls && !change.compared && own.text.starts_with(change.word));
-        if let Some(change) = falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level) {
+        if let Some(change) =
+            falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level)
+        {
             self.said[index].measure = Measure::Change;
             self.said[index].falls = change.falls;
         }
@@ -605,11 +631,14 @@ impl Walk<'_> {
         clause: &Range<usize>,
     ) -> (usize, usize) {
         let own = name::of(left);
-        let subject = if own.text.is_empty() { self.inherited(index, &Before::default()) } else { Some(own.text) };
+        let subject =
+            if own.text.is_empty() { self.inherited(index, &Before::default()) } else { Some(own.text) };
         let label = name::of(whole).text;
         // 年初预算 of what was said before.
         let label = match &subject {
-            Some(subject) if words::starts(words::PLANNED_WHOLES, whole) => format!("{subject}{}", whole.trim()),
+            Some(subject) if words::starts(words::PLANNED_WHOLES, whole) => {
+                format!("{subject}{}", whole.trim())
+            }
             _ => label,
         };
         let clause_words = self.clause_words(clause);
@@ -677,7 +706,10 @@ impl Walk<'_> {
     /// What a clause that names nothing is about.
     fn inherited(&self, index: usize, before: &Before) -> Option<String> {
         // 每人12学时, 累计36学时: not of what was counted before, in another kind of unit.
-        let time = |index: usize| unit::dimension(&self.quantities[index].unit) == Some(Dimension::Time) || self.quantities[index].unit == "学时";
+        let time = |index: usize| {
+            unit::dimension(&self.quantities[index].unit) == Some(Dimension::Time)
+                || self.quantities[index].unit == "学时"
+        };
         let level = before.measure == Measure::Level && !before.to && self.subject.topic.is_none();
         let other = self.subject.last.is_some_and(|last| time(index) && !time(last));
         if level && (other || before.read.trim_start().starts_with('每')) {
@@ -690,13 +722,23 @@ impl Walk<'_> {
         }
         // 上线1347人，上线率53.2%，比上年多86人: of what is counted so.
         let unit = &self.quantities[index].unit;
-        if before.measure == Measure::Change && !is_rate(unit) && !is_change_unit(unit) && self.subject.topic.is_none()
-            && let Some(level) = self.subject.stated.iter().rev().find(|level| self.quantities[**level].unit == *unit && !self.said[**level].planned)
+        if before.measure == Measure::Change
+            && !is_rate(unit)
+            && !is_change_unit(unit)
+            && self.subject.topic.is_none()
+            && let Some(level) = self
+                .subject
+                .stated
+                .iter()
+                .rev()
+                .find(|level| self.quantities[**level].unit == *unit && !self.said[**level].planned)
         {
             return Some(self.said[*level].label.clone());
         }
         // 31件45人 is one thing, counted twice; 护理型1260张，占63%.
-        if let Some(last) = self.subject.last.filter(|last| *last + 1 == index && !self.said[*last].label_is_clause) {
+        if let Some(last) =
+            self.subject.last.filter(|last| *last + 1 == index && !self.said[*last].label_is_clause)
+        {
             let adjacent = self.end_of(last) == self.quantities[index].printed.start;
             if adjacent || self.subject.near {
                 return Some(self.said[last].label.clone());
@@ -717,11 +759,15 @@ impl Walk<'_> {
 
     /// 发出检察建议27件，采纳率88%: the rate is of what was counted right before.
     fn rate_of_object(&self, index: usize, rate: &str) -> Option<String> {
-        let verb = rate.strip_suffix('率').filter(|verb| words::is_one(words::GOING_OUT, verb) || *verb == "反馈")?;
+        let verb = rate
+            .strip_suffix('率')
+            .filter(|verb| words::is_one(words::GOING_OUT, verb) || *verb == "反馈")?;
         let last = self.subject.last.filter(|last| !is_rate(&self.quantities[*last].unit))?;
         let near = self.text.get(self.end_of(last)..self.quantities[index].printed.start)?;
         let object = name::object(&self.said[last].label);
-        let known = !self.said[last].label_is_clause && !words::is_one(words::ACTING, object) && near.chars().count() <= 14;
+        let known = !self.said[last].label_is_clause
+            && !words::is_one(words::ACTING, object)
+            && near.chars().count() <= 14;
         (known && !near.contains(SEMICOLONS) && words::starts(words::ACTING, &self.said[last].label))
             .then(|| format!("{object}{verb}率"))
     }
@@ -740,8 +786,10 @@ impl Walk<'_> {
         let subject = self.subject.name.as_deref()?;
         // 社会消费品零售总额548亿元，城镇439亿元
         let whole = words::ends(words::INDICATOR_ENDS, subject);
-        if matches!(group, "城镇" | "乡村" | "农村" | "城市") && !subject.starts_with(group) && whole {
-            let rest = ["城镇", "乡村", "农村", "城市"].into_iter().find_map(|other| subject.strip_prefix(other));
+        if matches!(group, "城镇" | "乡村" | "农村" | "城市") && !subject.starts_with(group) && whole
+        {
+            let rest =
+                ["城镇", "乡村", "农村", "城市"].into_iter().find_map(|other| subject.strip_prefix(other));
             return Some(format!("{group}{}", rest.unwrap_or(subject)));
         }
         let at = subject.find("人均").filter(|_| group.ends_with("居民") && !group.contains("人均"))?;
@@ -773,8 +821,9 @@ impl Walk<'_> {
     /// verb itself.
     fn with_object(&self, index: usize, verb: &str) -> Option<String> {
         let topic = self.subject.topic.as_deref().filter(|topic| !words::is_one(words::ACTING, topic));
-        let came_in = self
-            .before(index, |label| words::starts(words::COMING_IN, label) || words::ends(words::COMING_IN, label));
+        let came_in = self.before(index, |label| {
+            words::starts(words::COMING_IN, label) || words::ends(words::COMING_IN, label)
+        });
         // 第一批交办30件，化解27件
         if let Some(named) = came_in.and_then(|label| {
             let verb = words::ending(words::COMING_IN, label)?;
@@ -800,7 +849,10 @@ impl Walk<'_> {
             return Some(format!("{verb}{}", done_to(topic)));
         }
         let object = match (topic.or(came_in), counted) {
-            (Some(subject), _) if words::ends(words::GOING_OUT, verb) || topic.is_some() && words::is_one(words::COMING_IN, verb) => {
+            (Some(subject), _)
+                if words::ends(words::GOING_OUT, verb)
+                    || topic.is_some() && words::is_one(words::COMING_IN, verb) =>
+            {
                 done_to(subject)
             }
             (_, Some(subject)) if words::is_one(words::PHASES, verb) => done_to(subject),
@@ -816,7 +868,10 @@ impl Walk<'_> {
         clause
             .into_iter()
             .chain(stated)
-            .filter(|other| self.quantities[*other].unit == self.quantities[index].unit || Some(*other) == self.subject.last && self.alike(*other, index))
+            .filter(|other| {
+                self.quantities[*other].unit == self.quantities[index].unit
+                    || Some(*other) == self.subject.last && self.alike(*other, index)
+            })
             .map(|other| self.said[other].label.as_str())
             .next()
             .filter(|label| meets(label))
@@ -868,9 +923,11 @@ impl Walk<'_> {
 
 /// Whether something fell, by the words between two numbers of a list: 和下降, 、增长.
 fn own_change(between: &str) -> Option<bool> {
-    let rest = words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
+    let rest =
+        words::starting(words::BETWEEN_NUMBERS, between.trim()).map(|word| &between.trim()[word.len()..])?;
     let before = before::read(rest, true);
-    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none()).then_some(before.falls)
+    (before.measure == Measure::Change && before.phrase.is_empty() && before.basis.is_none())
+        .then_some(before.falls)
 }
 
 /// 滚存结余, 收入总计: a bare head with the words that tell it from others of its kind.
@@ -914,5 +971,3 @@ pub(super) fn is_rate(unit: &str) -> bool {
 pub(super) fn is_change_unit(unit: &str) -> bool {
     words::is_one(words::CHANGE_UNITS, unit)
 }
-
-

@@ -120,7 +120,10 @@ pub fn of(phrase: &str) -> Name {
         return Name { text: String::new(), verb: None };
     }
     let mut text = done(without_who(rest));
-    if words::starts(words::PREPOSITIONS, &text) && !is_beginning_of_a_word(&text, "") && !text.ends_with(MEASURED) {
+    if words::starts(words::PREPOSITIONS, &text)
+        && !is_beginning_of_a_word(&text, "")
+        && !text.ends_with(MEASURED)
+    {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             // 以拒执罪判处: a verb that nothing follows needs what stands before it.
             Some((at, word)) if first_length(&text) + at + word.len() == text.len() => text,
@@ -128,9 +131,16 @@ pub fn of(phrase: &str) -> Name {
             // 按常住人口 names it.
             None if text.starts_with('按') => text[first_length(&text)..].to_owned(),
             // 因不构成犯罪不捕 says it, 在街道 does not.
-            None if text.chars().count() >= 5 && !text.starts_with(['在', '以', '于']) && !text.ends_with('后') => text,
+            None if text.chars().count() >= 5
+                && !text.starts_with(['在', '以', '于'])
+                && !text.ends_with('后') =>
+            {
+                text
+            }
             // 在市级以上媒体发稿
-            None if text.chars().count() >= 7 && text.starts_with('在') => text[first_length(&text)..].to_owned(),
+            None if text.chars().count() >= 7 && text.starts_with('在') => {
+                text[first_length(&text)..].to_owned()
+            }
             None => String::new(),
         };
     }
@@ -169,7 +179,8 @@ fn without_end(text: &str) -> &str {
         rest = rest.trim_end_matches(['的', '、', '—', ' ', '“', '：']);
         // 事故连续四年为0起, 投资五年累计412亿元
         if let Some(before) = rest.strip_suffix('年') {
-            let bare = before.trim_end_matches(|character: char| "一二两三四五六七八九十多".contains(character));
+            let bare =
+                before.trim_end_matches(|character: char| "一二两三四五六七八九十多".contains(character));
             let bare_of_words = bare.strip_suffix("连续").or_else(|| bare.strip_suffix('近')).unwrap_or(bare);
             if bare.len() < before.len() && !bare_of_words.is_empty() {
                 rest = bare_of_words;
@@ -213,7 +224,10 @@ fn done(text: &str) -> String {
             let object = &text[at + word.len()..];
             let left = &text[..at];
             // 发明专利拥有量, 每千人拥有床位
-            if object.starts_with(MEASURED) || left.starts_with('每') || object.ends_with('率') && !left.is_empty() {
+            if object.starts_with(MEASURED)
+                || left.starts_with('每')
+                || object.ends_with('率') && !left.is_empty()
+            {
                 break;
             }
             if !object.is_empty() {
@@ -224,8 +238,8 @@ fn done(text: &str) -> String {
             text = bare(left).to_owned();
             continue;
         }
-        if let Some((at, word)) = first(&REACHING, &text)
-            .filter(|(at, word)| !text[at + word.len()..].starts_with(MEASURED))
+        if let Some((at, word)) =
+            first(&REACHING, &text).filter(|(at, word)| !text[at + word.len()..].starts_with(MEASURED))
         {
             let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
             let joins = left.chars().count() <= 16

@@ -11,7 +11,9 @@ const WORDS_BETWEEN: [&str; 4] = ["以及", "和", "与", "及"];
 /// Exactly `count` names of a list; `None` where the text does not list so many.
 pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     // 甲街道、乙街道分别改造老旧小区14个和9个
-    if let Some((who, what)) = phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty()) {
+    if let Some((who, what)) =
+        phrase.rsplit_once("分别").filter(|(who, what)| !who.is_empty() && !what.is_empty())
+    {
         let who = names(who, count)?;
         return Some(who.into_iter().map(|who| name::of(&format!("{who}{}", what.trim())).text).collect());
     }
@@ -32,9 +34,12 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
     let shared = shared(&parts);
     // 东屏、云巷、石渡街道 are streets, all of them.
     if let Some(place) = words::ending(words::PLACE_ENDS, parts.last()?)
-        && parts[..parts.len() - 1].iter().all(|part| (2..=3).contains(&part.chars().count()) && !words::ends(words::PLACE_ENDS, part))
+        && parts[..parts.len() - 1]
+            .iter()
+            .all(|part| (2..=3).contains(&part.chars().count()) && !words::ends(words::PLACE_ENDS, part))
     {
-        let named = |part: &&str| if part.ends_with(place) { (*part).to_owned() } else { format!("{part}{place}") };
+        let named =
+            |part: &&str| if part.ends_with(place) { (*part).to_owned() } else { format!("{part}{place}") };
         return Some(parts.iter().map(named).collect());
     }
     let names: Vec<String> = parts
@@ -44,8 +49,9 @@ pub fn names(phrase: &str, count: usize) -> Option<Vec<String>> {
             let own = name::bare(part);
             // 第一、二、三产业
             let industries = shared.as_deref().is_some_and(|shared| shared.starts_with("产业"));
-            let ordinal =
-                (parts[0].starts_with('第') || industries) && !own.starts_with('第') && own.starts_with(is_numeral);
+            let ordinal = (parts[0].starts_with('第') || industries)
+                && !own.starts_with('第')
+                && own.starts_with(is_numeral);
             let own = if ordinal { format!("第{own}") } else { own.to_owned() };
             match &shared {
                 Some(shared) if index + 1 < parts.len() => format!("{own}{shared}"),
@@ -138,7 +144,9 @@ fn shared(parts: &[&str]) -> Option<String> {
         }
         _ => match words::starting(words::PARALLEL, last) {
             // 城镇居民、农村居民人均收入 are alike to the end of 居民.
-            Some(word) if first.chars().skip(length(word)).eq(last.chars().take(own).skip(length(word))) => own,
+            Some(word) if first.chars().skip(length(word)).eq(last.chars().take(own).skip(length(word))) => {
+                own
+            }
             Some(word) => length(word),
             // 桐庄、石庄用电量: parallel names have the same length.
             None => own,
@@ -149,7 +157,13 @@ fn shared(parts: &[&str]) -> Option<String> {
     let place = words::ends(words::PLACE_ENDS, first);
     let begins_alike = last.chars().take(2).eq(bare.last()?.chars().take(2));
     let ends_alike = begins_alike || last.chars().nth(skip.saturating_sub(1)) == bare.last()?.chars().last();
-    if own > 1 && skip == own && !ends_alike && !place && !parallel && !last.starts_with(|first: char| is_numeral(first) || first.is_ascii()) {
+    if own > 1
+        && skip == own
+        && !ends_alike
+        && !place
+        && !parallel
+        && !last.starts_with(|first: char| is_numeral(first) || first.is_ascii())
+    {
         return end.map(str::to_owned);
     }
     let rest: String = last.chars().skip(skip).collect();
@@ -182,7 +196,11 @@ mod tests {
             ("教育、社会保障支出", 2, Some(&["教育支出", "社会保障支出"])),
             ("三次产业贡献率", 3, Some(&["第一产业贡献率", "第二产业贡献率", "第三产业贡献率"])),
             ("邻里、婚姻家庭类纠纷", 2, Some(&["邻里纠纷", "婚姻家庭类纠纷"])),
-            ("桐坞街道、芦汀镇、石埠街道信访量", 3, Some(&["桐坞街道信访量", "芦汀镇信访量", "石埠街道信访量"])),
+            (
+                "桐坞街道、芦汀镇、石埠街道信访量",
+                3,
+                Some(&["桐坞街道信访量", "芦汀镇信访量", "石埠街道信访量"]),
+            ),
             ("东街道、西街道分别改造小区", 2, Some(&["东街道改造小区", "西街道改造小区"])),
             ("城镇和农村居民人均可支配收入", 2, Some(&["城镇居民人均可支配收入", "农村居民人均可支配收入"])),
             ("受理、审结案件", 2, Some(&["受理案件", "审结案件"])),
