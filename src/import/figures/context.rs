@@ -104,9 +104,9 @@ impl Context {
         let aimed = words::AIMING.iter().any(|row| {
             said.match_indices(row.word).any(|(at, _)| {
                 let (before, after) = (&said[..at], &said[at + row.word.len()..]);
-                !(row.word.starts_with("计划") && words::ends(words::PLANNED_BEFORE, before))
-                    && !words::ends(words::NOT_AIMING, before)
-                    && !words::holds(words::AFTER_ALL, after)
+                let planned_then = row.word.starts_with("计划") && words::ends(words::PLANNED_BEFORE, before);
+                let met = words::ends(words::NOT_AIMING, before) || words::holds(words::AFTER_ALL, after);
+                !planned_then && !met
             })
         });
         let name = label

@@ -90,7 +90,7 @@ impl Figures<'_> {
 
     /// 受理案件310件（含旧存12件）: what contains it stands right before the bracket.
     fn in_brackets(&self, totals: &mut [Option<usize>]) {
-        for part in 0..self.said.len() {
+        for (part, tied) in totals.iter_mut().enumerate() {
             let Some(before) = self.said[part].within else { continue };
             let (start, end) = (self.quantities[before].printed.end, self.quantities[part].printed.start);
             let Some(between) = self.text.get(start..end) else { continue };
@@ -102,7 +102,7 @@ impl Figures<'_> {
             let mut candidate = Some(before);
             while let Some(total) = candidate {
                 if self.may_be_part(part, total) && self.said[total].within != self.said[part].within {
-                    totals[part] = Some(total);
+                    *tied = Some(total);
                     break;
                 }
                 candidate = total.checked_sub(1).filter(|other| {
@@ -174,10 +174,9 @@ impl Figures<'_> {
             };
             let Some(total) = (first.saturating_sub(FARTHEST)..first).rev().find(named) else { continue };
             let last = self.quantities.partition_point(|figure| figure.start < end);
-            for part in first..last {
-                if totals[part].is_none() && self.said[part].within.is_none() && self.may_be_part(part, total)
-                {
-                    totals[part] = Some(total);
+            for (part, tied) in totals.iter_mut().enumerate().take(last).skip(first) {
+                if tied.is_none() && self.said[part].within.is_none() && self.may_be_part(part, total) {
+                    *tied = Some(total);
                 }
             }
         }
@@ -265,9 +264,9 @@ impl Figures<'_> {
         for total in totals.iter().flatten() {
             has_parts[*total] = true;
         }
-        for total in 0..self.said.len() {
+        for (total, has_parts) in has_parts.into_iter().enumerate() {
             let whole = &self.quantities[total];
-            if whole.bound != Bound::Exact || whole.upper.is_some() || !self.adds(total) || has_parts[total] {
+            if whole.bound != Bound::Exact || whole.upper.is_some() || !self.adds(total) || has_parts {
                 continue;
             }
             let end = statements.at(statements.at(whole.end).end).end;

@@ -186,7 +186,7 @@ impl<'a> Before<'a> {
         let signed = words::is_one(words::MORE_THAN, word) || words::is_one(words::LESS_THAN, word);
         let than = self.phrase[at + word.len()..].trim();
         let length = than.chars().count();
-        if !(changes || signed) || self.to || length < 2 || length > 20 {
+        if !(changes || signed) || self.to || !(2..=20).contains(&length) {
             return false;
         }
         if signed && !changes {

@@ -73,9 +73,10 @@ fn without_item(text: &str) -> &str {
 
 fn without_time(text: &str) -> &str {
     // Longer words first: 上年同期 before 上年.
+    // 到 is a time only before one: 到2025年.
+    let date = |rest: &str| rest.starts_with(|next: char| is_digit(next) || matches!(next, '年' | '目'));
     if let Some(word) = words::starting(words::TIMES, text)
-        && !(matches!(word, "到" | "至" | "截至" | "截止")
-            && !text[word.len()..].starts_with(|c: char| is_digit(c) || c == '年' || c == '目'))
+        && (!matches!(word, "到" | "至" | "截至" | "截止") || date(&text[word.len()..]))
         && !words::starts(words::NOT_TIMES, text)
     {
         return &text[word.len()..];
@@ -339,16 +340,11 @@ pub fn is_name(text: &str) -> bool {
 
 /// What a verb was done to, in the name of an indicator: 受理案件 is about 案件.
 pub fn object(name: &str) -> &str {
-    let mut rest = name;
-    while let Some(word) = words::starting(words::ACTING, rest).filter(|word| word.len() < rest.len()) {
-        rest = &rest[word.len()..];
-        if rest.chars().count() < 2 {
-            return name;
-        }
-        // One verb off: 受理审查逮捕案件 is about 审查逮捕案件.
-        break;
+    // One verb: 受理审查逮捕案件 is about 审查逮捕案件.
+    match leading_verb(name) {
+        Some(verb) => &name[verb.len()..],
+        None => name,
     }
-    rest
 }
 
 /// The verb that a name begins with: 新建 of 新建学校.
