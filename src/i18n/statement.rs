@@ -74,8 +74,11 @@ impl Messages {
 
     /// The value of a fall without its sign.
     fn unsigned(&self, figure: &Figure) -> String {
-        let [value, upper] = [figure.value, figure.upper].map(|end| end?.checked_times(-1));
-        let (value, upper) = if upper.is_some() { (upper, value) } else { (value, upper) };
+        let positive = |end: Option<Decimal>| Decimal::ZERO.checked_sub(end?);
+        let (value, upper) = match figure.upper {
+            Some(_) => (positive(figure.upper), positive(figure.value)),
+            None => (positive(figure.value), None),
+        };
         let number = value.map(|value| self.ends(value, upper, self.stated_bound(figure), figure.scale));
         self.with_unit(figure, number)
     }

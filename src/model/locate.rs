@@ -165,13 +165,26 @@ impl Report {
         }
         let mut numbers = Vec::new();
         descend(&self.body, id, &mut numbers);
-        numbers.concat()
+        joined(&mut numbers.iter().map(String::as_str), "")
     }
 
     /// The section with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
         section(&self.body, id)
     }
+}
+
+/// Parts with something between them. One function for all of them: the library's own is made anew for
+/// each type, and each is a kilobyte for readers.
+pub(crate) fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
+    let mut text = String::new();
+    for (index, part) in parts.enumerate() {
+        if index > 0 {
+            text.push_str(between);
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
@@ -185,13 +198,20 @@ fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
 impl Quote {
     /// The bytes of a text where the quoted words stand between prefix and suffix; the first such place.
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
-        if self.exact.is_empty() {
-            return None;
-        }
-        let places = text.match_indices(self.exact.as_str());
-        places.map(|(start, exact)| start..start + exact.len()).find(|range| {
-            text[..range.start].ends_with(&self.prefix) && text[range.end..].starts_with(&self.suffix)
-        })
+        // Byte by byte: a number begins with a byte that a text has few of, and the search that knows
+        // all texts is 2.6 kB of the reader's bytes.
+        let (text, exact) = (text.as_bytes(), self.exact.as_bytes());
+        let first = exact.first()?;
+        let last = text.len().checked_sub(exact.len())?;
+        (0..=last)
+            .find(|start| {
+                let rest = &text[*start..];
+                rest[0] == *first
+                    && rest.starts_with(exact)
+                    && text[..*start].ends_with(self.prefix.as_bytes())
+                    && rest[exact.len()..].starts_with(self.suffix.as_bytes())
+            })
+            .map(|start| start..start + exact.len())
     }
 }
 

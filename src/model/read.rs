@@ -9,6 +9,7 @@ use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rustc_hash::FxHashSet;
 
+use super::locate::joined;
 use super::{
     Block, Bound, Chart, ChartKind, Decimal, Figure, Measure, Paragraph, Places, Point, Quote, Report,
     Section, Series, Signature, Status, Table, UnknownBlock, VERSION,
@@ -268,7 +269,7 @@ impl<'a> Reader<'a> {
                 }
                 Block::Unknown(UnknownBlock {
                     kind: kind.unwrap_or_default().to_owned(),
-                    text: lines.join("\n"),
+                    text: joined(&mut lines.iter().map(String::as_str), "\n"),
                 })
             }
         })
@@ -584,7 +585,7 @@ impl<'a> Reader<'a> {
         self.notice(NoticeKind::WrongType, value.range());
         let mut lines = Vec::new();
         collect_text(value, &mut lines);
-        lines.join("\n")
+        joined(&mut lines.iter().map(String::as_str), "\n")
     }
 
     fn boolean(&mut self, value: &Value<'a>) -> bool {

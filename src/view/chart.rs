@@ -11,6 +11,7 @@ use super::figure_card::link;
 use super::markup::{Tag, button, tag, whenever};
 use crate::chart::{ChartData, Drawing, Layout, csv};
 use crate::i18n::{Messages, fill};
+use crate::model::joined;
 
 /// A chart of the report: the picture when its code is there, and always the table.
 pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
@@ -19,7 +20,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
     let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.has_picture(index);
     let waiting = if scene.is_static() { "chart drawn" } else { "chart waiting" };
-    let units = data.units().join(messages.comma);
+    let units = joined(&mut data.units().into_iter(), messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
     let spoken = data.spoken(&chart.title, messages);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.

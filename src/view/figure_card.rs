@@ -77,26 +77,48 @@ fn rows(scene: &Scene, index: usize, figure: &Figure) -> Tag {
     };
     let one = |value: Option<&str>| value.map(text).into_iter().collect::<Vec<_>>();
     let unit = figure.unit.as_deref();
-    let by_id = |id: &Option<String>| figure_links(scene, index, &|other| id.as_ref() == Some(&other.id));
-    let mut parts = figure_links(scene, index, &|other| other.part_of.as_ref() == Some(&figure.id));
-    parts.extend(sum_of_parts(scene.report(), figure).map(|sum| {
-        let sum = sum.scaled_down(figure.scale).grouped();
-        let sum = sum + scale_word(figure.scale) + unit.unwrap_or_default();
-        text(&fill(messages.figure_sum, &[("value", &sum)]))
-    }));
-    let others = figure_links(scene, index, &|other| is_other_value(figure, other));
-    tag("dl", "card-rows")
+    let mut list = tag("dl", "card-rows")
         .child(row(messages.figure_printed, one(Some(&figure.printed))))
         .child(row(messages.figure_unit, one(unit.or(Some(messages.figure_no_unit)))))
-        .child(row(messages.figure_period, one(figure.period.as_deref())))
-        .child(row(messages.figure_part_of, by_id(&figure.part_of)))
-        .child(row(messages.figure_parts, parts))
-        .child(row(messages.column_value, by_id(&figure.change_of)))
-        .child(row(messages.figure_changed_from, by_id(&figure.changed_from)))
-        .child(row(messages.figure_share_of, by_id(&figure.share_of)))
-        .child(row(messages.figure_same, others))
-        .child(row(messages.figure_charts, chart_links(scene, figure)))
+        .child(row(messages.figure_period, one(figure.period.as_deref())));
+    let names = [
+        messages.figure_part_of,
+        messages.figure_parts,
+        messages.column_value,
+        messages.figure_changed_from,
+        messages.figure_share_of,
+        messages.figure_same,
+    ];
+    for (which, name) in names.into_iter().enumerate() {
+        let mut values = figure_links(scene, index, which);
+        if which == PARTS
+            && let Some(sum) = sum_of_parts(scene.report(), figure)
+        {
+            let sum = sum.scaled_down(figure.scale).grouped();
+            let sum = sum + scale_word(figure.scale) + unit.unwrap_or_default();
+            values.push(text(&fill(messages.figure_sum, &[("value", &sum)])));
+        }
+        list = list.child(row(name, values));
+    }
+    list.child(row(messages.figure_charts, chart_links(scene, figure)))
         .child(row(messages.figure_mentions, mention_links(scene, index)))
+}
+
+/// The row of a figure's parts among those of other figures.
+const PARTS: usize = 1;
+
+/// Whether another figure stands in a row of a figure's card: its total, its parts, what changed, what it
+/// was before, its whole, other values of its indicator.
+fn is_in_row(which: usize, figure: &Figure, other: &Figure) -> bool {
+    let id = match which {
+        0 => &figure.part_of,
+        PARTS => return other.part_of.as_ref() == Some(&figure.id),
+        2 => &figure.change_of,
+        3 => &figure.changed_from,
+        4 => &figure.share_of,
+        _ => return is_other_value(figure, other),
+    };
+    id.as_ref() == Some(&other.id)
 }
 
 /// A link within the report that does something when it is followed.
@@ -121,16 +143,17 @@ fn chart_links(scene: &Scene, figure: &Figure) -> Vec<AnyView> {
         .collect()
 }
 
-/// Links to the other figures that are wanted, in words; each with its period where that is another.
-fn figure_links(scene: &Scene, index: usize, is_wanted: &dyn Fn(&Figure) -> bool) -> Vec<AnyView> {
+/// Links to the other figures of a row, in words; each with its period where that is another.
+fn figure_links(scene: &Scene, index: usize, which: usize) -> Vec<AnyView> {
     let messages = scene.messages;
     let figures = &scene.report().figures;
     let mut links = Vec::new();
     for (other, figure) in figures.iter().enumerate() {
-        if other == index || !is_wanted(figure) {
+        if other == index || !is_in_row(which, &figures[index], figure) {
             continue;
         }
-        let mut words = messages.statement(figure).concat();
+        let [before, value, after] = messages.statement(figure);
+        let mut words = before + &value + &after;
         if let Some(period) = figure.period.as_ref().filter(|_| figure.period != figures[index].period) {
             words.push_str(&fill(messages.aside, &[("text", period)]));
         }
@@ -162,12 +185,7 @@ fn sum_of_parts(report: &Report, whole: &Figure) -> Option<Decimal> {
 
 /// Whether a figure says something else of the same indicator, and no other row of the card has it.
 fn is_other_value(figure: &Figure, other: &Figure) -> bool {
-    let is = |id: &Option<String>, figure: &Figure| id.as_ref() == Some(&figure.id);
-    let is_linked = [&figure.part_of, &figure.change_of, &figure.changed_from, &figure.share_of]
-        .into_iter()
-        .any(|id| is(id, other))
-        || is(&other.part_of, figure)
-        || is_mention(figure, other);
+    let is_linked = (0..5).any(|which| is_in_row(which, figure, other)) || is_mention(figure, other);
     let is_clause = figure.label_is_clause || other.label_is_clause;
     let is_alike = figure.measure == other.measure
         && figure.status == other.status

@@ -6,6 +6,7 @@ use web_sys::Event;
 use super::Scene;
 use super::markup::{Tag, button, tag};
 use crate::element::object;
+use crate::model::joined;
 use crate::preferences::FONT_SIZES;
 
 /// Breadcrumb, title, date and source, and the controls.
@@ -27,7 +28,7 @@ pub fn masthead(scene: &Scene) -> Tag {
                 .child(tag("dd", "").text(value))
         })
     };
-    let published = report.published.as_deref().map(|time| time.split('T').collect::<Vec<_>>().join(" "));
+    let published = report.published.as_deref().map(|time| joined(&mut time.split('T'), " "));
     tag("header", "masthead")
         .part("masthead")
         .child(breadcrumb)
