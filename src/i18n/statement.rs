@@ -109,7 +109,7 @@ impl Messages {
         let basis = if is_change { &self.basis(figure) } else { own };
         let values = [("basis", basis), ("verb", self.verbs[verbs][usize::from(falls)])];
         let (before, after) = self.says[says].split_once('|').unwrap_or_default();
-        [before, after].map(|words| fill(words, &values))
+        [fill(before, &values), fill(after, &values)]
     }
 }
 

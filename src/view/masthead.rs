@@ -6,7 +6,6 @@ use web_sys::Event;
 use super::Scene;
 use super::markup::{Tag, button, tag};
 use crate::element::object;
-use crate::model::joined;
 use crate::preferences::FONT_SIZES;
 
 /// Breadcrumb, title, date and source, and the controls.
@@ -28,7 +27,10 @@ pub fn masthead(scene: &Scene) -> Tag {
                 .child(tag("dd", "").text(value))
         })
     };
-    let published = report.published.as_deref().map(|time| joined(&mut time.split('T'), " "));
+    let published = report.published.as_deref().map(|time| match time.split_once('T') {
+        Some((date, clock)) => date.to_owned() + " " + clock,
+        None => time.to_owned(),
+    });
     tag("header", "masthead")
         .part("masthead")
         .child(breadcrumb)
