@@ -12,6 +12,7 @@ mod locate;
 mod read;
 
 pub use decimal::{Decimal, ParseDecimalError};
+#[cfg(feature = "element")]
 pub(crate) use locate::joined;
 pub use locate::{Location, Places, Span};
 pub use read::{NOTICES, Notice, NoticeKind, ReadError, Reading, read};
