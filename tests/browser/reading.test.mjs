@@ -185,7 +185,7 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       ['c-petition', '进京非正常访', 1, 'f27'], // a bar of no length
       ['c-petition', '街道个访', 0, 'f22'],
       ['c-mediation', '第四部分', 1, 'f30'],
-      ['c-outreach-materials', '投入经费', 0, 'f37'],
+      ['c-outreach-materials', '宣传挂图', 0, 'f35'],
       ['c-contracts', '社区', 0, 'f59'],
     ]) {
       reading(`a tap on ${label} of ${chart} lights its sentence`, '/page.html', {
@@ -497,14 +497,14 @@ function wrongsInCsv(text, chart) {
   const wrongs = [];
   if (!text.startsWith('\ufeff')) wrongs.push('no byte order mark');
   const [head, ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
-  if (head.join() !== '分组,项目,数值,单位,界限,期间,原文写法,原句,编号') wrongs.push(`head ${head}`);
+  if (head.join() !== '分组,项目,数值,单位,界限,期间,原文写法,原句,编号,类型,实际或目标,比较对象') wrongs.push(`head ${head}`);
   const points = chart.series.flatMap((series) => series.points.map((point) => ({ series, point })));
   if (rows.length !== points.length) wrongs.push(`${rows.length} rows`);
   for (const [index, { series, point }] of points.entries()) {
     const figure = figureOf(point.figure);
-    const [group, item, value, unit, , period, printed, sentence, id] = rows[index] ?? [];
-    const seen = [group, item, Number(value), unit, period, printed, id];
-    const wanted = [series.name, point.label, figure.value, figure.unit ?? '', figure.period, figure.printed, figure.id];
+    const [group, item, value, unit, , period, printed, sentence, id, measure, status, basis] = rows[index] ?? [];
+    const seen = [group, item, Number(value), unit, period, printed, id, measure, status, basis];
+    const wanted = [series.name, point.label, figure.value, figure.unit ?? '', figure.period, figure.printed, figure.id, '水平', '实际', ''];
     if (JSON.stringify(seen) !== JSON.stringify(wanted)) wrongs.push(`${seen} is not ${wanted}`);
     if (!sentence?.includes(figure.quote.exact)) wrongs.push(`${figure.id}: ${sentence}`);
     if (!linesOf(report).some((line) => line.includes(sentence))) wrongs.push(`not a sentence of the report: ${sentence}`);
