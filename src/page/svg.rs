@@ -73,8 +73,21 @@ impl Sheet {
         }
     }
 
-    /// A bar. Paths of other shapes are grounds and frames that one does not see.
+    /// A bar, or the line of zero. Paths of other shapes are grounds and frames that one does not see.
     fn rectangle(&mut self, tag: &BytesStart<'_>) {
+        if let Some([left, top, height]) = attribute(tag, "d").as_deref().and_then(upright)
+            && attribute(tag, "stroke").is_some_and(|stroke| stroke != "none")
+        {
+            let left = self.share(left);
+            if let Some(part) = self.part(top) {
+                part.out.push_str(&format!(
+                    "<rect class=\"picture-zero\" x=\"{left}\" y=\"{}\" width=\"1\" height=\"{}\"/>",
+                    number(top - part.top),
+                    number(height)
+                ));
+            }
+            return;
+        }
         let class = match attribute(tag, "fill").as_deref() {
             Some(BAR) => "picture-bar",
             Some(BOUNDED) => "picture-bounded",
@@ -178,7 +191,22 @@ fn rectangle(path: &str) -> Option<[f64; 4]> {
         Some([x.parse::<f64>().ok()?, y.parse::<f64>().ok()?])
     };
     let ([left, top], [width, flat], [straight, height]) = (pair()?, pair()?, pair()?);
+    // A bar below zero is drawn from its zero to the left.
+    let [left, width] = if width < 0.0 { [left + width, -width] } else { [left, width] };
+    let [top, height] = if height < 0.0 { [top + height, -height] } else { [top, height] };
     (flat == 0.0 && straight == 0.0).then_some([left, top, width, height])
+}
+
+/// Left, top and height of a line straight down or up: `M220.5 20L220.5 380`.
+fn upright(path: &str) -> Option<[f64; 3]> {
+    let (from, to) = path.strip_prefix('M')?.split_once(['L', 'l'])?;
+    let pair = |point: &str| {
+        let (x, y) = point.split_once(' ')?;
+        Some([x.parse::<f64>().ok()?, y.parse::<f64>().ok()?])
+    };
+    let ([left, top], [x, y]) = (pair(from)?, pair(to)?);
+    let (right, bottom) = if path.contains('l') { (left + x, top + y) } else { (x, y) };
+    (left == right && top != bottom).then_some([left, top.min(bottom), (bottom - top).abs()])
 }
 
 /// A number with at most two decimals.
@@ -195,18 +223,25 @@ mod tests {
     fn bars_and_texts_take_any_width() {
         let drawn = "<svg width=\"200\" height=\"80\"><rect width=\"200\" height=\"80\" fill=\"none\"></rect>\n\
             <path d=\"M50 43.5l100 0l0 18l-100 0Z\" fill=\"#000002\" class=\"zr0-cls-0\"></path>\n\
+            <path d=\"M50 61.5l-20 0l0 18l20 0Z\" fill=\"#000002\"></path>\n\
+            <path d=\"M50 43.5L50 79.5\" fill=\"none\" stroke=\"#54555a\"></path>\n\
             <path d=\"M0 0l98 0l0 22l-98 0Z\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\"></path>\n\
             <text dominant-baseline=\"central\" text-anchor=\"end\" style=\"font-size:14px;font-family:x;\" \
             transform=\"translate(40 52.5)\" fill=\"#000001\">a &amp; &lt;b&#62;</text>\n\
             <style ><![CDATA[.a:hover{fill:red}]]></style></svg>";
         let first = "<svg class=\"picture\" width=\"100%\" height=\"80\" aria-hidden=\"true\" focusable=\"false\">\
              <rect class=\"picture-bar\" x=\"25%\" y=\"43.5\" width=\"50%\" height=\"18\"/>\
+             <rect class=\"picture-bar\" x=\"15%\" y=\"61.5\" width=\"10%\" height=\"18\"/>\
+             <rect class=\"picture-zero\" x=\"25%\" y=\"43.5\" width=\"1\" height=\"36\"/>\
              <text class=\"picture-text\" x=\"20%\" y=\"52.5\" text-anchor=\"end\" font-size=\"14\">a &amp; &lt;b&gt;</text></svg>";
         let empty = "<svg class=\"picture\" width=\"100%\" height=\"40\" aria-hidden=\"true\" focusable=\"false\"></svg>";
         assert_eq!(fluid(drawn, 200, &[80]), [first]);
         // Cut from a sheet, each begins at its own top.
         assert_eq!(fluid(drawn, 200, &[80, 40]), [first, empty]);
-        assert_eq!(fluid(drawn, 200, &[40, 80])[1], first.replace("43.5", "3.5").replace("52.5", "12.5"));
+        assert_eq!(
+            fluid(drawn, 200, &[40, 80])[1],
+            first.replace("43.5", "3.5").replace("61.5", "21.5").replace("52.5", "12.5")
+        );
     }
 
     #[test]

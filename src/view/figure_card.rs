@@ -191,7 +191,9 @@ fn is_other_value(figure: &Figure, other: &Figure) -> bool {
         && figure.status == other.status
         && figure.period == other.period
         && figure.unit == other.unit;
-    figure.label == other.label && !is_clause && !is_alike && !is_linked
+    // 社区 of which there are 15 and 社区 as a part of contracts are two things.
+    let is_part = figure.measure == other.measure && figure.part_of.is_some() != other.part_of.is_some();
+    figure.label == other.label && !is_part && !is_clause && !is_alike && !is_linked
 }
 
 /// Whether two figures state the same fact: a change is none of its level.
