@@ -170,6 +170,9 @@ struct Time {
     aims: bool,
 }
 
+/// How many characters before a figure may say that it is aimed at: a line may be one statement.
+const LOOKED_BACK: usize = 400;
+
 /// When each figure of a text was counted. What a statement says of it holds for what comes after, too.
 fn times(
     text: &str,
@@ -199,8 +202,9 @@ fn times(
         };
         let level = says.measure.is_level() && !says.label_is_clause;
         let label = Some(says.label.as_str()).filter(|_| level);
+        let from = statement.max(back(text, quantity.start, LOOKED_BACK));
         let aims =
-            says.planned || !says.earlier && context.aims(&text[statement..quantity.start], explicit, label);
+            says.planned || !says.earlier && context.aims(&text[from..quantity.start], explicit, label);
         // 年初预算 is of the whole year.
         let yearly =
             aims && (says.planned || label.is_some_and(|label| words::ends(words::AIMED_NAMES, label)));

@@ -119,7 +119,9 @@ impl Figures<'_> {
         // 收入总计449万元，包括本级收入98万元: right after a total only.
         let includes = self.text.match_indices("包括").map(|(place, _)| place).filter(|place| {
             let before = self.text[..*place].trim_end_matches(sentence::COMMAS);
-            self.quantities.iter().any(|figure| figure.end.max(figure.printed.end) == before.len())
+            let next = self.quantities.partition_point(|figure| figure.start < before.len());
+            let last = next.checked_sub(1).map(|last| &self.quantities[last]);
+            last.is_some_and(|figure| figure.end.max(figure.printed.end) == before.len())
         });
         let mut places: Vec<usize> =
             self.text.match_indices("其中").map(|(place, _)| place).chain(includes).collect();

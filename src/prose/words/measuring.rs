@@ -652,6 +652,7 @@ pub const WHOLE_AREAS: &[Row] = &[
 
 /// Words at the start of a clause that say nothing of what is counted.
 pub const BEFORE_NAMES: &[Row] = &[
+    row("连同", "连同上年结转12件"),
     row("实际", "实际完成12项"),
     row("控制在", "控制在限额12万元"),
     row("保持在", "保持在限额12万元"),
@@ -779,6 +780,8 @@ pub const PREPOSITIONS: &[Row] = &[
 
 /// Words at which a clause without a number begins to tell of what it names: 群众满意度连续五年第一.
 pub const PREDICATES: &[Row] = &[
+    row("不降反升", "信访量不降反升"),
+    row("不减反增", "信访量不减反增"),
     row("喜获", "夏粮喜获丰收"),
     row("丰收", "夏粮丰收"),
     row("受", "土地增值税、契税受市场影响"),

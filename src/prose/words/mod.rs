@@ -94,17 +94,72 @@ pub fn ends(table: &[Row], text: &str) -> bool {
 
 /// Whether a text is a word of a table and nothing else.
 pub fn is_one(table: &[Row], text: &str) -> bool {
+    if table.len() > FEW {
+        return starting(table, text).is_some_and(|word| word.len() == text.len());
+    }
     table.iter().any(|row| row.word == text)
 }
 
 /// The longest word of a table that a text begins with.
 pub fn starting(table: &[Row], text: &str) -> Option<&'static str> {
+    if table.len() > FEW {
+        let first = text.chars().next()?;
+        return by_ends(table, |ends| longest(&ends.first, first, |word| text.starts_with(word)));
+    }
     table.iter().map(|row| row.word).filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
 }
 
 /// The longest word of a table that a text ends with.
 pub fn ending(table: &[Row], text: &str) -> Option<&'static str> {
+    if table.len() > FEW {
+        let last = text.chars().next_back()?;
+        return by_ends(table, |ends| longest(&ends.last, last, |word| text.ends_with(word)));
+    }
     table.iter().map(|row| row.word).filter(|word| text.ends_with(word)).max_by_key(|word| word.len())
+}
+
+/// Tables of more words than this are asked by the character that a text begins or ends with.
+const FEW: usize = 24;
+
+/// The words of a table by their first and by their last characters, the longest first.
+struct Ends {
+    first: FxHashMap<char, Vec<&'static str>>,
+    last: FxHashMap<char, Vec<&'static str>>,
+}
+
+impl Ends {
+    fn of(table: &[Row]) -> Self {
+        let mut ends = Self { first: FxHashMap::default(), last: FxHashMap::default() };
+        for word in table.iter().map(|row| row.word) {
+            if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
+                ends.first.entry(first).or_default().push(word);
+                ends.last.entry(last).or_default().push(word);
+            }
+        }
+        for words in ends.first.values_mut().chain(ends.last.values_mut()) {
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        }
+        ends
+    }
+}
+
+fn longest(
+    words: &FxHashMap<char, Vec<&'static str>>,
+    character: char,
+    fits: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
+    words.get(&character)?.iter().copied().find(|word| fits(word))
+}
+
+/// Asks a large table by its ends. Such tables are constants: where one stands tells which it is.
+fn by_ends<T>(table: &[Row], ask: impl Fn(&Ends) -> T) -> T {
+    thread_local! {
+        static KNOWN: std::cell::RefCell<FxHashMap<(usize, usize), std::rc::Rc<Ends>>> = std::cell::RefCell::default();
+    }
+    let place = (table.as_ptr() as usize, table.len());
+    let ends =
+        KNOWN.with_borrow_mut(|known| known.entry(place).or_insert_with(|| Ends::of(table).into()).clone());
+    ask(&ends)
 }
 
 /// The text without the words of a table: those that only look as if they held another word.
@@ -166,6 +221,24 @@ mod tests {
         }
         for word in YEAR_WORDS {
             assert_eq!(faults(&[row(word.word, word.example)]), [] as [String; 0]);
+        }
+    }
+
+    #[test]
+    fn large_tables_are_asked_as_small_ones_are() {
+        assert!(ACTING.len() > FEW);
+        for row in ACTING {
+            for text in [row.example.to_owned(), format!("{}案件", row.word), format!("依法{}", row.word)]
+            {
+                let plain = |fits: &dyn Fn(&str) -> bool| {
+                    let words = ACTING.iter().map(|row| row.word).filter(|word| fits(word));
+                    words.max_by_key(|word| word.len()).map(str::len)
+                };
+                let starts = plain(&|word| text.starts_with(word));
+                let ends = plain(&|word| text.ends_with(word));
+                assert_eq!(starting(ACTING, &text).map(str::len), starts, "{text}");
+                assert_eq!(ending(ACTING, &text).map(str::len), ends, "{text}");
+            }
         }
     }
 

@@ -547,6 +547,8 @@ pub const BRACKETED: &[Row] = &[
 
 /// Words that no name of an indicator begins with.
 pub const NO_NAME_BEGINS: &[Row] = &[
+    row("距离", "距离省定目标12个百分点"),
+    row("距", "距省定目标12个百分点"),
     row("的", "的讲座12场"),
     row("和", "和12场"),
     row("及", "及12场"),
@@ -588,6 +590,8 @@ pub const NO_NAME_ENDS: &[Row] = &[
 
 /// What is left of a clause and names nothing.
 pub const NO_NAMES: &[Row] = &[
+    row("超额", "超额12%"),
+    row("实际", "实际12件"),
     row("增长", "增长12%"),
     row("下降", "下降12%"),
     row("同比", "同比12%"),

@@ -21,6 +21,11 @@ impl Walk<'_> {
         if level && (other || before.read.trim_start().starts_with('每')) {
             return None;
         }
+        // 对118枚放射源: something is named there, and not known.
+        let left = name::bare(before.phrase);
+        if level && words::starts(words::PREPOSITIONS, left) && left.chars().count() >= 3 {
+            return None;
+        }
         // 收入6.3亿元，增长1.4倍: not of what came before that.
         let unknown = self.subject.last.is_some_and(|last| self.said[last].label_is_clause);
         if unknown && before.measure != Measure::Level && self.subject.topic.is_none() {

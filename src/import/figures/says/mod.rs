@@ -175,7 +175,7 @@ impl Walk<'_> {
             }
             let ends = FULL_STOPS.contains(&character) || character == '\n';
             if ends
-                || [COMMAS, SEMICOLONS, COLONS].concat().contains(&character)
+                || [COMMAS, SEMICOLONS, COLONS].iter().any(|marks| marks.contains(&character))
                 || matches!(character, '）' | ')')
             {
                 self.clause(clause..place, within);
@@ -250,10 +250,10 @@ impl Walk<'_> {
     }
 }
 
-/// Where the bracket that opened before `from` closes; the end where it does not.
+/// Where the bracket that opened before `from` closes; right there where it does not within [`FARTHEST`].
 fn closing(text: &str, from: usize, until: usize) -> usize {
     let mut depth = 1;
-    for (at, character) in text[from..until].char_indices() {
+    for (at, character) in text[from..until].char_indices().take(FARTHEST) {
         match character {
             '（' | '(' => depth += 1,
             '）' | ')' => depth -= 1,
@@ -263,8 +263,11 @@ fn closing(text: &str, from: usize, until: usize) -> usize {
             return from + at;
         }
     }
-    until
+    from
 }
+
+/// How many characters a bracket may hold. No report explains more in one.
+const FARTHEST: usize = 2000;
 
 pub(super) fn is_rate(unit: &str) -> bool {
     unit::dimension(unit) == Some(Dimension::Rate) && !is_change_unit(unit)

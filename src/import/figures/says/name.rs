@@ -166,7 +166,9 @@ fn without_times_inside(text: &str) -> String {
         text = format!("{who}{what}");
     }
     for row in words::TIMES_INSIDE {
-        if let Some(at) = text.find(row.word).filter(|at| *at > 0) {
+        let counted =
+            |at: &usize| text[..*at].ends_with(|before| "一二两三四五六七八九十半".contains(before));
+        if let Some(at) = text.find(row.word).filter(|at| *at > 0 && !counted(at)) {
             text.replace_range(at..at + row.word.len(), "");
         }
     }
@@ -404,6 +406,11 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     let ends = |at: &usize| ENDS.at(&name[*at..]).any(|word| !name.starts_with(word));
     let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);
     name.truncate(cut.unwrap_or(name.len()));
+    // 1085户农户和67家合作社, 8个断面中，7个达标
+    if name.ends_with(['和', '及', '与']) || name.ends_with('中') && trimmed[name.len()..].starts_with('，')
+    {
+        name.pop();
+    }
     let end = start + name.len();
     let told = text.get(end..until).unwrap_or_default().trim();
     // 对两个社区予以通报批评

@@ -142,7 +142,7 @@ fn shared(parts: &[&str]) -> Option<String> {
         _ if last.starts_with(|character: char| character.is_ascii_alphabetic()) => {
             last.chars().take_while(|character| character.is_ascii()).count()
         }
-        _ => match words::starting(words::PARALLEL, last) {
+        _ => match words::starting(words::PARALLEL, last).filter(|_| words::starts(words::PARALLEL, first)) {
             // 城镇居民、农村居民人均收入 are alike to the end of 居民.
             Some(word) if first.chars().skip(length(word)).eq(last.chars().take(own).skip(length(word))) => {
                 own
@@ -152,7 +152,7 @@ fn shared(parts: &[&str]) -> Option<String> {
             None => own,
         },
     };
-    let parallel = words::starts(words::PARALLEL, last);
+    let parallel = words::starts(words::PARALLEL, last) && words::starts(words::PARALLEL, first);
     // Longer ones are parallel only if they end alike: 云巷街道、石渡街道零售额.
     let place = words::ends(words::PLACE_ENDS, first);
     let begins_alike = last.chars().take(2).eq(bare.last()?.chars().take(2));

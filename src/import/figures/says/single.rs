@@ -127,6 +127,14 @@ impl Walk<'_> {
                 self.rate_of_object(index, &own.text)
             }
             (own, None) if self.part_of_stock(&own.text).is_some() => self.part_of_stock(&own.text),
+            // 约谈企业3家，总量2.5万辆: of what is not told.
+            (own, None)
+                if matches!(own.text.as_str(), "总量" | "总数")
+                    && self.subject.topic.is_none()
+                    && self.subject.last.is_some_and(|last| !self.alike(last, index)) =>
+            {
+                None
+            }
             (own, None) if words::is_one(words::RELATIVE_NAMES, &own.text) => {
                 Some(self.of_subject(&own.text))
             }
