@@ -572,13 +572,13 @@ fn large(sections: usize) -> Report {
     }
 }
 
-/// The time that four times as much takes, in times of the shorter; the least of three tries, for a
-/// machine that is busy with other things.
+/// The time of this thread that four times as much takes, in times of the shorter; the least of three
+/// tries, for what other threads leave in the caches.
 fn growth(check: impl Fn(&Report), prepare: impl Fn(&mut Report)) -> f64 {
     let time = |sections: usize| {
         let mut report = large(sections);
         prepare(&mut report);
-        let start = std::time::Instant::now();
+        let start = cpu_time::ThreadTime::now();
         check(&report);
         start.elapsed().max(std::time::Duration::from_millis(20)).as_secs_f64()
     };

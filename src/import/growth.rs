@@ -1,15 +1,18 @@
 //! How the time that reading takes grows with what is read, for tests.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 /// Times that are too short to compare.
 const SHORT: Duration = Duration::from_millis(20);
 
 /// Fails where four times as much takes far more than four times as long: 16 times, if each part is
-/// read anew for every other. A machine that is busy with other things is given three tries.
+/// read anew for every other. Told is the time of this thread alone, whatever else the machine does;
+/// what others leave in its caches is given three tries.
 pub fn assert_linear(what: &str, size: usize, read: impl Fn(usize)) {
     let time = |size: usize| {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         read(size);
         start.elapsed()
     };
@@ -21,8 +24,8 @@ pub fn assert_linear(what: &str, size: usize, read: impl Fn(usize)) {
 #[test]
 fn growth_is_told() {
     let busy = |turns: usize| {
-        let until = Instant::now() + Duration::from_micros(turns as u64);
-        while Instant::now() < until {}
+        let start = ThreadTime::now();
+        while start.elapsed() < Duration::from_micros(turns as u64) {}
     };
     assert_linear("in one go", 20_000, busy);
     let square = std::panic::catch_unwind(|| assert_linear("anew", 150, |size| busy(size * size)));
