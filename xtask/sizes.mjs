@@ -10,8 +10,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export const GROUPS = [
   {
     name: 'until the text shows (entry with its CSS, glue, wasm)',
-    // 110,000 before figures said what they measure, which the card says in words; that may take 1,500.
-    budget: 111_000,
+    // 110,000 before figures said what they measure, which the card says in words; that may take 1,500 more.
+    budget: 111_500,
     has: (name) => /^report-viewer(-glue-\w+)?\.js$|^report-viewer-\w+\.wasm$/.test(name),
   },
   {
