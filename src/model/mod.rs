@@ -344,6 +344,16 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// The word for it in the report JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::About => "about",
+        }
+    }
+
     /// Whether the quantity is the value itself.
     pub fn is_exact(&self) -> bool {
         *self == Bound::Exact

@@ -115,7 +115,7 @@ fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [Stri
         figure.label.clone(),
         figure.value.map(|value| value.to_string()).unwrap_or_default(),
         figure.upper.map(|upper| upper.to_string()).unwrap_or_default(),
-        bound(figure.bound).to_owned(),
+        figure.bound.word().to_owned(),
         text(&figure.unit),
         figure.scale.to_string(),
         figure.decimals.map(|decimals| decimals.to_string()).unwrap_or_default(),
@@ -135,15 +135,6 @@ fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [Stri
         text(&figure.changed_from),
         text(&figure.share_of),
     ]
-}
-
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at-least",
-        Bound::AtMost => "at-most",
-        Bound::About => "about",
-    }
 }
 
 /// The numbers of a section and its heading: `三、2、人民调解`.
@@ -201,7 +192,7 @@ fn table_schema(session: &Session) -> Value {
                 "id" => field["constraints"] = json!({ "required": true, "unique": true }),
                 "bound" => {
                     let bounds = [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About];
-                    field["constraints"] = words(&bounds.map(bound));
+                    field["constraints"] = words(&bounds.map(Bound::word));
                 }
                 "measure" => field["constraints"] = words(&Measure::ALL.map(Measure::word)),
                 "status" => field["constraints"] = words(&Status::ALL.map(Status::word)),

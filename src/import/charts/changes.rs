@@ -21,14 +21,7 @@ impl<'a> Proposer<'a> {
     /// The changes in per cent of one section, rises and falls together; where they are too many, of one
     /// paragraph.
     pub(super) fn changes(&mut self) {
-        let figures = &self.report.figures;
-        let mut start = 0;
-        while start < figures.len() {
-            let section = figures[start].section.as_deref();
-            let length =
-                figures[start..].iter().take_while(|figure| figure.section.as_deref() == section).count();
-            let own: Vec<usize> = (start..start + length).collect();
-            start += length;
+        for own in self.by_section() {
             if !self.of_section(&own) {
                 let paragraph = |index: usize| self.text.places[index].as_ref().map(|place| place.paragraph);
                 let paragraphs: Vec<Vec<usize>> =

@@ -171,14 +171,7 @@ const KNOWN: [Known; 3] = [
 impl<'a> Proposer<'a> {
     /// One thing over groups, paragraph by paragraph; and what is known of a topic, section by section.
     pub(super) fn groups(&mut self) {
-        let figures = &self.report.figures;
-        let mut start = 0;
-        while start < figures.len() {
-            let section = figures[start].section.as_deref();
-            let length =
-                figures[start..].iter().take_while(|figure| figure.section.as_deref() == section).count();
-            let own: Vec<usize> = (start..start + length).collect();
-            start += length;
+        for own in self.by_section() {
             self.known(&own);
             let mut by_paragraph: Vec<(usize, Vec<usize>)> = Vec::new();
             for index in own {

@@ -120,6 +120,13 @@ impl<'a> Proposer<'a> {
         }
     }
 
+    /// The figures that follow each other in one section, section by section.
+    fn by_section(&self) -> Vec<Vec<usize>> {
+        let section = |index: usize| self.report.figures[index].section.as_deref();
+        let all: Vec<usize> = (0..self.report.figures.len()).collect();
+        all.chunk_by(|a, b| section(*a) == section(*b)).map(<[usize]>::to_vec).collect()
+    }
+
     fn figure(&self, index: usize) -> &'a Figure {
         &self.report.figures[index]
     }

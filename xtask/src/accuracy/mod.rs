@@ -14,7 +14,7 @@ mod planted;
 
 use anyhow::{Context, Result, bail};
 use report_viewer::import::{self, Import, charts};
-use report_viewer::model::{Block, Bound, Report};
+use report_viewer::model::{Block, Report};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -233,7 +233,7 @@ fn draft(case: &Path) -> Result<()> {
     let mut found = Vec::new();
     headings(&report.body, 1, &mut found);
     let figures: Vec<String> = (0..report.figures.len())
-        .map(|index| meaning::draft(report, index, bound(report.figures[index].bound)))
+        .map(|index| meaning::draft(report, index, report.figures[index].bound.word()))
         .collect();
     let mut value = serde_json::json!({ "about": "", "title": report.title });
     let fields = [
@@ -378,7 +378,7 @@ fn compare(name: String, expected: &Expected, import: &Import) -> Measured {
             let value = figure.value.map(|value| value.to_string()).unwrap_or_default();
             let upper = figure.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
             let unit = figure.unit.clone().unwrap_or_default();
-            let line = format!("{} | {value}{upper} | {unit} | {}", figure.printed, bound(figure.bound));
+            let line = format!("{} | {value}{upper} | {unit} | {}", figure.printed, figure.bound.word());
             let place = format!("{}[{}]{}", figure.quote.prefix, figure.quote.exact, figure.quote.suffix);
             (figure_key(&line), format!("{line}   {place}"))
         })
@@ -445,15 +445,6 @@ fn shortest(number: &str) -> String {
 fn heading_key(line: &str) -> String {
     let cells: Vec<&str> = line.splitn(3, '|').map(str::trim).collect();
     cells.join("|")
-}
-
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at-least",
-        Bound::AtMost => "at-most",
-        Bound::About => "about",
-    }
 }
 
 fn headings(blocks: &[Block], level: usize, found: &mut Vec<(String, String)>) {
