@@ -231,31 +231,16 @@ fn minus(left: Interval, right: Interval) -> Option<Interval> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::support::{figure, report, states};
-    use crate::model::{Quote, Report};
+    use crate::check::support::{figures_in, report, states};
+    use crate::model::Report;
 
     /// A report of one text with figures in its order, each changed as its place says.
     fn of(text: &str, printed: &[&str], change: impl Fn(usize, Figure) -> Figure) -> Vec<State> {
-        let mut from = 0;
-        let figures = printed
-            .iter()
+        let figures = figures_in(text, printed)
+            .into_iter()
             .enumerate()
-            .map(|(index, printed)| {
-                let at = from + text[from..].find(printed).expect("the number");
-                from = at + printed.len();
-                let before: Vec<char> = text[..at].chars().rev().take(8).collect();
-                let quote = Quote {
-                    exact: (*printed).into(),
-                    prefix: before.into_iter().rev().collect(),
-                    suffix: text[from..].chars().take(8).collect(),
-                };
-                let figure = Figure {
-                    label: "财政收入".into(),
-                    concept: None,
-                    quote,
-                    ..figure(&format!("f{index}"), "x", printed)
-                };
-                change(index, figure)
+            .map(|(index, figure)| {
+                change(index, Figure { label: "财政收入".into(), concept: None, ..figure })
             })
             .collect();
         states(&Report { figures, ..report(&[text]) }, check)

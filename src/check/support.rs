@@ -67,6 +67,23 @@ pub(super) fn figure(id: &str, concept: &str, printed: &str) -> Figure {
     }
 }
 
+/// Figures `f0`, `f1` … with the places where they are printed in a text, one after another.
+pub(super) fn figures_in(text: &str, printed: &[&str]) -> Vec<Figure> {
+    let mut from = 0;
+    let placed = printed.iter().enumerate().map(|(index, printed)| {
+        let at = from + text[from..].find(printed).expect("the number");
+        from = at + printed.len();
+        let before: Vec<char> = text[..at].chars().rev().take(8).collect();
+        let quote = Quote {
+            exact: (*printed).into(),
+            prefix: before.into_iter().rev().collect(),
+            suffix: text[from..].chars().take(8).collect(),
+        };
+        Figure { quote, ..figure(&format!("f{index}"), "x", printed) }
+    });
+    placed.collect()
+}
+
 /// The same as a part of another figure.
 pub(super) fn part(id: &str, total: &str, printed: &str) -> Figure {
     Figure { part_of: Some(total.into()), ..figure(id, id, printed) }

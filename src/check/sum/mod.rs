@@ -293,7 +293,7 @@ fn circular(context: &Context) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::support::{figure, part, report, run, states};
+    use crate::check::support::{figure, figures_in, part, report, run, states};
     use crate::model::{Measure, Quote, Report};
 
     fn with(figures: Vec<Figure>) -> Report {
@@ -401,20 +401,10 @@ mod tests {
     #[test]
     fn a_list_goes_on_after_what_the_data_ties() {
         let of = |text: &str, printed: [&str; 4]| {
-            let mut from = 0;
-            let figures = printed.iter().enumerate().map(|(index, printed)| {
-                let at = from + text[from..].find(printed).expect("the number");
-                from = at + printed.len();
-                let before: Vec<char> = text[..at].chars().rev().take(8).collect();
-                let quote = Quote {
-                    exact: (*printed).into(),
-                    prefix: before.into_iter().rev().collect(),
-                    suffix: text[from..].chars().take(8).collect(),
-                };
-                let total = (index == 1 || index == 2).then(|| "f0".into());
-                Figure { quote, part_of: total, ..figure(&format!("f{index}"), "x", printed) }
-            });
-            let figures = figures.collect();
+            let mut figures = figures_in(text, &printed);
+            for part in &mut figures[1..=2] {
+                part.part_of = Some("f0".into());
+            }
             states(&Report { figures, ..report(&[text]) }, check)
         };
         let printed = ["26个", "7个", "12个", "8个"];
