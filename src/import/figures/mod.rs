@@ -1,6 +1,7 @@
 //! Figures: the quantities of the text, with what they count, when, as parts of what, and the exact
 //! place that states them.
 
+mod across;
 mod concept;
 mod context;
 mod says;
@@ -41,16 +42,29 @@ const CONTEXT: usize = 8;
 
 /// The figures of a body, in its order. `title` and `period` are the report's.
 pub fn read(body: &[Block], title: &str, period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUnit>) {
-    let mut reader = Reader { figures: Vec::new(), stated: Vec::new(), without_unit: Vec::new() };
+    let mut reader = Reader {
+        figures: Vec::new(),
+        stated: Vec::new(),
+        without_unit: Vec::new(),
+        levels: across::Levels::default(),
+    };
     reader.blocks(None, None, body, &Context::of(title, period));
     concept::name(&reader.stated, &mut reader.figures);
     (reader.figures, reader.without_unit)
+}
+
+/// Where a text stands: the section, and the heading over it.
+#[derive(Clone, Copy)]
+struct Under<'a> {
+    section: Option<&'a str>,
+    heading: &'a str,
 }
 
 struct Reader {
     figures: Vec<Figure>,
     stated: Vec<Stated>,
     without_unit: Vec<WithoutUnit>,
+    levels: across::Levels,
 }
 
 impl Reader {
@@ -59,12 +73,13 @@ impl Reader {
         // What a text says of later ones holds in its section.
         let outer = context;
         let mut context = outer.clone();
+        let under = Under { section, heading: heading.unwrap_or_default() };
         if let Some(heading) = heading {
-            self.text(section, heading, &mut before, &mut context);
+            self.text(Under { section, heading: "" }, heading, &mut before, &mut context);
         }
         for block in blocks {
             if let Block::Paragraph(paragraph) = block {
-                self.text(section, &paragraph.text, &mut before, &mut context);
+                self.text(under, &paragraph.text, &mut before, &mut context);
             }
             if let Block::Section(inner) = block {
                 let heading = inner.heading.as_deref();
@@ -77,14 +92,14 @@ impl Reader {
 
     fn text<'b>(
         &mut self,
-        section: Option<&str>,
+        under: Under,
         text: &'b str,
         before: &mut Earlier<'b>,
         context: &mut Context,
     ) {
         let quantities = quantity::quantities(text);
         if !quantities.is_empty() {
-            self.state(section, text, &quantities, before, context);
+            self.state(under, text, &quantities, before, context);
         } else {
             sentence::statements(text).into_iter().for_each(|statement| context.heed(&text[statement]));
         }
@@ -93,7 +108,7 @@ impl Reader {
 
     fn state(
         &mut self,
-        section: Option<&str>,
+        under: Under,
         text: &str,
         quantities: &[Quantity],
         before: &Earlier,
@@ -105,11 +120,14 @@ impl Reader {
         let mut said = says::said(text, quantities);
         let times = times(text, quantities, &said, &statements, &sentences, context);
         let aimed: Vec<bool> = times.iter().map(|time| time.aims).collect();
-        let mut totals = series::tie(&series::Figures { text, quantities, said: &said, aimed: &aimed });
+        let tied = series::Figures { text, quantities, said: &said, aimed: &aimed };
+        let mut totals = series::tie(&tied);
+        let classes = tied.classes_without_total(under.heading, &totals);
         says::links::shares_of_totals(&mut said, &totals);
         for (part, total) in says::links::shares_by_value(quantities, &mut said) {
             totals[part].get_or_insert(total);
         }
+        says::links::shares_of_the_one_before(text, quantities, &mut said);
         // A line may be one sentence of thousands of figures: it is held once.
         let shared: Rc<str> = text.into();
         let mut shared_sentence: (usize, Rc<str>) = (usize::MAX, shared.clone());
@@ -131,7 +149,7 @@ impl Reader {
             let exact = bound == Bound::Exact && upper.is_none();
             self.figures.push(Figure {
                 id: format!("f{}", self.figures.len() + 1),
-                section: section.map(str::to_owned),
+                section: under.section.map(str::to_owned),
                 label: says.label.clone(),
                 label_is_clause: says.label_is_clause,
                 measure: says.measure,
@@ -161,6 +179,9 @@ impl Reader {
                 is_stock: words::holds(words::STOCKS, lead),
             });
         }
+        across::classes(&mut self.figures, first, classes);
+        self.levels.tie(&mut self.figures, first);
+        self.levels.add(&self.figures, first);
     }
 }
 

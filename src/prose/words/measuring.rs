@@ -429,6 +429,37 @@ pub const RELATIVE_NAMES: &[Row] = &[
     row("比例", "比例12%"),
 ];
 
+/// A word for how many there are, with the units that are counted so; none for any.
+#[derive(Debug, Clone, Copy)]
+pub struct Count {
+    /// The word.
+    pub word: &'static str,
+    /// Measure words.
+    pub units: &'static [&'static str],
+    /// How reports use it.
+    pub example: &'static str,
+}
+
+const fn count(word: &'static str, units: &'static [&'static str], example: &'static str) -> Count {
+    Count { word, units, example }
+}
+
+/// Words that make the name of a number of what stands before them: 受理案件12件，受理数下降3%.
+pub const COUNTS: &[Count] = &[
+    count("数", &[], "受理案件12件，受理数下降3%"),
+    count("数量", &[], "收到申请12件，申请数量下降3%"),
+    count("总数", &[], "受理案件12件，受理总数下降3%"),
+    count("案件数", &["件"], "立案处罚12件，案件数下降3%"),
+    count("发病数", &["例"], "报告传染病12例，发病数下降3%"),
+    count("件数", &["件"], "审结案件12件31人，件数下降3%"),
+    count("人数", &["人", "名"], "起诉12件31人，起诉人数下降3%"),
+    count("人次", &["人次", "人"], "集体访12批31人次，人次下降3%"),
+    count("批次", &["批", "批次"], "集体访12批31人次，批次下降3%"),
+    count("户数", &["户"], "走访12户31人，户数下降3%"),
+    count("额", &["元"], "罚款12万元，罚款额下降3%"),
+    count("金额", &["元"], "罚款12万元，罚款金额下降3%"),
+];
+
 /// Words that say that what comes after them in the statement is aimed at.
 pub const AIMING: &[Row] = &[
     row("应当", "纠纷应当在15日内化解"),
@@ -873,6 +904,78 @@ pub const CONTAINING: &[Row] = &[
     row("包含", "案件12件（包含旧存3件）"),
 ];
 
+/// Measure words that cases are counted with, whether one came with many or each alone.
+pub const OF_CASES: &[Row] = &[
+    row("件", "来信168件"),
+    row("件次", "信访1247件次"),
+    row("批", "来访212批"),
+    row("批次", "来访212批次"),
+];
+
+/// Words that begin what was done with a share of those counted right before.
+pub const DONE_WITH_SOME: &[Row] = &[
+    row("已", "监测对象412户，已消除风险八成以上"),
+    row("现已", "监测对象412户，现已消除风险八成以上"),
+    row("当场", "发现隐患126处，当场整改九成"),
+    row("按期", "发现隐患126处，按期整改九成"),
+];
+
+/// Measure words for people, each once or each time.
+pub const OF_PEOPLE: &[Row] = &[
+    row("人", "党员12人"),
+    row("名", "党员12名"),
+    row("位", "党员12位"),
+    row("人次", "资助学生12人次"),
+];
+
+/// Words for what became of cases, of which each has one.
+pub const OUTCOMES: &[Row] = &[
+    row("维持", "复议案件3件，维持2件，撤回1件"),
+    row("撤回", "复议案件3件，维持2件，撤回1件"),
+    row("撤销", "复议案件3件，维持2件，撤销1件"),
+    row("驳回", "复议案件3件，驳回2件，撤回1件"),
+    row("变更", "复议案件3件，维持2件，变更1件"),
+    row("终止", "复议案件3件，维持2件，终止1件"),
+];
+
+/// What comes one after the other, after its number: 第一批, 第二季度.
+pub const TURNS: &[Row] = &[
+    row("批", "第一批交办30件，第二批交办26件"),
+    row("轮", "第一轮排查30处，第二轮排查26处"),
+    row("季度", "第一季度受理30件，第二季度受理26件"),
+    row("阶段", "第一阶段整治30处，第二阶段整治26处"),
+];
+
+/// Words that begin what is left of those counted before.
+pub const LEFT_OVER: &[Row] = &[
+    row("其余", "化解152件，其余22件正在推进"),
+    row("余下", "化解152件，余下22件正在推进"),
+    row("剩余", "化解152件，剩余22件正在推进"),
+    row("剩下", "化解152件，剩下22件正在推进"),
+    row("另外", "1栋已拆，另外2栋拉线"),
+    row("还有", "1栋已拆，还有2栋拉线"),
+    row("未", "按期整改845项，未整改的2项"),
+    row("尚未", "按期整改845项，尚未整改的2项"),
+];
+
+/// Words that end a clause that begins with 从, 分 or 按 and says by what the same is told again.
+pub const TOLD_BY: &[Row] = &[
+    row("看", "分税种看，增值税12亿元"),
+    row("来看", "从科目来看，教育支出12亿元"),
+    row("分", "按责任单位分，街道责任12件"),
+    row("划分", "按责任单位划分，街道责任12件"),
+    row("统计", "按责任单位统计，街道责任12件"),
+    row("分类", "按内容分类，城建类12件"),
+];
+
+/// Words that begin such a clause.
+pub const TELLING_BY: &[Row] = &[
+    row("从", "从科目看，教育支出12亿元"),
+    row("分", "分税种看，增值税12亿元"),
+    row("按", "按责任单位分，街道责任12件"),
+    row("按照", "按照责任单位分，街道责任12件"),
+];
+
 /// Words of a heading for the year after that of the report.
 pub const NEXT_YEARS: &[Row] = &[
     row("明年", "四、明年工作"),
@@ -1035,6 +1138,14 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("PLANNED_BEFORE", PLANNED_BEFORE),
     ("PER_HEAD", PER_HEAD),
     ("CONTAINING", CONTAINING),
+    ("OF_CASES", OF_CASES),
+    ("DONE_WITH_SOME", DONE_WITH_SOME),
+    ("OF_PEOPLE", OF_PEOPLE),
+    ("OUTCOMES", OUTCOMES),
+    ("TURNS", TURNS),
+    ("LEFT_OVER", LEFT_OVER),
+    ("TOLD_BY", TOLD_BY),
+    ("TELLING_BY", TELLING_BY),
     ("NEXT_YEARS", NEXT_YEARS),
     ("TIMES", TIMES),
     ("WHOLE_AREAS", WHOLE_AREAS),

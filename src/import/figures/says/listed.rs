@@ -10,7 +10,11 @@ use crate::prose::words;
 impl Walk<'_> {
     /// The levels that several numbers belong to, each to each, where they name nothing themselves: those
     /// of the clause before, or of the statement: 出栏猪12万头、羊3万只，分别增长3.6%、5.1%.
-    pub(super) fn levels_before(&self, count: usize, each: bool) -> Option<Vec<usize>> {
+    pub(super) fn levels_before(&self, count: usize, each: bool, phrase: &str) -> Option<Vec<usize>> {
+        // 收案分别为6420件、5381件和1207件，前两类分别减少412件、增加639件
+        if phrase.starts_with('前') && self.subject.recent.len() > count {
+            return Some(self.subject.recent[..count].to_vec());
+        }
         let whole = |levels: &Vec<usize>| levels.len() == count;
         if whole(&self.subject.recent) {
             return Some(self.subject.recent.clone());
@@ -99,7 +103,7 @@ impl Walk<'_> {
             let about_before = unnamed || before.each && words::starts(words::ALL_BEFORE, before.phrase);
             let by_topic = unnamed && self.subject.topic.is_some() && listed.is_some();
             if !by_topic && about_before && (before.measure != Measure::Level || listed.is_none()) {
-                levels = self.levels_before(count, before.each);
+                levels = self.levels_before(count, before.each, before.phrase);
                 if let Some(levels) = &levels {
                     listed = Some(levels.iter().map(|level| self.said[*level].label.clone()).collect());
                 }
