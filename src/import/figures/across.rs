@@ -68,7 +68,9 @@ impl Levels {
             let open = share.measure == Measure::Share && share.share_of.is_none() && !share.label_is_clause;
             let Some(words) = share.basis.as_deref().filter(|_| open) else { continue };
             let name = whole_name(words);
-            let Some(named) = self.0.get(name).filter(|_| !words::ends(words::REACHABLE, name)) else { continue };
+            let Some(named) = self.0.get(name).filter(|_| !words::ends(words::REACHABLE, name)) else {
+                continue;
+            };
             // 合计1210人，占起诉总人数的63.6%: what is counted as the part is.
             let unit = index
                 .checked_sub(1)
@@ -76,9 +78,10 @@ impl Levels {
                 .filter(|part| part.measure == Measure::Level && part.label == share.label)
                 .and_then(|part| part.unit.as_deref())
                 .map(words::like_measure);
-            let mut alike = named.iter().map(|index| &figures[*index]).filter(|whole| {
-                unit.is_none() || whole.unit.as_deref().map(words::like_measure) == unit
-            });
+            let mut alike = named
+                .iter()
+                .map(|index| &figures[*index])
+                .filter(|whole| unit.is_none() || whole.unit.as_deref().map(words::like_measure) == unit);
             let Some(whole) = alike.next().filter(|_| named.len() < MANY) else { continue };
             // Two of one name and of different values: which of them is not told.
             if alike.all(|other| other.value == whole.value) {
@@ -89,5 +92,8 @@ impl Levels {
 }
 
 fn is_level(figure: &Figure, status: Status) -> bool {
-    figure.measure == Measure::Level && figure.status == status && !figure.label_is_clause && figure.upper.is_none()
+    figure.measure == Measure::Level
+        && figure.status == status
+        && !figure.label_is_clause
+        && figure.upper.is_none()
 }

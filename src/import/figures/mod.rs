@@ -6,6 +6,8 @@ mod concept;
 mod context;
 mod says;
 mod series;
+#[cfg(test)]
+mod tests;
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
@@ -90,13 +92,7 @@ impl Reader {
         }
     }
 
-    fn text<'b>(
-        &mut self,
-        under: Under,
-        text: &'b str,
-        before: &mut Earlier<'b>,
-        context: &mut Context,
-    ) {
+    fn text<'b>(&mut self, under: Under, text: &'b str, before: &mut Earlier<'b>, context: &mut Context) {
         let quantities = quantity::quantities(text);
         if !quantities.is_empty() {
             self.state(under, text, &quantities, before, context);
@@ -383,7 +379,7 @@ fn forth(text: &str, from: usize, count: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+mod growth {
     use crate::import::growth::assert_linear;
     use crate::import::read;
 

@@ -169,6 +169,10 @@ pub const BECOMES: &[Row] = &[
     row("合并为", "由12个合并为8个"),
     row("压减至", "由12天压减至8天"),
     row("压减到", "由12天压减到8天"),
+    row("扩展到", "由12项扩展到18项"),
+    row("扩展至", "由12项扩展至18项"),
+    row("扩编至", "由12人扩编至60人"),
+    row("扩编到", "由12人扩编到60人"),
 ];
 
 /// What a value before a change begins with.
@@ -683,6 +687,9 @@ pub const WHOLE_AREAS: &[Row] = &[
 
 /// Words at the start of a clause that say nothing of what is counted.
 pub const BEFORE_NAMES: &[Row] = &[
+    row("实有", "实有执法人员34人"),
+    row("大大小小", "大大小小调解12件"),
+    row("大小", "大小会议12次"),
     row("连同", "连同上年结转12件"),
     row("实际", "实际完成12项"),
     row("控制在", "控制在限额12万元"),
@@ -921,12 +928,8 @@ pub const DONE_WITH_SOME: &[Row] = &[
 ];
 
 /// Measure words for people, each once or each time.
-pub const OF_PEOPLE: &[Row] = &[
-    row("人", "党员12人"),
-    row("名", "党员12名"),
-    row("位", "党员12位"),
-    row("人次", "资助学生12人次"),
-];
+pub const OF_PEOPLE: &[Row] =
+    &[row("人", "党员12人"), row("名", "党员12名"), row("位", "党员12位"), row("人次", "资助学生12人次")];
 
 /// Words for what became of cases, of which each has one.
 pub const OUTCOMES: &[Row] = &[

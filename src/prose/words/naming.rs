@@ -155,6 +155,13 @@ pub const BEGINS_NAME: &[Row] = &[
 /// Words at which a name that follows a number ends: 12名学生参加.
 pub const ENDS_NAME: &[Row] = &[
     row("日益", "12个社区日益繁荣"),
+    row("稳步", "12个社区稳步发展"),
+    row("不足", "12个乡镇在编人员不足"),
+    row("较低", "12个村年收入较低"),
+    row("处于", "12项指标处于前列"),
+    row("以及", "12个街道以及其他单位"),
+    row("优于", "12个断面优于三类"),
+    row("优Ⅲ类", "12个断面优Ⅲ类比例"),
     row("明显", "12个社区明显好转"),
     row("平均", "12个乡镇平均在编3人"),
     row("人均", "34名法官人均结案"),
@@ -320,6 +327,78 @@ pub const ENDS_NAME: &[Row] = &[
     row("竣工投用", "12起案件竣工投用处理"),
     row("投入使用", "12起案件投入使用处理"),
     row("建成投用", "12起案件建成投用处理"),
+];
+
+/// Places and people of which a number right before them says how many there are, though what is said of
+/// them follows at once: 4个社区法治氛围浓厚.
+pub const COUNTED_WHERE: &[Row] = &[
+    row("街道", "4个街道法治氛围浓厚"),
+    row("社区", "4个社区法治氛围浓厚"),
+    row("乡镇", "13个乡镇林业站在编人员不足"),
+    row("行政村", "4个行政村集体收入较低"),
+    row("村", "30个村年收入较低"),
+    row("居民", "4.7万名居民安全感增强"),
+    row("群众", "4.7万名群众满意度提高"),
+    row("国考断面", "9个国考断面水质优良比例达88%"),
+    row("省考断面", "9个省考断面水质优良比例达88%"),
+    row("断面", "9个断面水质优良比例达88%"),
+    row("基层院", "3个基层院办案量不足"),
+    row("县区", "3个县区财政收入较低"),
+];
+
+/// What the names of things never end with that one can count, each by each.
+pub const NEVER_COUNTED: &[Row] = &[
+    row("率", "6个乡镇资金到位率不足"),
+    row("量", "3个基层院办案量不足"),
+    row("水平", "3个社区建设水平不高"),
+    row("比例", "9个断面优良比例达88%"),
+    row("氛围", "4个社区法治氛围浓厚"),
+    row("收入", "30个村年收入较低"),
+    row("感", "4.7万名居民安全感增强"),
+    row("度", "4.7万名居民满意度提高"),
+    row("在编人员", "13个乡镇林业站在编人员不足"),
+];
+
+/// Words of who asks for something by a time, or from when on: they do not name what is done.
+pub const DEMANDING: &[Row] = &[
+    row("要求", "按要求在5个工作日以内到账"),
+    row("应当", "约谈单位应当自约谈之日起10个工作日内提交报告"),
+    row("之日起", "自约谈之日起10个工作日内提交报告"),
+    row("所有", "所有申请均在20个工作日以内答复"),
+    row("规定", "按规定在5个工作日以内到账"),
+];
+
+/// Verbs of what is done by a time.
+pub const DONE_BY: &[Row] = &[
+    row("到账", "补贴5个工作日以内到账"),
+    row("到达", "40分钟以内到达现场"),
+    row("到场", "40分钟以内到场"),
+    row("回应", "诉求24小时以内回应"),
+    row("响应", "诉求24小时以内响应"),
+    row("提交", "10个工作日以内提交报告"),
+    row("反馈", "10个工作日以内反馈"),
+    row("上报", "1小时以内上报"),
+];
+
+/// What a harvest brought: of what was sown, not of where.
+pub const YIELDS: &[Row] = &[
+    row("总产量", "粮食播种面积31万亩，总产量12万吨"),
+    row("总产", "粮食播种面积31万亩，总产12万吨"),
+    row("产量", "粮食播种面积31万亩，产量12万吨"),
+    row("单产", "粮食播种面积31万亩，单产400公斤"),
+    row("平均亩产", "粮食播种面积31万亩，平均亩产400公斤"),
+];
+
+/// Words for sowing before what is sown.
+pub const SOWING: &[Row] = &[row("播种", "播种粮食31万亩"), row("种植", "种植油菜31万亩")];
+
+/// Words for how much was sown, after it.
+pub const SOWN: &[Row] = &[
+    row("播种面积", "粮食播种面积31万亩"),
+    row("种植面积", "油菜种植面积31万亩"),
+    row("播种", "完成粮食播种31万亩"),
+    row("种植", "完成油菜种植31万亩"),
+    row("面积", "粮食面积31万亩"),
 ];
 
 /// Words at the start of a name that say nothing of it: 各类宣传材料.
@@ -772,6 +851,9 @@ pub const PER_WHAT: &[Row] = &[
     row("村", "经费每村12元"),
     row("立方米", "浓度每立方米12微克"),
     row("平方米", "价格每平方米12元"),
+    row("平方公里", "密度每平方公里12公里"),
+    row("百平方公里", "公路密度每百平方公里12公里"),
+    row("万人", "标准每万人12张"),
 ];
 
 /// What ends as one of [`BETWEEN_NAME_AND_NUMBER`] does and is part of a name.
@@ -837,6 +919,10 @@ pub const BEFORE_ACTING: &[Row] = &[
     row("底前", "9月底前化解积案12件"),
     row("先后", "街道先后整改问题12个"),
     row("依法", "法院依法审结案件12件"),
+    row("等方式", "推荐岗位等方式帮助人员12名"),
+    row("等形式", "发放传单等形式宣传政策12次"),
+    row("等途径", "网上投诉等途径受理信访12件"),
+    row("等措施", "封存账户等措施追回资金12万元"),
 ];
 
 /// Words at the end of a name that say nothing of it.
@@ -844,6 +930,7 @@ pub const AFTER_NAMES: &[Row] = &[
     row("拟", "支出拟安排12亿元"),
     row("且", "优良率且98%"),
     row("尚", "破案率尚不足50%"),
+    row("折合", "赃款赃物折合12万元"),
     row("折合人民币", "首付款折合人民币12万元"),
     row("人民币", "首付款为人民币12万元"),
     row("为人民币", "首付款为人民币12万元"),
@@ -1426,6 +1513,13 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BETWEEN_NAME_AND_NUMBER", BETWEEN_NAME_AND_NUMBER),
     ("BEGINS_NAME", BEGINS_NAME),
     ("ENDS_NAME", ENDS_NAME),
+    ("YIELDS", YIELDS),
+    ("SOWING", SOWING),
+    ("SOWN", SOWN),
+    ("DONE_BY", DONE_BY),
+    ("DEMANDING", DEMANDING),
+    ("COUNTED_WHERE", COUNTED_WHERE),
+    ("NEVER_COUNTED", NEVER_COUNTED),
     ("LEADING", LEADING),
     ("NOT_BEFORE_NAMES", NOT_BEFORE_NAMES),
     ("NOT_TIMES", NOT_TIMES),

@@ -47,10 +47,10 @@ const SEED: &str = "seed-hujiayuan-2018";
 const LEAST_LABELS: f64 = 0.95;
 const LEAST_MEANING: f64 = 0.95;
 const LEAST_STATUS: f64 = 0.98;
-const LEAST_LINKS: f64 = 0.85;
+const LEAST_LINKS: f64 = 0.95;
 const LEAST_CHARTS: f64 = 0.95;
 /// The most labels that may be wrong.
-const MOST_WRONG_LABELS: f64 = 0.02;
+const MOST_WRONG_LABELS: f64 = 0.01;
 
 /// `expected.json`.
 #[derive(Debug, Default, Deserialize)]

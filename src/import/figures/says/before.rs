@@ -106,7 +106,7 @@ impl<'a> Before<'a> {
     fn per_something(&mut self) -> bool {
         let Some(at) = self.phrase.rfind('每') else { return false };
         let per = &self.phrase[at + '每'.len_utf8()..];
-        let is_unit = (1..=3).contains(&per.chars().count()) && words::is_one(words::PER_WHAT, per);
+        let is_unit = (1..=6).contains(&per.chars().count()) && words::is_one(words::PER_WHAT, per);
         is_unit && self.cut(self.phrase.len() - at)
     }
 

@@ -197,6 +197,15 @@ impl Walk<'_> {
         };
         // 新增企业64家，总数517家: not of the new ones.
         let subject = if words::starts(words::ADDING, subject) { name::object(subject) } else { subject };
+        // 粮食播种面积31万亩，总产量27万吨: of what grew there.
+        let subject = match words::is_one(words::YIELDS, relative) {
+            true => {
+                let what =
+                    words::starting(words::SOWING, subject).map_or(subject, |word| &subject[word.len()..]);
+                words::ending(words::SOWN, what).map_or(what, |word| &what[..what.len() - word.len()])
+            }
+            false => subject,
+        };
         format!("{subject}{relative}")
     }
 

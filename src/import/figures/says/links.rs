@@ -196,9 +196,9 @@ pub fn shares_of_the_one_before(text: &str, quantities: &[Quantity], said: &mut 
             said[level].measure == Measure::Level && !said[level].earlier && !is_rate(&quantities[level].unit)
         };
         // 向19人发放12万元，其中农户占六成: of which of both is not told.
-        let alone = level.checked_sub(1).is_none_or(|other| {
-            !counted(other) || between(other, level).contains(sentence::CLAUSE_ENDS)
-        });
+        let alone = level
+            .checked_sub(1)
+            .is_none_or(|other| !counted(other) || between(other, level).contains(sentence::CLAUSE_ENDS));
         if (among || done) && counted(level) && alone {
             said[index].share_of = Some(level);
         }

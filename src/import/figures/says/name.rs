@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::prose::characters::{is_digit, is_han};
+use crate::prose::sentence;
 use crate::prose::words::{self, Index};
 
 /// Longest name, in characters; longer ones are cut at a verb or after 的, or are no names.
@@ -84,8 +85,14 @@ fn without_time(text: &str) -> &str {
     // 近三年收案
     let recent = text.strip_prefix('近').unwrap_or(text);
     let count = recent.trim_start_matches(|character: char| "一二两三四五六七八九十".contains(character));
-    if recent.len() < text.len() && count.len() < recent.len() && count.starts_with('年') {
-        return &count['年'.len_utf8()..];
+    if count.len() < recent.len()
+        && let Some(rest) = count.strip_prefix('年')
+    {
+        // 三年内轮训
+        let within = rest.strip_prefix('内').or_else(|| rest.strip_prefix("来"));
+        if recent.len() < text.len() || within.is_some() {
+            return within.unwrap_or(rest);
+        }
     }
     if text.starts_with(is_digit) {
         let time =
@@ -237,14 +244,15 @@ fn done(text: &str) -> String {
                 text = bare(object).to_owned();
                 continue;
             }
-            // 讲座开展12场 names it before the verb.
-            text = bare(left).to_owned();
+            // 讲座开展12场, 支出拟安排12亿元 name it before the verb.
+            text = without_end(bare(left)).to_owned();
             continue;
         }
         if let Some((at, word)) =
             first(&REACHING, &text).filter(|(at, word)| !text[at + word.len()..].starts_with(MEASURED))
         {
-            let (left, object) = (bare(&text[..at]), bare(&text[at + word.len()..]));
+            // 县内段已完成征地
+            let (left, object) = (without_end(bare(&text[..at])), bare(&text[at + word.len()..]));
             let joins = left.chars().count() <= 16
                 && !words::starts(words::PREPOSITIONS, left)
                 && first(&ACTING, left).is_none();
@@ -406,8 +414,15 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     let ends = |at: &usize| ENDS.at(&name[*at..]).any(|word| !name.starts_with(word));
     let cut = name.char_indices().map(|(at, _)| at).skip(1).find(ends);
     name.truncate(cut.unwrap_or(name.len()));
+    // 4个社区法治氛围浓厚, 13个乡镇林业站在编人员不足: the places are counted, not what is said of them.
+    if let Some(noun) = words::starting(words::COUNTED_WHERE, &name)
+        && words::ends(words::NEVER_COUNTED, &name)
+    {
+        name.truncate(noun.len());
+    }
     // 1085户农户和67家合作社, 8个断面中，7个达标
-    if name.ends_with(['和', '及', '与']) || name.ends_with('中') && trimmed[name.len()..].starts_with('，')
+    if name.ends_with(['和', '及', '与'])
+        || name.ends_with('中') && text[start + name.len()..].starts_with(sentence::COMMAS)
     {
         name.pop();
     }

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::before::{self, Before};
 use super::inherit::{done_to, head_with_kind};
 use super::{Said, Walk, is_change_unit, is_rate, name};
-use crate::model::Measure;
+use crate::model::{Bound, Measure};
+use crate::prose::characters::is_han;
 use crate::prose::sentence::FULL_STOPS;
 use crate::prose::unit::{self, Dimension};
 use crate::prose::words;
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// One quantity, and a share of it; how many, and where what comes after them begins.
     pub(super) fn single(
         &mut self,
@@ -48,7 +49,18 @@ impl Walk<'_> {
             .flatten()
             .filter(|verb| words::is_one(words::CARRIED, verb) && !own.text.ends_with('级'));
         let mut level_again = false;
+        let within = self.done_within(index, limit);
         let label = match (&own, &after) {
+            // 申请在20个工作日以内答复: what is done by then names it.
+            (own, _) if within.is_some() => {
+                let done = within.unwrap_or_default();
+                let who = Some(own.text.as_str()).filter(|who| {
+                    !name::begins_with_verb(who)
+                        && !words::starts(words::PREPOSITIONS, who)
+                        && !words::holds(words::DEMANDING, who)
+                });
+                Some(format!("{}{done}", who.unwrap_or_default()))
+            }
             // 新建12所学校
             (own, Some(name::After { text: after, told, .. })) => {
                 let verb = own.verb.as_deref().or_else(|| {
@@ -67,6 +79,10 @@ impl Walk<'_> {
                         let done = before.changed.filter(|_| !net).unwrap_or_default();
                         Some(format!("{done}{after}"))
                     }
+                    // 民办学校设立、变更等14项许可事项: what was listed is of what is counted.
+                    (None, None) if before.read.trim_end().ends_with('等') => {
+                        Some(if told.is_empty() { after.clone() } else { format!("{told}的{after}") })
+                    }
                     // 完成财政投资评审96个项目
                     (None, None) if !own.text.is_empty() && words::is_one(words::GENERIC, after) => {
                         Some(format!("{}{after}", own.text))
@@ -81,7 +97,6 @@ impl Walk<'_> {
                     _ => Some(after.clone()),
                 }
             }
-            // 以上合计1486件
             (own, None) if own.text.is_empty() && words::holds(words::ALL_TOGETHER, before.read) => {
                 Some("合计".to_owned())
             }
@@ -123,6 +138,10 @@ impl Walk<'_> {
                 Some(format!("监督{}", own.text))
             }
             (own, None) if own.verb.is_some() => self.with_object(index, &own.text),
+            // 建成面积1200平方米的基地
+            (own, None) if own.text.starts_with("建成") && own.text.ends_with("面积") => {
+                Some(name::object(&own.text).to_owned())
+            }
             (own, None) if self.rate_of_object(index, &own.text).is_some() => {
                 self.rate_of_object(index, &own.text)
             }
@@ -199,7 +218,23 @@ impl Walk<'_> {
         }
         self.subject.last = Some(index);
         self.said[index].start = from + before.phrase.len();
-        (1, after.map_or(end, |after| after.end))
+        let done = within.and_then(|done| Some(end + self.text[end..].find(done)? + done.len()));
+        (1, done.unwrap_or_else(|| after.map_or(end, |after| after.end)))
+    }
+
+    /// What is done within a time: 答复 of 20个工作日以内答复.
+    fn done_within(&self, index: usize, limit: usize) -> Option<&'a str> {
+        let quantity = &self.quantities[index];
+        let time = unit::dimension(&quantity.unit) == Some(Dimension::Time);
+        if !time || quantity.bound != Bound::AtMost {
+            return None;
+        }
+        let rest = self.text.get(self.end_of(index)..limit)?;
+        let rest = rest.trim_start().trim_start_matches(['内', '之', '以']);
+        let done = rest.split(['、', '，', ',']).next().map(name::bare)?;
+        let short = (2..=10).contains(&done.chars().count()) && done.chars().all(is_han);
+        let verb = name::begins_with_verb(done) || words::starts(words::DONE_BY, done);
+        (short && verb).then_some(done)
     }
 
     /// Whether the next quantity is what this one changed to.
@@ -226,7 +261,9 @@ impl Walk<'_> {
         // 年初预算 of what was said before.
         let label = match &subject {
             Some(subject) if words::starts(words::PLANNED_WHOLES, whole) => {
-                format!("{subject}{}", whole.trim())
+                // 投资112亿元，为年度计划投资250亿元的45%
+                let head = words::ending(words::HEADS, whole.trim()).unwrap_or_default();
+                format!("{}{}", subject.strip_suffix(head).unwrap_or(subject), whole.trim())
             }
             _ => label,
         };
@@ -286,7 +323,8 @@ impl Walk<'_> {
         }
         let after = name::after(self.text, self.end_of(index), limit)?;
         let touches = has_next && after.end >= limit;
-        let verb = name::begins_with_verb(&after.text);
+        // 设立、变更等14项许可事项: what stands before was listed.
+        let verb = name::begins_with_verb(&after.text) && !before.read.trim_end().ends_with('等');
         // 投入83万元升级系统 counts no systems.
         let told = verb && (own.verb.is_some() || !counts);
         (!(nominal && (touches || verb)) && !(verb && touches) && !told).then_some(after)

@@ -88,9 +88,11 @@ impl Figures<'_> {
 
     /// 税收收入中，增值税2亿元: parts of what is named, to the end of the statement.
     fn among(&self, statements: &Statements, totals: &mut [Option<usize>]) {
-        for (place, _) in self.text.match_indices(['中']).filter(|(place, word)| {
-            self.text[place + word.len()..].starts_with(COMMAS)
-        }) {
+        for (place, _) in self
+            .text
+            .match_indices(['中'])
+            .filter(|(place, word)| self.text[place + word.len()..].starts_with(COMMAS))
+        {
             let clause = sentence::clause_at(self.text, place);
             let name = crate::import::figures::says::name_of(&self.text[clause.start..place]);
             let first = self.quantities.partition_point(|figure| figure.start < place);
@@ -166,12 +168,10 @@ impl Figures<'_> {
     /// The total, of some, that parts add up to, from the first of them on, two at least; and those parts.
     pub(super) fn adding_up_to(&self, parts: &[usize], candidates: &[usize]) -> Option<(usize, Vec<usize>)> {
         units(self.quantities, parts, as_cases).into_iter().find_map(|unit| {
-            let own: Vec<usize> = parts
-                .iter()
-                .copied()
-                .filter(|part| as_cases(&self.quantities[*part].unit) == unit)
-                .collect();
-            let alike = |total: &&usize| as_cases(&self.quantities[**total].unit) == unit && self.adds(**total);
+            let own: Vec<usize> =
+                parts.iter().copied().filter(|part| as_cases(&self.quantities[*part].unit) == unit).collect();
+            let alike =
+                |total: &&usize| as_cases(&self.quantities[**total].unit) == unit && self.adds(**total);
             let totals: Vec<usize> = candidates.iter().filter(alike).copied().collect();
             let mut sum = Decimal::ZERO;
             own.iter().enumerate().find_map(|(index, part)| {
@@ -215,13 +215,12 @@ impl Figures<'_> {
         })
     }
 
-
     /// 16个村中有5个村未配齐, 31个行业中22个增长: part of the number right before.
     pub(super) fn of_so_many(&self, statements: &Statements, totals: &mut [Option<usize>]) {
-        for part in 1..self.said.len() {
+        for (part, tied) in totals.iter_mut().enumerate().skip(1) {
             let total = part - 1;
             let between = self.between(total, part);
-            if totals[part].is_some() || !self.may_be_part(part, total) || !statements.same(self, total, part) {
+            if tied.is_some() || !self.may_be_part(part, total) || !statements.same(self, total, part) {
                 continue;
             }
             // 7个县(市、区)中
@@ -236,7 +235,7 @@ impl Figures<'_> {
             let near = rest.chars().count() <= TO_PART
                 && !rest.trim_start_matches(COMMAS).contains(sentence::CLAUSE_ENDS);
             if names && near {
-                totals[part] = Some(total);
+                *tied = Some(total);
             }
         }
     }

@@ -52,8 +52,9 @@ impl Figures<'_> {
     fn headed(&self, parts: &[usize], candidates: &[usize]) -> Option<usize> {
         let head = words::ending(words::HEADS, &self.said[*parts.first()?].label)?;
         let all = parts.iter().all(|part| self.said[*part].label.ends_with(head));
-        let sum =
-            parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(self.quantities[*part].value))?;
+        let sum = parts
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, part| sum.checked_add(self.quantities[*part].value))?;
         candidates
             .iter()
             .copied()
@@ -78,7 +79,8 @@ impl Figures<'_> {
 
     /// The figures of one kind of unit of the statement that begins or goes on at a place.
     fn listed_from(&self, place: usize, statements: &Statements) -> Vec<usize> {
-        let (first, end) = (self.quantities.partition_point(|figure| figure.start < place), statements.at(place).end);
+        let (first, end) =
+            (self.quantities.partition_point(|figure| figure.start < place), statements.at(place).end);
         let mut parts: Vec<usize> = Vec::new();
         for part in (first..self.quantities.len()).take(FARTHEST) {
             if self.quantities[part].start >= end {
@@ -146,10 +148,13 @@ mod tests {
             let clause = row.example.split('，').next().unwrap_or_default();
             assert!(announces(clause), "{}", row.example);
         }
-        for clause in ["按内容分。", "（二）按责任单位分", "从主要科目看，", "分征收部门看"] {
+        for clause in ["按内容分。", "（二）按责任单位分", "从主要科目看，", "分征收部门看"]
+        {
             assert!(announces(clause), "{clause}");
         }
-        for clause in ["从严从实开展", "一分一分看", "按时完成", "总体看", "经济指标从哪里看问题的角度与立场来统计"] {
+        for clause in
+            ["从严从实开展", "一分一分看", "按时完成", "总体看", "经济指标从哪里看问题的角度与立场来统计"]
+        {
             assert!(!announces(clause), "{clause}");
         }
     }

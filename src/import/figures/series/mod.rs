@@ -145,9 +145,9 @@ impl Figures<'_> {
                     *tied = Some(total);
                     break;
                 }
-                candidate = total.checked_sub(1).filter(|other| {
-                    self.end_of(*other) == self.quantities[total].printed.start
-                });
+                candidate = total
+                    .checked_sub(1)
+                    .filter(|other| self.end_of(*other) == self.quantities[total].printed.start);
             }
         }
     }

@@ -118,7 +118,9 @@ impl Figures<'_> {
                 let own = |total: &usize| !self.said[*total].label.ends_with(words) || *total > last;
                 let near = (last + 1..self.said.len()).take(FEW).chain(first.saturating_sub(FEW)..first);
                 let candidates: Vec<usize> = near.filter(own).collect();
-                if let Some((total, parts)) = self.adding_up_to(&parts, &candidates).filter(|(_, own)| own.len() == parts.len()) {
+                if let Some((total, parts)) =
+                    self.adding_up_to(&parts, &candidates).filter(|(_, own)| own.len() == parts.len())
+                {
                     parts.into_iter().for_each(|part| totals[part] = Some(total));
                 }
             }
@@ -146,7 +148,8 @@ impl Figures<'_> {
     /// 查出危房3栋，1栋已拆，另外2栋拉线: what is left, and what was told of the others, are all of them.
     pub(super) fn the_rest(&self, statements: &Statements, totals: &mut [Option<usize>]) {
         for rest in 2..self.said.len() {
-            if totals[rest].is_some() || !self.adds(rest) || !words::starts(words::LEFT_OVER, self.lead(rest)) {
+            if totals[rest].is_some() || !self.adds(rest) || !words::starts(words::LEFT_OVER, self.lead(rest))
+            {
                 continue;
             }
             let unit = words::like_measure(&self.quantities[rest].unit);
