@@ -144,3 +144,41 @@ fn what_is_counted_and_what_is_done_by_a_time_is_named() {
         assert_eq!(label, Some(expected), "{text}");
     }
 }
+
+#[test]
+fn what_is_left_what_was_approved_and_what_is_not_said_names_nothing_else() {
+    for (text, printed, expected) in [
+        ("办结案件233件，其余71件为新领域案件。", "71件", "新领域案件"),
+        ("整改问题32个，其余3个正在整改。", "3个", "正在整改"),
+        (
+            "县人大批准的一般公共预算收入为94500万元，执行中未作调整，实际完成96390万元。",
+            "96390万元",
+            "一般公共预算收入",
+        ),
+        ("公益诉讼检察方面，立案338件。", "338件", "立案公益诉讼"),
+        ("税收收入8亿元，非税收入4亿元。支出安排13亿元。", "13亿元", "支出"),
+        ("行业大类中9个产值下降，下降面32.1%。", "32.1%", "下降面"),
+        ("在用特种设备2.93万台。", "2.93万台", "在用特种设备"),
+    ] {
+        let figures = figures(text);
+        let figure = figures.iter().find(|figure| figure.printed == printed);
+        assert_eq!(figure.map(|figure| figure.label.as_str()), Some(expected), "{text}");
+        assert!(
+            figure
+                .is_some_and(|figure| !figure.value.is_some_and(|value| value.to_string().starts_with('-')))
+        );
+    }
+}
+
+#[test]
+fn a_share_that_changed_is_a_share() {
+    let figures = figures("民间投资占全部投资的比重由上年的52.3%提高到55.1%。");
+    let said: Vec<_> = figures
+        .iter()
+        .map(|figure| {
+            (figure.label.as_str(), figure.measure, figure.basis.as_deref(), figure.period.as_deref())
+        })
+        .collect();
+    let share = |period| ("民间投资", Measure::Share, Some("全部投资"), Some(period));
+    assert_eq!(said, [share("2022"), share("2023")]);
+}

@@ -124,11 +124,13 @@ pub fn first(text: &str) -> Option<String> {
 fn compares(text: &str, range: &Range<usize>, compared: Option<usize>) -> bool {
     let before = text[..range.start].trim_end();
     let after = text[range.end..].trim_start_matches(['度', ' ']);
-    // 是2020年的2.6倍
-    let share = after.strip_prefix('的').is_some_and(|rest| {
-        let number = rest.trim_start_matches(|next: char| next.is_ascii_digit() || next == '.');
-        number.len() < rest.len() && number.starts_with(['倍', '%'])
-    });
+    // 是2020年的2.6倍, but 由去年的91.5%提升到95.8%
+    let from = before.ends_with(['由', '从']);
+    let share = !from
+        && after.strip_prefix('的').is_some_and(|rest| {
+            let number = rest.trim_start_matches(|next: char| next.is_ascii_digit() || next == '.');
+            number.len() < rest.len() && number.starts_with(['倍', '%'])
+        });
     let listed = compared.is_some_and(|end| matches!(&text[end..range.start], "、" | "和" | "及" | "与"));
     listed
         || share

@@ -372,6 +372,13 @@ pub const HOW_MUCH: &[Row] = &[
 pub const SHARE_OF: &[Row] =
     &[row("占到", "占到总量的31.2%"), row("占", "占种植业产值的31.2%"), row("约占", "约占总量的31.2%")];
 
+/// Names of a share after its whole: 民间投资占全部投资的比重.
+pub const SHARE_NAMES: &[Row] = &[
+    row("比重", "民间投资占全部投资的比重由52%提高到55%"),
+    row("比例", "女职工占职工的比例由52%提高到55%"),
+    row("占比", "女职工占职工的占比由52%提高到55%"),
+];
+
 /// Words before the whole of a share that is reached: 为年初预算的102.8%.
 pub const REACHED_OF: &[Row] = &[
     row("恢复到", "恢复到2019年同期的98.2%"),
@@ -400,6 +407,8 @@ pub const REACHABLE: &[Row] = &[
     row("计划数", "完成年度计划数的102.8%"),
     row("指标", "完成年度指标102.8%"),
     row("总任务", "完成总任务102.8%"),
+    row("工程量", "路基完成总工程量的86%"),
+    row("总投资", "累计完成总投资的86%"),
     row("变动预算", "完成变动预算102.8%"),
 ];
 
@@ -1149,6 +1158,7 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("LEFT_OVER", LEFT_OVER),
     ("TOLD_BY", TOLD_BY),
     ("TELLING_BY", TELLING_BY),
+    ("SHARE_NAMES", SHARE_NAMES),
     ("NEXT_YEARS", NEXT_YEARS),
     ("TIMES", TIMES),
     ("WHOLE_AREAS", WHOLE_AREAS),

@@ -156,6 +156,10 @@ pub const BEGINS_NAME: &[Row] = &[
 pub const ENDS_NAME: &[Row] = &[
     row("日益", "12个社区日益繁荣"),
     row("稳步", "12个社区稳步发展"),
+    row("认领", "27家单位认领心愿"),
+    row("到上级", "20名骨干到上级机关学习"),
+    row("到基层", "20名骨干到基层锻炼"),
+    row("到村", "20名骨干到村任职"),
     row("不足", "12个乡镇在编人员不足"),
     row("较低", "12个村年收入较低"),
     row("处于", "12项指标处于前列"),
@@ -399,6 +403,43 @@ pub const SOWN: &[Row] = &[
     row("播种", "完成粮食播种31万亩"),
     row("种植", "完成油菜种植31万亩"),
     row("面积", "粮食面积31万亩"),
+];
+
+/// Words of a clause that says what was not done: it is not what the next numbers are of.
+pub const DENYING: &[Row] = &[
+    row("未", "预算12亿元，执行中未作调整，完成13亿元"),
+    row("没有", "预算12亿元，执行中没有调整，完成13亿元"),
+    row("无", "全年无重大事故，检查企业12家"),
+];
+
+/// Words at the end of the name of a field that are no part of what was done there.
+pub const FIELD_ENDS: &[Row] = &[
+    row("检察", "公益诉讼检察方面，立案338件"),
+    row("工作", "信访工作方面，受理12件"),
+    row("领域", "食品领域方面，立案12件"),
+];
+
+/// Words after who laid down what a name is of.
+pub const APPROVING: &[Row] = &[
+    row("批准的", "县人大批准的一般公共预算收入12亿元"),
+    row("审议通过的", "县人大审议通过的一般公共预算收入12亿元"),
+    row("下达的", "市政府下达的化解任务12件"),
+    row("确定的", "年初确定的重点项目12个"),
+];
+
+/// What the names of parts of an income end with: its head is not that of what is spent.
+pub const PARTS_OF_INCOME: &[Row] = &[
+    row("税收收入", "税收收入8亿元，非税收入4亿元"),
+    row("非税收入", "税收收入8亿元，非税收入4亿元"),
+    row("税收入", "税收入8亿元"),
+];
+
+/// Words right after a number that say what the rest is: 其余71件为新领域案件.
+pub const REST_IS: &[Row] = &[
+    row("为", "其余71件为新领域案件"),
+    row("是", "其余71件是新领域案件"),
+    row("系", "其余71件系新领域案件"),
+    row("属", "其余71件属新领域案件"),
 ];
 
 /// Words at the start of a name that say nothing of it: 各类宣传材料.
@@ -1116,6 +1157,9 @@ pub const ADDING: &[Row] = &[
     row("新登记", "新登记企业12家，总数达120家"),
     row("增加", "增加企业12家，总数达120家"),
     row("培育", "培育企业12家，总数达120家"),
+    row("购置", "购置车辆12辆，总数达120辆"),
+    row("新购置", "新购置车辆12辆，总数达120辆"),
+    row("更新", "更新车辆12辆，总数达120辆"),
 ];
 
 /// Words for the time that may stand within a name.
@@ -1513,6 +1557,11 @@ pub(super) const TABLES: &[(&str, &[Row])] = &[
     ("BETWEEN_NAME_AND_NUMBER", BETWEEN_NAME_AND_NUMBER),
     ("BEGINS_NAME", BEGINS_NAME),
     ("ENDS_NAME", ENDS_NAME),
+    ("APPROVING", APPROVING),
+    ("PARTS_OF_INCOME", PARTS_OF_INCOME),
+    ("REST_IS", REST_IS),
+    ("DENYING", DENYING),
+    ("FIELD_ENDS", FIELD_ENDS),
     ("YIELDS", YIELDS),
     ("SOWING", SOWING),
     ("SOWN", SOWN),

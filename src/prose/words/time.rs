@@ -70,8 +70,8 @@ const fn year(
 /// Words that name a year from that of the report.
 pub const YEAR_WORDS: &[YearWord] = &[
     year("去年", -1, true, "", "去年受理投诉12件"),
-    year("上年", -1, true, "以", "上年结转3件"),
-    year("上一年", -1, true, "以", "上一年结转3件"),
+    year("上年", -1, true, "以", "上年受理3件"),
+    year("上一年", -1, true, "以", "上一年受理3件"),
     year("明年", 1, true, "", "明年计划新建2处"),
     year("下一年", 1, true, "", "下一年计划新建2处"),
     year("今年", 0, true, "", "今年新增3家"),
@@ -87,7 +87,8 @@ pub const YEAR_WORDS: &[YearWord] = &[
 ];
 
 /// Words that begin as one of [`YEAR_WORDS`] does and name no year's time.
-pub const NOT_A_YEAR: &[Row] = &[row("上年度考核", "在上年度考核中获评优秀")];
+pub const NOT_A_YEAR: &[Row] =
+    &[row("上年度考核", "在上年度考核中获评优秀"), row("上年结转", "上年结转12亿元")];
 
 /// The five years that a plan is for, by its ordinal.
 const FIVE_YEARS: &[(&str, &str, &str)] = &[

@@ -34,6 +34,7 @@ pub struct Before<'a> {
 pub fn read(text: &str, rate: bool) -> Before<'_> {
     let mut before = Before { phrase: trimmed(text), read: text, ..Before::default() };
     while before.step(rate) {}
+    before.share_that_changed(rate);
     before
 }
 
@@ -246,6 +247,25 @@ impl<'a> Before<'a> {
         self.measure = Measure::Share;
         let rest = self.phrase.len() - at;
         self.cut(rest)
+    }
+
+    /// 民间投资占全部投资的比重由52%提高到55%: what changed is a share.
+    fn share_that_changed(&mut self, rate: bool) {
+        if !rate || !(self.from || self.to) || self.measure != Measure::Level {
+            return;
+        }
+        let Some(bare) = words::ending(words::SHARE_NAMES, self.phrase)
+            .map(|word| self.phrase[..self.phrase.len() - word.len()].trim_end_matches('的'))
+        else {
+            return;
+        };
+        let Some((at, word)) = last_of(words::SHARE_OF, bare, |at, _| at > 0) else { return };
+        let whole = &bare[at + word.len()..];
+        if (2..=24).contains(&whole.chars().count()) && !words::starts(words::NOT_SHARED, whole) {
+            self.whole = Some(whole);
+            self.measure = Measure::Share;
+            self.phrase = trimmed(&self.phrase[..at]);
+        }
     }
 
     /// 由, 从上年的, 由2020年的.

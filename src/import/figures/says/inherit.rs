@@ -121,6 +121,13 @@ impl Walk<'_> {
             let bare = if head == "投资" { "完成投资" } else { head };
             return Some(if built { format!("{object}{head}") } else { bare.to_owned() });
         }
+        // 一般公共预算收入12亿元，其中非税收入4亿元。支出安排13亿元: of the budget.
+        let part = words::ends(words::PARTS_OF_INCOME, subject) && head != "收入";
+        let subject = match (part, self.subject.headed.as_deref()) {
+            (true, Some(headed)) => headed,
+            (true, None) => return Some(head.to_owned()),
+            (false, _) => subject,
+        };
         let Some(end) = words::ending(words::HEADS, subject).filter(|end| end.len() < subject.len()) else {
             return trade.then(|| head.to_owned());
         };
@@ -230,12 +237,19 @@ impl Walk<'_> {
         };
         // 个访方面，共接待
         let topic = match bare.strip_suffix("方面") {
-            Some(field) if (2..=8).contains(&field.chars().count()) => field.to_owned(),
+            Some(field) if (2..=8).contains(&field.chars().count()) => {
+                // 公益诉讼检察方面，立案338件
+                let end = words::ending(words::FIELD_ENDS, field).unwrap_or_default();
+                let bare = &field[..field.len() - end.len()];
+                if bare.chars().count() >= 3 { bare.to_owned() } else { field.to_owned() }
+            }
             _ => topic,
         };
         let relative = words::is_one(words::RELATIVE_NAMES, &topic);
         let count = topic.chars().filter(|character| is_han(*character)).count();
-        if (2..=16).contains(&count) && !relative && name::is_name(&topic) {
+        // 执行中未作调整 says what was not done.
+        let denied = words::holds(words::DENYING, &topic);
+        if (2..=16).contains(&count) && !relative && !denied && name::is_name(&topic) {
             self.subject.topic = Some(topic);
         }
     }

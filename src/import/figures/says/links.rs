@@ -244,8 +244,11 @@ pub fn shares_by_value(quantities: &[Quantity], said: &mut [Said]) -> Vec<(usize
         if let Some(whole) = whole {
             let label = said[whole].label.clone();
             said[index].share_of = Some(whole);
+            // 完成调整预算的97%: what was planned has no parts.
+            if said[index].basis.is_none() {
+                parts.push((part, whole));
+            }
             said[index].basis.get_or_insert(label);
-            parts.push((part, whole));
         }
     }
     parts
@@ -291,7 +294,10 @@ fn whole(said: &[Said], index: usize) -> Option<usize> {
     };
     let named = levels().find(|other| {
         let other = &said[*other];
+        // 更新公交车辆213台 are not all that there are.
+        let added = other.label.len() > words.len() && words::starts(words::ADDING, &other.label);
         (!planned || other.label.starts_with(said[index].label.as_str()))
+            && !added
             && (other.label == words
                 || other.label == raw
                 || words.chars().count() >= 3 && other.label.ends_with(words)

@@ -112,6 +112,8 @@ struct Subject {
     name: Option<String>,
     /// The indicators that were named together last.
     list: Vec<String>,
+    /// The indicator with a head (收入, 支出) that was named last and is no part of an income.
+    headed: Option<String>,
     /// What the last clause without a number is about.
     topic: Option<String>,
     /// The figure that was read last.

@@ -127,10 +127,17 @@ pub fn of(phrase: &str) -> Name {
     if rest.chars().filter(|character| is_han(*character)).count() == 0 {
         return Name { text: String::new(), verb: None };
     }
+    // 县人大批准的一般公共预算收入: who laid it down is no part of it.
+    let rest = words::APPROVING
+        .iter()
+        .filter_map(|row| rest.rfind(row.word).map(|at| &rest[at + row.word.len()..]))
+        .find(|name| name.chars().count() >= 2)
+        .unwrap_or(rest);
     let mut text = done(without_who(rest));
     if words::starts(words::PREPOSITIONS, &text)
         && !is_beginning_of_a_word(&text, "")
         && !text.ends_with(MEASURED)
+        && !text.strip_prefix('在').is_some_and(|rest| rest.starts_with(|next| AFTER_IN.contains(next)))
     {
         text = match first(&ACTING, &text[first_length(&text)..]) {
             // 以拒执罪判处: a verb that nothing follows needs what stands before it.
@@ -233,8 +240,9 @@ fn done(text: &str) -> String {
         {
             let object = &text[at + word.len()..];
             let left = &text[..at];
-            // 发明专利拥有量, 每千人拥有床位
+            // 发明专利拥有量, 每千人拥有床位, 专项债券安排的支出
             if object.starts_with(MEASURED)
+                || object.starts_with('的') && !bare(left).is_empty()
                 || left.starts_with('每')
                 || object.ends_with('率') && !left.is_empty()
             {
@@ -366,7 +374,7 @@ pub fn leading_verb(name: &str) -> Option<&'static str> {
 const NOT_A_NAME: &str = "均已全都并被是为进得给由将经于在与和及至到其占同比较增下提上完未不按从对用共也又还可能以内外左，分再就使实获";
 
 /// Characters after 在 that make a name with it: 在职党员, but in 在全区推广.
-const AFTER_IN: &str = "职校册编岗家读建";
+const AFTER_IN: &str = "职校册编岗家读建用";
 
 /// A name right after a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]

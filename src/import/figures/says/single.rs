@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::before::{self, Before};
-use super::inherit::{done_to, head_with_kind};
+use super::inherit::head_with_kind;
 use super::{Said, Walk, is_change_unit, is_rate, name};
 use crate::model::{Bound, Measure};
 use crate::prose::characters::is_han;
@@ -51,6 +51,17 @@ impl<'a> Walk<'a> {
         let mut level_again = false;
         let within = self.done_within(index, limit);
         let label = match (&own, &after) {
+            (own, _) if words::is_one(words::THE_REST, &own.text) => {
+                let named = after.as_ref().filter(|after| !name::begins_with_verb(&after.text));
+                Some(match (self.rest_is(index, clause.end), named) {
+                    (Some(rest), _) => rest.to_owned(),
+                    // 其余9所学校提供学位
+                    (None, Some(after)) if !after.text.starts_with('受') => {
+                        format!("{}{}", own.text, after.text)
+                    }
+                    (None, _) => own.text.clone(),
+                })
+            }
             // 申请在20个工作日以内答复: what is done by then names it.
             (own, _) if within.is_some() => {
                 let done = within.unwrap_or_default();
@@ -118,9 +129,6 @@ impl<'a> Walk<'a> {
             }
             // 城镇居民55480元 of a income a head
             (own, None) if self.per_head_of(&own.text).is_some() => self.per_head_of(&own.text),
-            (own, None) if words::is_one(words::THE_REST, &own.text) => {
-                self.subject.name.as_deref().map(|name| format!("{}{}", own.text, done_to(name)))
-            }
             (own, None) if words::is_one(words::PER_HEAD, &own.text) => {
                 self.subject.name.as_deref().map(|name| format!("{}{name}", own.text))
             }
@@ -182,6 +190,10 @@ impl<'a> Walk<'a> {
                     || !relative && self.subject.near && own.text.is_empty();
                 if !relative {
                     self.subject.name = Some(label.clone());
+                    let headed = words::ends(words::HEADS, &label) && !words::is_one(words::HEADS, &label);
+                    if headed && !words::ends(words::PARTS_OF_INCOME, &label) {
+                        self.subject.headed = Some(label.clone());
+                    }
                 }
                 if !listed {
                     self.subject.list = vec![label];
@@ -199,6 +211,8 @@ impl<'a> Walk<'a> {
         // 压缩办理时限五成 is by how much it fell.
         let falls = words::CHANGES
             .iter()
+            // 下降面32.1% is how many of them fell.
+            .filter(|_| !own.text.ends_with('面'))
             .find(|change| change.falls && !change.compared && own.text.starts_with(change.word));
         if let Some(change) =
             falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level)
@@ -210,6 +224,11 @@ impl<'a> Walk<'a> {
             self.said[index].measure = Measure::Level;
             self.said[index].falls = false;
         }
+        // 民间投资占全部投资的比重由52%提高到55%: both are shares.
+        if let Some(earlier) = from_before.filter(|earlier| self.said[*earlier].measure == Measure::Share) {
+            self.said[index].measure = Measure::Share;
+            self.said[index].basis = self.said[earlier].basis.clone();
+        }
         self.said[index].changed_from = from_before;
         self.said[index].earlier = before.from && self.becomes_next(index);
         // 批捕41人、起诉94人 are both of the topic.
@@ -220,6 +239,16 @@ impl<'a> Walk<'a> {
         self.said[index].start = from + before.phrase.len();
         let done = within.and_then(|done| Some(end + self.text[end..].find(done)? + done.len()));
         (1, done.unwrap_or_else(|| after.map_or(end, |after| after.end)))
+    }
+
+    /// What the rest is: 新领域案件 of 其余71件为新领域案件, 正在整改 of 其余3个正在整改.
+    fn rest_is(&self, index: usize, until: usize) -> Option<&str> {
+        let rest = self.text.get(self.end_of(index)..until)?.trim();
+        let rest = words::starting(words::REST_IS, rest).map_or(rest, |word| &rest[word.len()..]);
+        let rest = rest.find("尚未").map_or(rest, |at| &rest[at..]);
+        let whole = (2..=16).contains(&rest.chars().count())
+            && rest.chars().all(|character| is_han(character) || character == '、');
+        (whole && name::is_name(rest)).then_some(rest)
     }
 
     /// What is done within a time: 答复 of 20个工作日以内答复.

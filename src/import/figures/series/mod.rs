@@ -44,6 +44,7 @@ pub fn tie(figures: &Figures) -> Vec<Option<usize>> {
     figures.in_brackets(&mut totals);
     figures.by_word(&statements, &mut totals);
     figures.by_sum(&statements, &mut totals);
+    figures.added(&statements, &mut totals);
     figures.in_turns(&statements, &mut totals);
     figures.by_class(&statements, &mut totals);
     figures.the_rest(&statements, &mut totals);

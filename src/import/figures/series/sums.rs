@@ -104,6 +104,45 @@ impl Figures<'_> {
         }
         None
     }
+    /// 收入完成96390万元。加上上级补助收入226800万元、上年结转18200万元，收入总计341390万元: what was added, and
+    /// what it was added to.
+    pub(super) fn added(&self, statements: &Statements, totals: &mut [Option<usize>]) {
+        for (place, word) in self.text.match_indices("加上") {
+            let end = statements.at(place).end;
+            let first = self.quantities.partition_point(|figure| figure.start < place + word.len());
+            let mut sum = Decimal::ZERO;
+            let mut parts: Vec<usize> = Vec::new();
+            for index in (first..self.said.len()).take(FARTHEST) {
+                let quantity = &self.quantities[index];
+                if quantity.start >= end || quantity.bound != Bound::Exact {
+                    break;
+                }
+                if !self.adds(index) || parts.first().is_some_and(|first| !self.alike(*first, index)) {
+                    continue;
+                }
+                if parts.len() > 1 && sum < quantity.value && words::holds(words::TOTALS, self.lead(index)) {
+                    parts.iter().for_each(|part| totals[*part] = Some(index));
+                    let is_base = |base: &usize| {
+                        self.adds(*base)
+                            && self.alike(*base, index)
+                            && self.quantities[*base].value.checked_add(sum) == Some(quantity.value)
+                    };
+                    if let Some(base) = (first.saturating_sub(FARTHEST)..first).rev().find(is_base) {
+                        totals[base].get_or_insert(index);
+                    }
+                    break;
+                }
+                let Some(more) = sum.checked_add(quantity.value) else { break };
+                sum = more;
+                parts.push(index);
+            }
+        }
+    }
+
+    fn alike(&self, first: usize, second: usize) -> bool {
+        self.quantities[first].unit == self.quantities[second].unit && self.aimed[first] == self.aimed[second]
+    }
+
     /// 74件分三批交办：第一批交办30件，化解27件；第二批交办26件，化解22件…: what has the same words after its
     /// number adds up to a figure before, or right after them.
     pub(super) fn in_turns(&self, statements: &Statements, totals: &mut [Option<usize>]) {
