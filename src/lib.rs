@@ -42,7 +42,7 @@ pub mod check;
 pub mod compare;
 #[cfg(feature = "editor")]
 pub mod editor;
-#[cfg(feature = "element")]
+#[cfg(all(feature = "element", not(feature = "page")))]
 pub mod element;
 pub mod i18n;
 #[cfg(feature = "import")]
@@ -54,6 +54,7 @@ pub mod model;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "element")]
+#[allow(dead_code, reason = "a written page keeps nothing that a reader chose")]
 mod preferences;
 pub mod prose;
 pub mod qr;

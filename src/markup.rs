@@ -71,14 +71,7 @@ impl Tag {
         self
     }
 
-    /// The name by which a page styles it from outside the shadow tree; on a written page it is in no
-    /// such tree.
-    pub fn part(self, name: &'static str) -> Self {
-        if cfg!(feature = "page") { self } else { self.attr("part", name) }
-    }
-
     /// Markup of our own making, for a written page.
-    #[cfg(feature = "page")]
     pub fn markup(mut self, markup: &str) -> Self {
         use leptos::tachys::html::element::inner_html;
         self.attributes.push(inner_html(markup.to_owned()).into_any_attr());
@@ -115,14 +108,16 @@ impl Tag {
         self
     }
 
-    /// A style property, if it is to be set.
+    /// A style property that may be missing.
     pub fn style_if(
         self,
-        set: bool,
         name: &'static str,
-        value: impl FnMut() -> String + Send + 'static,
+        value: Option<impl FnMut() -> String + Send + 'static>,
     ) -> Self {
-        if set { self.style(name, value) } else { self }
+        match value {
+            Some(value) => self.style(name, value),
+            None => self,
+        }
     }
 
     #[inline(never)]

@@ -8,11 +8,8 @@ pub const FONT_SIZES: [u16; 5] = [16, 18, 22, 26, 30];
 /// The step a reader starts with.
 pub const DEFAULT_FONT_STEP: usize = 1;
 
-/// Size of the main text that a reader starts with.
-#[cfg(feature = "page")]
-pub fn default_font_size() -> u16 {
-    FONT_SIZES[DEFAULT_FONT_STEP]
-}
+/// What the ids of a live report begin with, in its shadow tree.
+pub const DOM_PREFIX: &str = "rv-";
 
 fn storage() -> Option<web_sys::Storage> {
     // Private windows and sandboxed frames refuse.

@@ -74,7 +74,7 @@ impl<'a> Context<'a> {
         let mut passages = Vec::new();
         let mut addresses = FxHashMap::default();
         let mut sections = Vec::new();
-        walk(None, &report.body, &mut passages, &mut sections, &mut addresses);
+        collect(report, &mut passages, &mut sections, &mut addresses);
         let places = Places::of(report);
         let period = report.period.as_deref().and_then(Period::parse);
         let mut mentions: Vec<Mention> = report
@@ -286,13 +286,11 @@ pub(super) fn boundary(text: &str, index: usize) -> usize {
 /// sentence.
 pub(super) fn printed_heading(section: &Section) -> String {
     let mut text = section.number.clone().unwrap_or_default();
-    match (&section.heading, section.blocks.first()) {
-        (Some(heading), _) => text.push_str(heading.trim()),
-        (None, Some(Block::Paragraph(paragraph))) => {
-            let first = sentences(&paragraph.text).into_iter().next().unwrap_or(0..0);
-            text.push_str(paragraph.text.get(first).unwrap_or_default().trim());
-        }
-        _ => {}
+    if let Some(heading) = &section.heading {
+        text.push_str(heading.trim());
+    } else if let Some(paragraph) = section.blocks.first().and_then(Block::as_paragraph) {
+        let first = sentences(&paragraph.text).into_iter().next().unwrap_or(0..0);
+        text.push_str(paragraph.text.get(first).unwrap_or_default().trim());
     }
     text
 }
@@ -319,40 +317,32 @@ fn place_in(passage: &Passage, index: usize, range: &Range<usize>, figure: &Figu
 
 type Address<'a> = (Option<&'a str>, Option<usize>);
 
-fn walk<'a>(
-    section: Option<&'a str>,
-    blocks: &'a [Block],
+fn collect<'a>(
+    report: &'a Report,
     passages: &mut Vec<Passage<'a>>,
     sections: &mut Vec<&'a Section>,
     addresses: &mut FxHashMap<Address<'a>, usize>,
 ) {
-    for (index, block) in blocks.iter().enumerate() {
-        match block {
-            Block::Paragraph(paragraph) => {
-                addresses.entry((section, Some(index))).or_insert(passages.len());
-                passages.push(Passage {
-                    section,
-                    siblings: Some((blocks, index)),
-                    text: &paragraph.text,
-                    sentences: sentences(&paragraph.text),
-                    mentions: 0..0,
-                });
+    for standing in report.walk() {
+        let (stated, siblings) = match standing.block().as_section() {
+            Some(section) => {
+                sections.push(section);
+                let heading = section.heading.as_deref();
+                (heading.map(|text| ((Some(section.id.as_str()), None), text)), None)
             }
-            Block::Section(inner) => {
-                sections.push(inner);
-                if let Some(heading) = &inner.heading {
-                    addresses.entry((Some(&inner.id), None)).or_insert(passages.len());
-                    passages.push(Passage {
-                        section: Some(&inner.id),
-                        siblings: None,
-                        text: heading,
-                        sentences: sentences(heading),
-                        mentions: 0..0,
-                    });
-                }
-                walk(Some(&inner.id), &inner.blocks, passages, sections, addresses);
+            None => {
+                let paragraph = standing.block().as_paragraph();
+                let address = (standing.section_id(), Some(standing.index));
+                (
+                    paragraph.map(|paragraph| (address, paragraph.text.as_str())),
+                    Some((standing.siblings, standing.index)),
+                )
             }
-            Block::Table(_) | Block::Unknown(_) => {}
+        };
+        if let Some((address, text)) = stated {
+            addresses.entry(address).or_insert(passages.len());
+            let sentences = sentences(text);
+            passages.push(Passage { section: address.0, siblings, text, sentences, mentions: 0..0 });
         }
     }
 }

@@ -61,8 +61,8 @@ fn of_paragraph(
 ) {
     let text = passage.text.trim_end();
     if let Some(at) = announced_table(text) {
-        let below = blocks.iter().skip(index + 1).take_while(|block| !matches!(block, Block::Section(_)));
-        let mut below = below.filter(|block| matches!(block, Block::Table(_) | Block::Unknown(_)));
+        let below = blocks.iter().skip(index + 1).take_while(|block| block.as_section().is_none());
+        let mut below = below.filter(|block| block.is_set_apart());
         match below.next() {
             Some(_) => kept.push(passage.sentence_at(at)),
             None if has_plain_rows(blocks, index) => {}
@@ -86,7 +86,7 @@ fn is_of_the_page(passage: &Passage) -> bool {
 /// Whether lines without a full stop stand below, which may be a table's rows.
 fn has_plain_rows(blocks: &[Block], index: usize) -> bool {
     let rows = blocks.iter().skip(index + 1).take_while(|block| {
-        matches!(block, Block::Paragraph(paragraph) if !sentence::is_ended(paragraph.text.trim_end()))
+        block.as_paragraph().is_some_and(|paragraph| !sentence::is_ended(paragraph.text.trim_end()))
     });
     rows.count() > 1
 }
@@ -124,14 +124,11 @@ fn something_follows(blocks: &[Block], index: usize) -> bool {
     let Some(next) = blocks.get(index + 1) else {
         return false;
     };
-    let Block::Section(next) = next else {
+    let Some(next) = next.as_section() else {
         return true;
     };
     // Between 3、 and 4、 the 4、 is not what the paragraph announces.
-    let before = blocks.iter().take(index).rev().find_map(|block| match block {
-        Block::Section(section) => Some(section),
-        _ => None,
-    });
+    let before = blocks.iter().take(index).rev().find_map(Block::as_section);
     match (before.map(number_of), number_of(next)) {
         (Some(Number::Printed(before)), Number::Printed(next)) => {
             before.form != next.form || before.value.checked_add(1) != Some(next.value)

@@ -58,10 +58,8 @@ impl Run {
     fn level(&mut self, blocks: &[Block]) {
         let sections: Vec<(&Section, Number)> = blocks
             .iter()
-            .filter_map(|block| match block {
-                Block::Section(section) => Some((section, number_of(section))),
-                _ => None,
-            })
+            .filter_map(Block::as_section)
+            .map(|section| (section, number_of(section)))
             .collect();
         let mut forms: Vec<&Form> = Vec::new();
         for (_, number) in &sections {
@@ -204,10 +202,11 @@ fn unmarked<'a>(printed: &Printed, section: &'a Section) -> Option<Problem<'a>> 
         return None;
     }
     let number = printed.with_value(printed.value.checked_add(1)?);
-    let text = section.blocks.iter().find_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()).filter(|text| begins(text, &number)),
-        _ => None,
-    })?;
+    let text = section
+        .blocks
+        .iter()
+        .filter_map(|block| Some(block.as_paragraph()?.text.trim_start()))
+        .find(|text| begins(text, &number))?;
     let first = sentence::sentences(text).into_iter().next()?;
     Some(Problem::Unmarked { number, section, text: text.get(first)?.trim_end() })
 }

@@ -10,7 +10,7 @@
 use super::context::{Context, Passage, heading_sentence};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::{fill, findings::FindingMessages};
-use crate::model::{Block, Section};
+use crate::model::Section;
 use crate::prose::words::{self, Row, row};
 
 /// What the title of a report of this kind is about.
@@ -194,10 +194,7 @@ fn find(context: &Context, part: &Part, next: Option<&str>) -> Option<Sentence> 
 }
 
 fn outermost<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Section> {
-    context.report.body.iter().filter_map(|block| match block {
-        Block::Section(section) => Some(section),
-        _ => None,
-    })
+    context.report.outermost()
 }
 
 /// A plan whose heading names the year reported on, with the sentence that names the next year.

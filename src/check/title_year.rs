@@ -9,7 +9,6 @@
 use super::context::{Context, heading_sentence};
 use super::{Explanation, Finding, Rule, Sentence, Severity, State};
 use crate::i18n::fill;
-use crate::model::Block;
 use crate::prose::words::{self, Row, row};
 
 /// What the title of a report calls it that looks back on its year.
@@ -53,10 +52,7 @@ pub(super) fn check(context: &Context) -> Vec<Finding> {
 fn finding(context: &Context) -> Option<Finding> {
     let title = &context.report.title;
     let [year] = years(title)[..] else { return None };
-    let section = context.report.body.iter().find_map(|block| match block {
-        Block::Section(section) => Some(section),
-        _ => None,
-    })?;
+    let section = context.report.outermost().next()?;
     let heading = section.heading.as_deref()?;
     let [other] = years(heading)[..] else { return None };
     if !looks_back(title) || words::holds(LOOKING_AHEAD, heading) {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::folded;
-use crate::model::{Block, Figure, Measure, Report, Status};
+use crate::model::{Figure, Measure, Report, Status};
 use crate::prose::period::Period;
 
 /// A fact that a report states.
@@ -80,21 +80,13 @@ fn year_before(year: i32) -> Option<Period> {
 
 /// For each section the headings above it and its own, folded, and the first of them as printed.
 fn paths(report: &Report) -> FxHashMap<&str, (String, String)> {
-    fn walk<'a>(
-        blocks: &'a [Block],
-        above: &(String, String),
-        paths: &mut FxHashMap<&'a str, (String, String)>,
-    ) {
-        for block in blocks {
-            let Block::Section(section) = block else { continue };
-            let heading = section.heading.as_deref().unwrap_or_default().trim();
-            let group = if above.1.is_empty() { heading.to_owned() } else { above.1.clone() };
-            let here = (format!("{}/{}", above.0, folded(heading)), group);
-            walk(&section.blocks, &here, paths);
-            paths.insert(&section.id, here);
-        }
+    let mut paths: FxHashMap<&str, (String, String)> = FxHashMap::default();
+    for standing in report.walk() {
+        let Some(section) = standing.block().as_section() else { continue };
+        let above = standing.section_id().and_then(|id| paths.get(id)).cloned().unwrap_or_default();
+        let heading = section.heading.as_deref().unwrap_or_default().trim();
+        let group = if above.1.is_empty() { heading.to_owned() } else { above.1 };
+        paths.insert(&section.id, (format!("{}/{}", above.0, folded(heading)), group));
     }
-    let mut paths = FxHashMap::default();
-    walk(&report.body, &Default::default(), &mut paths);
     paths
 }

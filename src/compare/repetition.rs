@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Comparison, folded};
-use crate::model::{Block, Report};
+use crate::model::Report;
 
 /// A paragraph that stood in the report of the year before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn find(reports: &[&Report], comparison: &mut Comparison) {
             (column.year, reports[column.report])
         };
         let mut texts = Texts::default();
-        texts.collect(None, &report.body);
+        texts.collect(report);
         let earlier = before.as_ref().filter(|(earlier, _)| earlier + 1 == year).map(|(_, texts)| texts);
         for paragraph in &texts.paragraphs {
             let length = paragraph.folded.chars().count();
@@ -82,12 +82,10 @@ struct Texts {
 }
 
 impl Texts {
-    fn collect(&mut self, section: Option<&str>, blocks: &[Block]) {
-        for (block, content) in blocks.iter().enumerate() {
-            match content {
-                Block::Paragraph(paragraph) => self.add(section, block, &paragraph.text),
-                Block::Section(inner) => self.collect(Some(&inner.id), &inner.blocks),
-                Block::Table(_) | Block::Unknown(_) => {}
+    fn collect(&mut self, report: &Report) {
+        for standing in report.walk() {
+            if let Some(paragraph) = standing.block().as_paragraph() {
+                self.add(standing.section_id(), standing.index, &paragraph.text);
             }
         }
     }

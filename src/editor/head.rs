@@ -12,7 +12,7 @@ use super::work::{HeadDraft, Work};
 use crate::check::State;
 use crate::i18n::fill;
 use crate::i18n::import::import_messages;
-use crate::model::{Block, Report};
+use crate::model::Report;
 
 /// What was recognised.
 pub fn head(desk: &Desk, work: &Arc<Work>) -> Tag {
@@ -60,7 +60,7 @@ fn read_as(desk: &Desk, work: &Work) -> String {
 /// The counts, told again when they change.
 fn summary(desk: &Desk, work: &Arc<Work>) -> Tag {
     let messages = desk.messages;
-    let sections = sections(&work.import.report);
+    let sections = work.import.report.sections().count();
     let outcome = desk.outcome;
     let counts = Memo::new(move |_| {
         outcome.with(|outcome| {
@@ -96,17 +96,6 @@ fn summary(desk: &Desk, work: &Arc<Work>) -> Tag {
         tag("p", "").text(&all).child(link).view()
     });
     tag("div", "counts").attr("role", "status").child(content)
-}
-
-fn sections(report: &Report) -> usize {
-    fn count(blocks: &[Block]) -> usize {
-        let inner = blocks.iter().map(|block| match block {
-            Block::Section(section) => 1 + count(&section.blocks),
-            _ => 0,
-        });
-        inner.sum()
-    }
-    count(&report.body)
 }
 
 fn line(

@@ -318,18 +318,17 @@ fn rooms(report: &Report) -> Vec<Room<'_>> {
             cells: vec![],
         };
         for (index, block) in blocks.iter().enumerate() {
-            match block {
-                Block::Paragraph(paragraph) => room.texts.push((Some(index), &paragraph.text)),
-                Block::Table(table) => {
-                    let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
-                    room.cells.extend(cells.map(String::as_str));
-                }
-                Block::Section(_) | Block::Unknown(_) => {}
+            if let Some(paragraph) = block.as_paragraph() {
+                room.texts.push((Some(index), &paragraph.text));
+            }
+            if let Some(table) = block.as_table() {
+                let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+                room.cells.extend(cells.map(String::as_str));
             }
         }
         rooms.push(room);
         for block in blocks {
-            if let Block::Section(inner) = block {
+            if let Some(inner) = block.as_section() {
                 enter(rooms, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
             }
         }

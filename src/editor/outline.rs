@@ -35,8 +35,7 @@ pub fn outline(desk: &Desk, work: &Work) -> Tag {
 fn lines(desk: &Desk, blocks: &[Block], warnings: &mut Vec<&Warning>) -> Option<Tag> {
     let mut list = tag("ul", "outline-lines");
     let mut is_empty = true;
-    for block in blocks {
-        let Block::Section(section) = block else { continue };
+    for section in blocks.iter().filter_map(Block::as_section) {
         is_empty = false;
         list = list.child(tag("li", "").child(line(desk, section, warnings)).child(lines(
             desk,
@@ -76,9 +75,7 @@ fn line(desk: &Desk, section: &Section, warnings: &mut Vec<&Warning>) -> Tag {
 
 /// The first words of a numbered paragraph.
 fn opening(blocks: &[Block]) -> Option<String> {
-    let Some(Block::Paragraph(paragraph)) = blocks.first() else {
-        return None;
-    };
+    let paragraph = blocks.first()?.as_paragraph()?;
     let mut words: String = paragraph.text.chars().take(24).collect();
     if words.len() < paragraph.text.len() {
         words.push('…');

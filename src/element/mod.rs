@@ -3,19 +3,16 @@
 //! The shell in `entry.js` owns the custom element, loading and failure; `mount` gives it a
 //! [`Viewer`] for a report that can be shown. Dropping the viewer takes everything down.
 
-mod bridge;
-
-pub use bridge::Bridge;
-
 use std::sync::Arc;
 
-use js_sys::{Object, Reflect};
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::i18n::messages;
 use crate::model::{ReadError, read};
+use crate::view::host::{Bridge, object};
+use crate::view::stage::Stage;
 use crate::view::{Scene, app};
 
 /// A report on the page.
@@ -44,7 +41,7 @@ pub fn mount(place: HtmlElement, text: &str, bridge: Bridge) -> Result<Viewer, J
     // Signals made outside an owner would never be freed.
     let owner = Owner::new();
     let (scene, views) = owner.with(|| {
-        let scene = Scene::new(Arc::new(reading), messages, bridge, place.clone());
+        let scene = Scene::new(Arc::new(reading), messages, Stage::new(bridge, place.clone()));
         let views = {
             let scene = scene.clone();
             leptos::mount::mount_to(place.clone(), move || app(&scene))
@@ -65,16 +62,6 @@ fn failure(error: ReadError) -> JsValue {
             ("column", (column as u32).into()),
         ]),
     }
-}
-
-/// A JavaScript object of these fields.
-pub(crate) fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a field of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-    }
-    object.into()
 }
 
 #[wasm_bindgen]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Block, Places, Report, Table};
+use crate::model::{Places, Report, Table};
 use crate::prose::quantity::{Mention, Reading, mentions};
 
 /// The numbers of a report's text and tables.
@@ -37,24 +37,19 @@ impl Coverage {
     pub fn of(report: &Report) -> Self {
         let places = Places::of(report);
         let mut coverage = Self::default();
-        coverage.blocks(&places, None, None, &report.body);
-        coverage
-    }
-
-    fn blocks(&mut self, places: &Places, section: Option<&str>, heading: Option<&str>, blocks: &[Block]) {
-        if let Some(heading) = heading {
-            self.text(places, section, None, heading);
-        }
-        for (index, block) in blocks.iter().enumerate() {
-            match block {
-                Block::Paragraph(paragraph) => self.text(places, section, Some(index), &paragraph.text),
-                Block::Section(inner) => {
-                    self.blocks(places, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
-                }
-                Block::Table(table) => self.table(section, index, table),
-                Block::Unknown(_) => {}
+        for standing in report.walk() {
+            let (section, block) = (standing.section_id(), standing.block());
+            if let Some(heading) = block.as_section().and_then(|inner| inner.heading.as_deref()) {
+                coverage.text(&places, block.as_section().map(|inner| inner.id.as_str()), None, heading);
+            }
+            if let Some(paragraph) = block.as_paragraph() {
+                coverage.text(&places, section, Some(standing.index), &paragraph.text);
+            }
+            if let Some(table) = block.as_table() {
+                coverage.table(section, standing.index, table);
             }
         }
+        coverage
     }
 
     fn text(&mut self, places: &Places, section: Option<&str>, block: Option<usize>, text: &str) {

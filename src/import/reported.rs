@@ -12,6 +12,7 @@ pub fn period(body: &[Block], lines: &[&Line], title: &str, published: Option<&s
         .or_else(|| period::first(title))
         .or_else(|| words::five_years(title).map(str::to_owned))
         .or_else(|| announced(lines))
+        .or_else(|| headed(body))
         .or_else(|| part_of_year(title, published))
         .or_else(|| opening(lines))
 }
@@ -19,11 +20,15 @@ pub fn period(body: &[Block], lines: &[&Line], title: &str, published: Option<&s
 /// The period that the first heading looks back on: a report of 2026 is about 2025 where it begins
 /// with 一、2025年工作回顾.
 fn reviewed(body: &[Block]) -> Option<String> {
-    let first = body.iter().find_map(|block| match block {
-        Block::Section(section) => section.heading.as_deref(),
-        _ => None,
-    })?;
+    let first = body.iter().find_map(|block| block.as_section()?.heading.as_deref())?;
     words::holds(words::LOOKING_BACK, first).then(|| period::first(first))?
+}
+
+/// The period of the first heading, where that is of no plan: 一、2025年主要工作.
+fn headed(body: &[Block]) -> Option<String> {
+    let first = body.iter().find_map(|block| block.as_section()?.heading.as_deref())?;
+    let plans = words::holds(words::PLANS, first) || words::holds(words::NEXT_YEARS, first);
+    (!plans).then(|| period::first(first))?
 }
 
 /// The year that one of the first paragraphs begins with, for a title without one. A year further on
@@ -64,6 +69,21 @@ fn part_of_year(title: &str, published: Option<&str>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Section;
+
+    #[test]
+    fn the_first_heading_tells_it_where_nothing_before_does() {
+        for (heading, expected) in [
+            ("2025年主要工作", Some("2025")),
+            ("2025年工作回顾", Some("2025")),
+            ("主要工作", None),
+            ("2026年工作安排", None),
+        ] {
+            let section = Section { heading: Some(heading.to_owned()), ..Section::default() };
+            let body = [Block::Section(section)];
+            assert_eq!(period(&body, &[], "区人民法院工作报告", None).as_deref(), expected, "{heading}");
+        }
+    }
 
     #[test]
     fn a_part_of_a_year_is_of_the_last_one_that_was_over() {

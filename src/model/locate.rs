@@ -68,10 +68,10 @@ impl Places {
     ) {
         let here = by_section.get(&section).map_or(&[][..], Vec::as_slice);
         let texts = heading.map(|heading| (None, heading)).into_iter().chain(
-            blocks.iter().enumerate().filter_map(|(index, block)| match block {
-                Block::Paragraph(paragraph) => Some((Some(index), paragraph.text.as_str())),
-                _ => None,
-            }),
+            blocks
+                .iter()
+                .enumerate()
+                .filter_map(|(index, block)| Some((Some(index), block.as_paragraph()?.text.as_str()))),
         );
         for (block, text) in texts {
             for &index in here {
@@ -87,10 +87,10 @@ impl Places {
             }
         }
         for (index, block) in blocks.iter().enumerate() {
-            if let Block::Table(table) = block {
+            if let Some(table) = block.as_table() {
                 self.search_table(figures, here, section, index, table);
             }
-            if let Block::Section(inner) = block {
+            if let Some(inner) = block.as_section() {
                 self.search(figures, by_section, Some(&inner.id), inner.heading.as_deref(), &inner.blocks);
             }
         }
@@ -135,16 +135,13 @@ impl Report {
         let (heading, blocks) = match &location.section {
             None => (None, &self.body),
             Some(id) => {
-                let section = section(&self.body, id)?;
+                let section = self.section(id)?;
                 (section.heading.as_deref(), &section.blocks)
             }
         };
         match location.block {
             None => heading,
-            Some(index) => match blocks.get(index)? {
-                Block::Paragraph(paragraph) => Some(&paragraph.text),
-                _ => None,
-            },
+            Some(index) => Some(&blocks.get(index)?.as_paragraph()?.text),
         }
     }
 
@@ -152,7 +149,7 @@ impl Report {
     pub fn numbers_of(&self, id: &str) -> String {
         fn descend(blocks: &[Block], id: &str, numbers: &mut Vec<String>) -> bool {
             blocks.iter().any(|block| {
-                let Block::Section(section) = block else {
+                let Some(section) = block.as_section() else {
                     return false;
                 };
                 numbers.push(section.number.clone().unwrap_or_default());
@@ -170,7 +167,7 @@ impl Report {
 
     /// The section with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        section(&self.body, id)
+        self.sections().find(|section| section.id == id)
     }
 }
 
@@ -185,14 +182,6 @@ pub(crate) fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> St
         text.push_str(part);
     }
     text
-}
-
-fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
-    blocks.iter().find_map(|block| match block {
-        Block::Section(inner) if inner.id == id => Some(inner),
-        Block::Section(inner) => section(&inner.blocks, id),
-        _ => None,
-    })
 }
 
 impl Quote {

@@ -10,12 +10,14 @@
 mod decimal;
 mod locate;
 mod read;
+mod walk;
 
 pub use decimal::{Decimal, ParseDecimalError};
 #[cfg(feature = "element")]
 pub(crate) use locate::joined;
 pub use locate::{Location, Places, Span};
 pub use read::{NOTICES, Notice, NoticeKind, ReadError, Reading, read};
+pub use walk::{Standing, Stated, Walk};
 
 use serde::Serialize;
 
@@ -457,13 +459,7 @@ impl Report {
 
     /// Whether there is a heading to list or fold.
     pub fn has_headings(&self) -> bool {
-        fn any(blocks: &[Block]) -> bool {
-            blocks.iter().any(|block| match block {
-                Block::Section(section) => section.heading.is_some() || any(&section.blocks),
-                _ => false,
-            })
-        }
-        any(&self.body)
+        self.sections().any(|section| section.heading.is_some())
     }
 
     /// The figure with this id.
@@ -485,9 +481,10 @@ fn push_lines(blocks: &[Block], lines: &mut Vec<String>) {
                 let mut line = section.number.clone().unwrap_or_default();
                 line.push_str(section.heading.as_deref().unwrap_or_default());
                 let continues = section.run_in || section.heading.is_none();
-                let (first, rest) = match section.blocks.split_first() {
-                    Some((Block::Paragraph(first), rest)) if continues => (first.text.as_str(), rest),
-                    _ => ("", section.blocks.as_slice()),
+                let first = section.blocks.first().and_then(Block::as_paragraph).filter(|_| continues);
+                let (first, rest) = match first {
+                    Some(first) => (first.text.as_str(), &section.blocks[1..]),
+                    None => ("", section.blocks.as_slice()),
                 };
                 line.push_str(first);
                 lines.push(line);

@@ -11,7 +11,9 @@ use super::{data, escape_attribute, head, script_json};
 use crate::i18n::Messages;
 use crate::i18n::page::page_messages;
 use crate::model::Reading;
-use crate::view::{CONTENTS_LINK, Printed, Scene, app};
+use crate::view::contents::CONTENTS_LINK;
+use crate::view::stage::{Printed, Stage};
+use crate::view::{Scene, app};
 
 /// What a page is made of besides its report.
 #[derive(Debug, Clone)]
@@ -145,13 +147,18 @@ fn around(page: &Page<'_>) -> String {
 
 /// The viewer's own part, by the same views as in the browser.
 fn body(reading: &Arc<Reading>, page: &Page<'_>, scripted: bool) -> String {
-    let printed =
-        Printed { pictures: page.pictures.clone(), address: page.address.map(str::to_owned), scripted };
+    let printed = Printed {
+        prefix: PREFIX.to_owned(),
+        collapsed: page.collapsed,
+        pictures: page.pictures.clone(),
+        address: page.address.map(str::to_owned),
+        is_scripted: scripted,
+    };
     // Signals are read once here, which is meant.
     let _zone = SpecialNonReactiveZone::enter();
     let owner = Owner::new();
     let html = owner.with(|| {
-        let scene = Scene::printed(reading.clone(), page.messages, PREFIX, page.collapsed, printed);
+        let scene = Scene::new(reading.clone(), page.messages, Stage::new(printed));
         app(&scene).to_html()
     });
     owner.cleanup();

@@ -2,7 +2,7 @@
 
 use super::escape_attribute;
 use crate::i18n::Messages;
-use crate::model::{Block, Report};
+use crate::model::Report;
 
 /// Length of the description, in characters.
 const DESCRIPTION: usize = 120;
@@ -61,24 +61,16 @@ pub fn language<'a>(report: &'a Report, messages: &'static Messages) -> &'a str 
 /// The first words of the text that are a sentence or more: a salutation alone says nothing.
 pub fn description(report: &Report) -> String {
     let mut text = String::new();
-    collect(&report.body, &mut text);
+    for paragraph in report.walk().filter_map(|standing| standing.block().as_paragraph()) {
+        if text.chars().count() > DESCRIPTION {
+            break;
+        }
+        text.extend(paragraph.text.split_whitespace());
+    }
     let mut characters = text.chars();
     let mut words: String = characters.by_ref().take(DESCRIPTION).collect();
     if characters.next().is_some() {
         words.push('…');
     }
     words
-}
-
-fn collect(blocks: &[Block], text: &mut String) {
-    for block in blocks {
-        if text.chars().count() > DESCRIPTION {
-            return;
-        }
-        match block {
-            Block::Paragraph(paragraph) => text.extend(paragraph.text.split_whitespace()),
-            Block::Section(section) => collect(&section.blocks, text),
-            Block::Table(_) | Block::Unknown(_) => {}
-        }
-    }
 }

@@ -22,6 +22,8 @@ mod linked_data;
 mod pictures;
 pub mod site;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 pub use document::{Element, Links, Page, render};
 pub use files::{ElementFiles, FilesError};

@@ -9,7 +9,8 @@ use crate::chart::option::{Theme, option};
 use crate::chart::{ChartData, Drawing, Layout};
 use crate::i18n::Messages;
 use crate::model::Report;
-use crate::view::chart_font_size;
+use crate::preferences::{DEFAULT_FONT_STEP, FONT_SIZES};
+use crate::view::chart::chart_font_size;
 
 /// What goes wrong in drawing: a fault of this program, never of a report.
 #[derive(Debug, Error)]
@@ -63,7 +64,7 @@ impl Pictures {
     /// # Errors
     /// When ECharts throws.
     pub fn of(&self, report: &Report, messages: &Messages) -> Result<Vec<Option<String>>, PictureError> {
-        let font_size = chart_font_size(crate::preferences::default_font_size());
+        let font_size = chart_font_size(FONT_SIZES[DEFAULT_FONT_STEP]);
         let drawings = report.charts.iter().map(|chart| {
             let data = ChartData::of(report, chart, messages);
             Drawing::of(&data, font_size).filter(|drawing| !drawing.panels.is_empty())

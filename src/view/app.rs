@@ -16,9 +16,9 @@ pub fn app(scene: &Scene) -> AnyView {
         move || format!("{}px", scene.font_size())
     };
     tag("div", "report")
-        .part("report")
-        .attr_if("id", scene.is_static().then_some(&TOP_LINK[1..]))
-        .style_if(!scene.is_static(), "--rv-font-size", size)
+        .attr_if("part", scene.stage.part("report"))
+        .attr_if("id", scene.stage.printed(|| &TOP_LINK[1..]))
+        .style_if("--rv-font-size", scene.stage.live(|| size))
         .child(masthead(scene))
         .child(notices(scene))
         .child(tag("div", "columns").child(contents(scene)).child(body(scene)))

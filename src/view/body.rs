@@ -7,9 +7,10 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 use super::Scene;
 use super::chart::chart_view;
 use super::figure_card::figure_card;
+use super::host::object;
 use super::markup::{Tag, changing, nothing, tag, text};
 use super::reveal::{is_plain, table_id};
-use crate::element::object;
+
 use crate::model::{Block, Section, Span, Table};
 use crate::prose::sentence::sentences;
 
@@ -35,7 +36,7 @@ pub fn body(scene: &Scene) -> Tag {
     // Charts whose section is not there stand at the end; nothing is lost.
     let loose = charts(scene, |section| section.is_none_or(|id| report.section(id).is_none()));
     tag("article", "body")
-        .part("body")
+        .attr_if("part", scene.stage.part("body"))
         .attr_if("lang", report.language.as_deref())
         .on("click", click)
         .on("keydown", press)
@@ -69,8 +70,8 @@ impl Scene {
         let open = self.selected.get_untracked() != Some(index);
         self.selected.set(open.then_some(index));
         if let Some(figure) = self.report().figures.get(index).filter(|_| open) {
-            self.bridge().follow(&figure.id);
-            self.bridge().emit("figure", object(&[("id", figure.id.as_str().into())]));
+            self.stage.bridge().follow(&figure.id);
+            self.stage.bridge().emit("figure", object(&[("id", figure.id.as_str().into())]));
         }
     }
 }
@@ -131,10 +132,10 @@ fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
         .child(section.number.as_ref().map(|number| tag("span", "number").text(number)))
         .children(rich_text(scene, heading, spans, false));
     tag("details", &format!("section level-{level}"))
-        .part("section")
+        .attr_if("part", scene.stage.part("section"))
         .attr("id", &id)
-        .attr_if("open", (!scene.collapsed).then_some(""))
-        .child(tag("summary", "heading").part("heading").child(title))
+        .attr_if("open", (!scene.stage.collapsed()).then_some(""))
+        .child(tag("summary", "heading").attr_if("part", scene.stage.part("heading")).child(title))
         .child(
             tag("div", "blocks")
                 .children(blocks(scene, here, &section.blocks, None, level + 1))
@@ -160,15 +161,14 @@ fn paragraph_views(
         return vec![paragraph];
     }
     let here: Vec<usize> = spans.iter().map(|span| span.figure).collect();
-    if scene.is_static() {
-        return vec![paragraph];
-    }
-    let scene = scene.clone();
-    let card = changing(move || match scene.selected.get() {
-        Some(figure) if here.contains(&figure) => figure_card(&scene, figure),
-        _ => nothing(),
+    let card = scene.stage.live(|| {
+        let scene = scene.clone();
+        changing(move || match scene.selected.get() {
+            Some(figure) if here.contains(&figure) => figure_card(&scene, figure),
+            _ => nothing(),
+        })
     });
-    vec![paragraph, card]
+    std::iter::once(paragraph).chain(card).collect()
 }
 
 /// A text with its figures marked, sentence by sentence.
@@ -208,25 +208,18 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
         // A link in a heading would fold the section.
         return tag("span", "").attr("id", &scene.dom_id(id)).attr("tabindex", "-1").text(content);
     }
-    if scene.is_static() {
-        // The chart that draws it, else itself: an address to cite it by.
-        let target = chart_of(scene, id).unwrap_or(id);
-        return tag("a", "figure")
-            .attr("id", &scene.dom_id(id))
-            .attr("href", &scene.link(target))
-            .text(content);
-    }
+    let link = tag("a", "figure").attr_if("part", scene.stage.part("figure"));
+    // On a written page it leads to the chart that draws it, else to itself: an address to cite it by.
+    let target = scene.stage.printed(|| chart_of(scene, id)).flatten().unwrap_or(id);
+    let link = link.attr("id", &scene.dom_id(id)).attr("href", &scene.link(target)).text(content);
     let selected = scene.selected;
-    tag("a", "figure")
-        .part("figure")
-        .attr("role", "button")
-        .attr("id", &scene.dom_id(id))
-        .attr("href", &scene.link(id))
-        .attr("data-figure", &index.to_string())
-        .attr_changing("aria-expanded", move || {
-            Some(if selected.get() == Some(index) { "true" } else { "false" }.to_owned())
-        })
-        .text(content)
+    let expanded = move || Some(if selected.get() == Some(index) { "true" } else { "false" }.to_owned());
+    match scene.stage.live(|| index.to_string()) {
+        Some(index) => {
+            link.attr("role", "button").attr("data-figure", &index).attr_changing("aria-expanded", expanded)
+        }
+        None => link,
+    }
 }
 
 /// The first chart that draws a figure.

@@ -18,14 +18,15 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let chart = &scene.report().charts[index];
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
-    let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.has_picture(index);
-    let waiting = if scene.is_static() { "chart drawn" } else { "chart waiting" };
+    let drawable =
+        Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.stage.has_picture(index);
+    let waiting = scene.stage.live(|| "chart waiting").unwrap_or("chart drawn");
     let units = joined(&mut data.units().into_iter(), messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
     let spoken = data.spoken(&chart.title, messages);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.
     tag("figure", if drawable { waiting } else { "chart failed" })
-        .part("chart")
+        .attr_if("part", scene.stage.part("chart"))
         .attr("id", &scene.dom_id(&chart.id))
         .attr("tabindex", "-1")
         .attr("lang", messages.language)
@@ -36,12 +37,12 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
                 .child((!units.is_empty()).then(|| tag("p", "chart-unit").text(&unit)))
                 .child(chart.description.as_ref().map(|words| tag("p", "chart-description").text(words))),
         )
-        .child(
-            drawable
-                .then(|| scene.static_plot(index, &spoken).unwrap_or_else(|| plot(scene, &data, &spoken))),
-        )
-        .child((drawable && scene.scripted()).then(|| {
-            tag("p", "chart-hint").attr_if("data-script", scene.script("")).text(messages.chart_hint)
+        .child(drawable.then(|| match scene.stage.picture(index) {
+            Some(picture) => tag("div", "plot").child(canvas(messages, &spoken).markup(picture)),
+            None => plot(scene, &data, &spoken),
+        }))
+        .child((drawable && scene.stage.is_scripted()).then(|| {
+            tag("p", "chart-hint").attr_if("data-script", scene.stage.action("")).text(messages.chart_hint)
         }))
         .child(data.has_bounds().then(|| tag("p", "chart-hint bounds").text(messages.bound_hint)))
         .child(
@@ -50,41 +51,13 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
                 .child(tag("summary", "").text(messages.table))
                 .child(tag("div", "table-frame").child(table(scene, index, &data))),
         )
-        .child(scene.scripted().then(|| actions(scene, index, &data, drawable)))
+        .child(scene.stage.is_scripted().then(|| actions(scene, index, &data, drawable)))
         .view()
 }
 
 /// Text size in the drawing, from that of the text: charts grow with it, but less.
 pub fn chart_font_size(font_size: u16) -> u16 {
     (font_size * 2 / 3 + 2).clamp(13, 22)
-}
-
-#[cfg(not(feature = "page"))]
-impl Scene {
-    /// Whether there is or will be a picture of a chart.
-    #[allow(clippy::unused_self)]
-    const fn has_picture(&self, _index: usize) -> bool {
-        true
-    }
-
-    #[allow(clippy::unused_self)]
-    const fn static_plot(&self, _index: usize, _title: &str) -> Option<Tag> {
-        None
-    }
-}
-
-#[cfg(feature = "page")]
-impl Scene {
-    /// Whether there is or will be a picture of a chart.
-    fn has_picture(&self, index: usize) -> bool {
-        self.static_page().is_none_or(|page| page.pictures.get(index).is_some_and(Option::is_some))
-    }
-
-    /// The picture of a chart on a static page.
-    fn static_plot(&self, index: usize, title: &str) -> Option<Tag> {
-        let picture = self.static_page()?.pictures.get(index)?.as_deref()?;
-        Some(tag("div", "plot").child(canvas(self.messages, title).markup(picture)))
-    }
 }
 
 fn canvas(messages: &Messages, title: &str) -> Tag {
@@ -110,7 +83,7 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
         let (scene, drawing) = (scene.clone(), drawing.clone());
         move || {
             if let (Some(container), Some(drawing)) = (container.get(), drawing()) {
-                scene.bridge().draw(&container, &json(&drawing));
+                scene.stage.bridge().draw(&container, &json(&drawing));
             }
         }
     });
@@ -170,14 +143,15 @@ fn table(scene: &Scene, chart: usize, data: &ChartData) -> Tag {
             let figure = &scene.report().figures[point.figure];
             let index = point.figure;
             let (start, permille) = (point.start, point.permille);
-            let bar = if scene.is_static() {
-                (!scene.has_picture(chart)).then(|| static_bar(start, permille))
-            } else {
+            let live = || {
                 let per_cent = |permille: u16| move || format!("{}.{}%", permille / 10, permille % 10);
                 let bar = tag("span", "cell-bar").attr("aria-hidden", "true");
                 let bar = bar.style("--rv-share", per_cent(permille));
-                Some(if start > 0 { bar.style("--rv-start", per_cent(start)) } else { bar })
+                if start > 0 { bar.style("--rv-start", per_cent(start)) } else { bar }
             };
+            // A written page has bars where there is no picture.
+            let written = || (!scene.stage.has_picture(chart)).then(|| static_bar(start, permille));
+            let bar = scene.stage.live(live).or_else(|| scene.stage.printed(written).flatten());
             let printed = match scene.reading().places.location(index) {
                 Some(_) => link(scene, &figure.id, move |scene| {
                     scene.reveal_figure(index);
@@ -207,7 +181,7 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
         let (scene, data, name) = (scene.clone(), data.clone(), format!("{name}.csv"));
         move |_: Event| {
             let text = csv(scene.report(), &scene.reading().places, &data, scene.messages);
-            scene.bridge().save(&text, "text/csv;charset=utf-8", &name);
+            scene.stage.bridge().save(&text, "text/csv;charset=utf-8", &name);
         }
     };
     let save_picture = |label: &'static str, kind: &'static str| {
@@ -216,13 +190,13 @@ fn actions(scene: &Scene, index: usize, data: &Arc<ChartData>, drawable: bool) -
             button("link-button for-pictures", label, move |_: Event| {
                 if let Some(mut drawing) = Drawing::of(&data, 16) {
                     drawing.title.clone_from(&scene.report().charts[index].title);
-                    scene.bridge().save_picture(&json(&drawing), kind, &name);
+                    scene.stage.bridge().save_picture(&json(&drawing), kind, &name);
                 }
             })
         })
     };
     tag("div", "chart-actions")
-        .attr_if("data-script", scene.script(""))
+        .attr_if("data-script", scene.stage.action(""))
         .child(button("link-button", messages.download_csv, save_csv))
         .child(save_picture(messages.download_svg, "svg"))
         .child(save_picture(messages.download_png, "png"))

@@ -9,7 +9,7 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use super::Scene;
 use super::markup::{Tag, button, tag};
 use super::reveal::{is_plain, is_shown};
-use crate::model::Block;
+use crate::model::Report;
 
 /// Where the links of a static page's dock lead.
 pub const CONTENTS_LINK: &str = "#rv-contents";
@@ -26,14 +26,13 @@ struct Line {
 /// The contents list.
 pub fn contents(scene: &Scene) -> Tag {
     let messages = scene.messages;
-    let mut lines = Vec::new();
-    collect(&scene.report().body, 1, &mut lines);
+    let lines = lines(scene.report());
     let has_lines = !lines.is_empty();
     let current = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    if !scene.is_static() {
+    scene.stage.live(|| {
         follow_scroll(scene, lines.iter().map(|line| scene.dom_id(&line.id)).collect(), current);
-    }
+    });
     let entries = lines.into_iter().enumerate().map(|(index, line)| {
         let go = {
             let scene = scene.clone();
@@ -57,7 +56,7 @@ pub fn contents(scene: &Scene) -> Tag {
     });
     let panel = move || Some(if open.get() { "contents-panel open" } else { "contents-panel" }.to_owned());
     let step = |name: &'static str, label: &'static str, change: isize| {
-        let shell = scene.script(if change > 0 { "larger" } else { "smaller" });
+        let shell = scene.stage.action(if change > 0 { "larger" } else { "smaller" });
         let scene = scene.clone();
         button("dock-button", name, move |_: Event| {
             scene.choose_font_step(scene.font_step.get_untracked().wrapping_add_signed(change));
@@ -69,7 +68,7 @@ pub fn contents(scene: &Scene) -> Tag {
         let scene = scene.clone();
         move |_: Event| {
             open.set(false);
-            scene.live().element.scroll_into_view();
+            scene.stage.element().scroll_into_view();
         }
     };
     let toggle = button("dock-button", messages.contents, move |_: Event| open.update(|open| *open = !*open))
@@ -89,44 +88,48 @@ pub fn contents(scene: &Scene) -> Tag {
                     .children(entries),
             )
     });
-    let dock = if scene.is_static() {
-        // The list opens as the target of a link, and closes as the target of none.
-        let to = |class: &str, place: &str, name: &str| tag("a", class).attr("href", place).text(name);
-        tag("div", "dock")
-            .child(has_lines.then(|| to("dock-button to-contents", CONTENTS_LINK, messages.contents)))
-            .child(has_lines.then(|| to("dock-button from-contents", "#-", messages.contents)))
-            .child(scene.scripted().then(|| step("A−", messages.smaller, -1)))
-            .child(scene.scripted().then(|| step("A+", messages.larger, 1)))
-            .child(to("dock-button", TOP_LINK, messages.to_top))
-    } else {
+    let live = || {
         tag("div", "dock")
             .child(has_lines.then_some(toggle))
             .child(step("A−", messages.smaller, -1))
             .child(step("A+", messages.larger, 1))
             .child(button("dock-button", messages.to_top, to_top))
     };
+    let printed = || {
+        // The list opens as the target of a link, and closes as the target of none.
+        let to = |class: &str, place: &str, name: &str| tag("a", class).attr("href", place).text(name);
+        let step = |name, label, change| scene.stage.is_scripted().then(|| step(name, label, change));
+        tag("div", "dock")
+            .child(has_lines.then(|| to("dock-button to-contents", CONTENTS_LINK, messages.contents)))
+            .child(has_lines.then(|| to("dock-button from-contents", "#-", messages.contents)))
+            .child(step("A−", messages.smaller, -1))
+            .child(step("A+", messages.larger, 1))
+            .child(to("dock-button", TOP_LINK, messages.to_top))
+    };
+    let dock = scene.stage.live(live).or_else(|| scene.stage.printed(printed));
     tag("nav", if has_lines { "contents" } else { "contents without-lines" })
-        .part("contents")
+        .attr_if("part", scene.stage.part("contents"))
         .attr("aria-label", messages.contents)
         .on("keydown", on_key)
-        .attr_if("id", scene.is_static().then_some(&CONTENTS_LINK[1..]))
+        .attr_if("id", scene.stage.printed(|| &CONTENTS_LINK[1..]))
         .child(dock)
         .child(list)
 }
 
-fn collect(blocks: &[Block], level: usize, lines: &mut Vec<Line>) {
-    for block in blocks {
-        if let Block::Section(section) = block {
-            if let Some(heading) = &section.heading {
-                lines.push(Line {
-                    id: section.id.clone(),
-                    level,
-                    text: format!("{}{}", section.number.as_deref().unwrap_or_default(), heading.trim()),
-                });
-            }
-            collect(&section.blocks, level + 1, lines);
+fn lines(report: &Report) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for standing in report.walk() {
+        if let Some(section) = standing.block().as_section()
+            && let Some(heading) = &section.heading
+        {
+            lines.push(Line {
+                id: section.id.clone(),
+                level: standing.level,
+                text: format!("{}{}", section.number.as_deref().unwrap_or_default(), heading.trim()),
+            });
         }
     }
+    lines
 }
 
 /// Keeps `current` at the last heading above the upper part of the view.

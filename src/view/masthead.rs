@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::Scene;
+use super::host::object;
 use super::markup::{Tag, button, tag};
-use crate::element::object;
 use crate::preferences::FONT_SIZES;
 
 /// Breadcrumb, title, date and source, and the controls.
@@ -32,9 +32,14 @@ pub fn masthead(scene: &Scene) -> Tag {
         None => time.to_owned(),
     });
     tag("header", "masthead")
-        .part("masthead")
+        .attr_if("part", scene.stage.part("masthead"))
         .child(breadcrumb)
-        .child(tag("h1", "title").part("title").attr_if("lang", report.language.as_deref()).text(title))
+        .child(
+            tag("h1", "title")
+                .attr_if("part", scene.stage.part("title"))
+                .attr_if("lang", report.language.as_deref())
+                .text(title),
+        )
         .child(
             tag("dl", "facts")
                 .child(fact(messages.published, published))
@@ -49,23 +54,24 @@ pub fn masthead(scene: &Scene) -> Tag {
 /// alone.
 fn toolbar(scene: &Scene) -> Option<Tag> {
     let messages = scene.messages;
-    let codes = scene.has_address() || scene.scripted();
+    let codes = scene.stage.address().is_some() || scene.stage.is_scripted();
     let (qr_name, qr_items) = menu(messages.qr, "menu-items qr-box");
     let codes = codes.then(|| {
         tag("details", "menu")
-            .attr_if("data-script", scene.script("").filter(|_| !scene.has_address()))
+            .attr_if("data-script", scene.stage.action("").filter(|_| scene.stage.address().is_none()))
             .child(qr_name)
             .child(qr_items.child(qr(scene)).child(address(scene, "p")))
     });
-    if !scene.scripted() {
-        return codes.map(|codes| tag("div", "toolbar").part("toolbar").child(codes));
+    if !scene.stage.is_scripted() {
+        return codes
+            .map(|codes| tag("div", "toolbar").attr_if("part", scene.stage.part("toolbar")).child(codes));
     }
     let steps = messages.font_steps.iter().enumerate().map(|(step, name)| {
         let pressed = {
             let scene = scene.clone();
             move || Some(if scene.font_step.get() == step { "true" } else { "false" }.to_owned())
         };
-        let shell = scene.script(STEPS[step]);
+        let shell = scene.stage.action(STEPS[step]);
         let scene = scene.clone();
         button("step", name, move |_: Event| scene.choose_font_step(step))
             .attr_changing("aria-pressed", pressed)
@@ -75,20 +81,21 @@ fn toolbar(scene: &Scene) -> Option<Tag> {
     });
     let set_open = |name, open: bool| {
         let scene = scene.clone();
-        let shell = scene.script(if open { "expand" } else { "collapse" });
+        let shell = scene.stage.action(if open { "expand" } else { "collapse" });
         button("button", name, move |_: Event| scene.set_all_open(open)).attr_if("data-script", shell)
     };
     let print = |name, scope: &'static str| {
         let scene = scene.clone();
-        let shell = scene.script(scope);
-        button("button", name, move |_: Event| scene.bridge().print(scope)).attr_if("data-script", shell)
+        let shell = scene.stage.action(scope);
+        button("button", name, move |_: Event| scene.stage.bridge().print(scope))
+            .attr_if("data-script", shell)
     };
     let (print_name, print_items) = menu(messages.print, "menu-items");
-    let only_script = scene.script("");
+    let only_script = scene.stage.action("");
     Some(
         tag("div", "toolbar")
-            .part("toolbar")
-            .attr_if("data-script", only_script.filter(|_| !scene.has_address()))
+            .attr_if("part", scene.stage.part("toolbar"))
+            .attr_if("data-script", only_script.filter(|_| scene.stage.address().is_none()))
             .child(
                 tag("div", "tools steps")
                     .attr("role", "group")
@@ -138,21 +145,15 @@ fn qr_at_end(scene: &Scene) -> Tag {
 
 fn code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Tag {
     let place = tag("div", "qr").attr("role", "img").attr("aria-label", scene.messages.qr_label);
-    match static_code(scene, modules) {
+    match written_code(scene, modules) {
         Some(code) => place.child(code),
         None => place,
     }
 }
 
-#[cfg(not(feature = "page"))]
-fn static_code(_scene: &Scene, _modules: impl Fn(&str) -> Tag) -> Option<Tag> {
-    None
-}
-
-/// The code of a static page's address.
-#[cfg(feature = "page")]
-fn static_code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Option<Tag> {
-    let code = scene.address().and_then(crate::qr::qr_path)?;
+/// The code of the page's address, where it is known.
+fn written_code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Option<Tag> {
+    let code = scene.stage.code()?;
     let (side, path) = code.split_once(' ')?;
     let svg = tag("svg", "").attr("viewBox", &format!("0 0 {side} {side}"));
     let ground = tag("path", "qr-ground").attr("d", &format!("M0 0h{side}v{side}H0z"));
@@ -163,7 +164,7 @@ fn static_code(scene: &Scene, modules: impl Fn(&str) -> Tag) -> Option<Tag> {
 /// A place for the address of the page.
 fn address(scene: &Scene, name: &'static str) -> Tag {
     let place = tag(name, "address");
-    match scene.address() {
+    match scene.stage.address() {
         Some(address) => place.text(address),
         None => place,
     }
@@ -171,9 +172,8 @@ fn address(scene: &Scene, name: &'static str) -> Tag {
 
 /// The end of the printed report: where it is online.
 pub fn colophon(scene: &Scene) -> Option<Tag> {
-    if scene.is_static() && !scene.has_address() {
-        return None;
-    }
+    // The shell writes the address on a live page.
+    scene.stage.live(|| ()).or(scene.stage.address().map(|_| ()))?;
     let messages = scene.messages;
     Some(
         tag("footer", "colophon").child(qr_at_end(scene)).child(
@@ -185,19 +185,6 @@ pub fn colophon(scene: &Scene) -> Option<Tag> {
 }
 
 impl Scene {
-    /// The address of a static page, if it is known.
-    fn address(&self) -> Option<&str> {
-        #[cfg(feature = "page")]
-        if let Some(page) = self.static_page() {
-            return page.address.as_deref();
-        }
-        None
-    }
-
-    fn has_address(&self) -> bool {
-        self.address().is_some()
-    }
-
     /// Chooses a font step as a reader does: it is remembered and the page is told.
     pub(super) fn choose_font_step(&self, step: usize) {
         if step >= FONT_SIZES.len() {
@@ -210,6 +197,8 @@ impl Scene {
             self.keep_in_view(element, top);
         }
         let pixels = FONT_SIZES[step];
-        self.bridge().emit("font-size", object(&[("step", (step as u32).into()), ("pixels", pixels.into())]));
+        self.stage
+            .bridge()
+            .emit("font-size", object(&[("step", (step as u32).into()), ("pixels", pixels.into())]));
     }
 }

@@ -7,13 +7,14 @@ use web_sys::{
 };
 
 use super::Scene;
+use crate::preferences::DOM_PREFIX;
 
 /// Class of the sentence that was asked for last.
 const LIT: &str = "lit";
 
 /// The DOM id of a table, by its section and its place in it.
 pub fn table_id(section: Option<&str>, block: usize) -> String {
-    format!("rv-table-{}-{block}", section.unwrap_or_default())
+    format!("{DOM_PREFIX}table-{}-{block}", section.unwrap_or_default())
 }
 
 /// Whether a click is meant to follow a link here, and not to open it elsewhere.
@@ -69,14 +70,14 @@ impl Scene {
         let _ = sentence.class_list().add_1(LIT);
         scroll_to(&sentence, ScrollLogicalPosition::Center);
         focus(&element);
-        self.bridge().follow(&figure.id);
+        self.stage.bridge().follow(&figure.id);
         true
     }
 
     /// Goes to a section or chart as a link does: the page's address names it.
     pub fn follow(&self, id: &str) {
         if self.reveal_id(id) {
-            self.bridge().follow(id);
+            self.stage.bridge().follow(id);
         }
     }
 
@@ -127,7 +128,7 @@ impl Scene {
 
     /// Every element of this report that a selector finds, in order.
     pub(super) fn all(&self, selector: &str) -> Vec<Element> {
-        let Ok(nodes) = self.live().element.query_selector_all(selector) else {
+        let Ok(nodes) = self.stage.element().query_selector_all(selector) else {
             return Vec::new();
         };
         (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
@@ -141,7 +142,7 @@ impl Scene {
 
     /// By id in our own tree; ids of the page around it are not ours to look up.
     fn element(&self, id: &str) -> Option<Element> {
-        let root = self.live().element.get_root_node();
+        let root = self.stage.element().get_root_node();
         root.dyn_ref::<ShadowRoot>()?.get_element_by_id(id)
     }
 }

@@ -9,7 +9,7 @@ use report_viewer::i18n::fill;
 use report_viewer::import::format::FORMATS;
 use report_viewer::import::source::{Content, Format, Line};
 use report_viewer::import::{self, Corrections, Import, Warning};
-use report_viewer::model::{Block, Report};
+use report_viewer::model::Report;
 
 use crate::diagnostics::{self, Diagnostic, Excerpt};
 use crate::files::{self, Failure};
@@ -195,15 +195,8 @@ fn say_summary(session: &Session, name: &str, output: Option<&Path>, made: &Impo
 }
 
 fn holds(session: &Session, report: &Report) -> String {
-    fn sections(blocks: &[Block]) -> usize {
-        let count = |block: &Block| match block {
-            Block::Section(section) => 1 + sections(&section.blocks),
-            _ => 0,
-        };
-        blocks.iter().map(count).sum()
-    }
     let values =
-        [sections(&report.body), report.figures.len(), report.charts.len()].map(|count| count.to_string());
+        [report.sections().count(), report.figures.len(), report.charts.len()].map(|count| count.to_string());
     let [sections, figures, charts] = &values;
     fill(session.import.holds, &[("sections", sections), ("figures", figures), ("charts", charts)])
 }

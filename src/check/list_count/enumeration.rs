@@ -24,10 +24,7 @@ pub(super) fn enumerated(text: &str, after: &[Block]) -> Option<u32> {
     let first = mark(1);
     let mut rest = text.get(first.len()..)?;
     let mut items = 1;
-    let mut paragraphs = after.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text.trim_start()),
-        _ => None,
-    });
+    let mut paragraphs = after.iter().map_while(|block| Some(block.as_paragraph()?.text.trim_start()));
     loop {
         let next = mark(items + 1);
         // Another enumeration begins with its own first mark.

@@ -268,27 +268,22 @@ fn lead_words(text: &str, before: Option<char>) -> Option<(Lead, usize)> {
 
 /// Compares a count that ends its paragraph with the sections or paragraphs below.
 fn below(top: bool, count: &Count, after: &[Block]) -> Option<Verdict> {
-    match after.first()? {
-        Block::Section(_) => {
-            let mut items = 0;
-            let mut form = None;
-            for block in after {
-                let Block::Section(section) = block else { break };
-                let Number::Printed(printed) = number_of(section) else { break };
-                if printed.value != items + 1 || form.get_or_insert(printed.form.clone()) != &printed.form {
-                    break;
-                }
-                items += 1;
-            }
-            let verdict = exactly(count, items);
-            // The report's own parts are more than what its first paragraph counts.
-            (items > 0 && (!top || matches!(verdict, Verdict::Same(_)))).then_some(verdict)
-        }
-        Block::Paragraph(paragraph) => {
-            Some(exactly(count, enumerated(paragraph.text.trim_start(), after.get(1..)?)?))
-        }
-        _ => None,
+    if after.first()?.as_section().is_none() {
+        let paragraph = after.first()?.as_paragraph()?;
+        return Some(exactly(count, enumerated(paragraph.text.trim_start(), after.get(1..)?)?));
     }
+    let mut items = 0;
+    let mut form = None;
+    for section in after.iter().map_while(Block::as_section) {
+        let Number::Printed(printed) = number_of(section) else { break };
+        if printed.value != items + 1 || form.get_or_insert(printed.form.clone()) != &printed.form {
+            break;
+        }
+        items += 1;
+    }
+    let verdict = exactly(count, items);
+    // The report's own parts are more than what its first paragraph counts.
+    (items > 0 && (!top || matches!(verdict, Verdict::Same(_)))).then_some(verdict)
 }
 
 /// Compares a count with what is quoted right before it: “…、…”5大制度, 《…》《…》两部法律.

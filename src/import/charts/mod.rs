@@ -25,7 +25,7 @@ mod years;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::model::{Block, Chart, ChartKind, Figure, Measure, Point, Report, Series, Status};
+use crate::model::{Chart, ChartKind, Figure, Measure, Point, Report, Series, Status};
 use crate::prose::words;
 use naming::{period_name, series_name, short_heading, unit_of};
 use place::Text;
@@ -46,7 +46,7 @@ pub fn propose(report: &Report) -> Vec<Chart> {
         used: vec![false; report.figures.len()],
         drafts: Vec::new(),
     };
-    proposer.collect(&report.body, &mut Vec::new());
+    proposer.collect();
     proposer.repeated();
     proposer.parts();
     proposer.years();
@@ -109,14 +109,14 @@ fn is_per_head(figure: &Figure) -> bool {
 }
 
 impl<'a> Proposer<'a> {
-    fn collect(&mut self, blocks: &'a [Block], path: &mut Vec<&'a str>) {
-        for block in blocks {
-            if let Block::Section(section) = block {
-                path.push(section.heading.as_deref().unwrap_or_default());
-                self.headings.insert(section.id.clone(), path.clone());
-                self.collect(&section.blocks, path);
-                path.pop();
-            }
+    /// The headings above each section, with its own.
+    fn collect(&mut self) {
+        for standing in self.report.walk() {
+            let Some(section) = standing.block().as_section() else { continue };
+            let above = standing.section_id().and_then(|id| self.headings.get(id));
+            let mut path = above.cloned().unwrap_or_default();
+            path.push(section.heading.as_deref().unwrap_or_default());
+            self.headings.insert(section.id.clone(), path);
         }
     }
 

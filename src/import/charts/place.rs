@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{Block, Figure, Report};
+use crate::model::{Figure, Report};
 use crate::prose::sentence;
 
 /// A figure's place.
@@ -31,7 +31,7 @@ impl<'a> Text<'a> {
     pub fn of(report: &'a Report) -> Self {
         let mut paragraphs = Vec::new();
         let mut own: FxHashMap<Option<&str>, Vec<usize>> = FxHashMap::default();
-        collect(&report.body, None, &mut paragraphs, &mut own);
+        collect(report, &mut paragraphs, &mut own);
         let mut from: FxHashMap<Option<&str>, (usize, usize)> = FxHashMap::default();
         let mut statements: (usize, Vec<Range<usize>>) = (usize::MAX, Vec::new());
         let places = report
@@ -77,25 +77,14 @@ impl<'a> Text<'a> {
 }
 
 fn collect<'a>(
-    blocks: &'a [Block],
-    section: Option<&'a str>,
+    report: &'a Report,
     paragraphs: &mut Vec<&'a str>,
     own: &mut FxHashMap<Option<&'a str>, Vec<usize>>,
 ) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => {
-                own.entry(section).or_default().push(paragraphs.len());
-                paragraphs.push(&paragraph.text);
-            }
-            Block::Section(section) => {
-                // A heading may hold a figure of its own.
-                own.entry(Some(section.id.as_str())).or_default().push(paragraphs.len());
-                paragraphs.push(section.heading.as_deref().unwrap_or_default());
-                collect(&section.blocks, Some(&section.id), paragraphs, own);
-            }
-            Block::Table(_) | Block::Unknown(_) => {}
-        }
+    // A heading may hold a figure of its own.
+    for stated in report.stated() {
+        own.entry(stated.section).or_default().push(paragraphs.len());
+        paragraphs.push(stated.text);
     }
 }
 

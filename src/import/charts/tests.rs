@@ -1,7 +1,7 @@
 //! What is drawn of which figures, and what of none.
 
 use super::*;
-use crate::model::{Bound, Paragraph, Quote, Section};
+use crate::model::{Block, Bound, Paragraph, Quote, Section};
 
 /// A report of one section whose only paragraph states the figures in the order given.
 struct Draw {

@@ -80,10 +80,10 @@ impl Reader {
             self.text(Under { section, heading: "" }, heading, &mut before, &mut context);
         }
         for block in blocks {
-            if let Block::Paragraph(paragraph) = block {
+            if let Some(paragraph) = block.as_paragraph() {
                 self.text(under, &paragraph.text, &mut before, &mut context);
             }
-            if let Block::Section(inner) = block {
+            if let Some(inner) = block.as_section() {
                 let heading = inner.heading.as_deref();
                 let outer = if section.is_some() { &context } else { outer };
                 let context = heading.map_or_else(|| outer.clone(), |heading| outer.under(heading));

@@ -182,3 +182,19 @@ fn a_share_that_changed_is_a_share() {
     let share = |period| ("民间投资", Measure::Share, Some("全部投资"), Some(period));
     assert_eq!(said, [share("2022"), share("2023")]);
 }
+
+#[test]
+fn what_follows_a_number_is_cut_where_it_tells_more() {
+    for (text, printed, expected) in [
+        ("3个保交房项目共1274套。", "3个", "保交房项目"),
+        ("对42名未成年罪犯落实判后跟踪帮教。", "42名", "落实判后跟踪帮教的未成年罪犯"),
+        ("4个人民法庭办案量占民商事案件的34.6%。", "4个", "人民法庭"),
+        ("在编34人中具有执法资格的20人。", "34人", "在编"),
+        ("县域内住院率巩固在89%以上。", "89%以上", "县域内住院率"),
+        ("居民人均可支配收入17846元，扣除价格因素，实际增长5.3%。", "5.3%", "居民人均可支配收入"),
+    ] {
+        let figures = figures(text);
+        let figure = figures.iter().find(|figure| figure.printed == printed);
+        assert_eq!(figure.map(|figure| figure.label.as_str()), Some(expected), "{text}");
+    }
+}

@@ -216,6 +216,8 @@ impl<'a> Before<'a> {
         };
         // 占…比重达31%: the word for a share ends its whole.
         let bare_whole = |whole: &'a str| {
+            // 占总诊疗量的比重力争达到60%
+            let whole = whole.strip_suffix("力争").or_else(|| whole.strip_suffix("争取")).unwrap_or(whole);
             let whole = whole.trim_end_matches(['已', '为', '达', '约', '仅']);
             let whole = whole.strip_suffix("比重").or_else(|| whole.strip_suffix("比例")).unwrap_or(whole);
             whole.strip_suffix('的').unwrap_or(whole).trim()
@@ -259,7 +261,7 @@ impl<'a> Before<'a> {
         else {
             return;
         };
-        let Some((at, word)) = last_of(words::SHARE_OF, bare, |at, _| at > 0) else { return };
+        let Some((at, word)) = last_of(words::SHARE_OF, bare, |_, _| true) else { return };
         let whole = &bare[at + word.len()..];
         if (2..=24).contains(&whole.chars().count()) && !words::starts(words::NOT_SHARED, whole) {
             self.whole = Some(whole);

@@ -424,7 +424,7 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     name.truncate(cut.unwrap_or(name.len()));
     // 4个社区法治氛围浓厚, 13个乡镇林业站在编人员不足: the places are counted, not what is said of them.
     if let Some(noun) = words::starting(words::COUNTED_WHERE, &name)
-        && words::ends(words::NEVER_COUNTED, &name)
+        && (words::ends(words::NEVER_COUNTED, &name) || name.contains('占'))
     {
         name.truncate(noun.len());
     }
@@ -434,6 +434,8 @@ pub fn after(text: &str, end: usize, until: usize) -> Option<After> {
     {
         name.pop();
     }
+    // 3个项目共1274套
+    name.truncate(without_end(&name).len());
     let end = start + name.len();
     let told = text.get(end..until).unwrap_or_default().trim();
     // 对两个社区予以通报批评

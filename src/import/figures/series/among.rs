@@ -20,7 +20,14 @@ impl Figures<'_> {
     pub(super) fn by_word(&self, statements: &Statements, totals: &mut [Option<usize>]) {
         let first_from = |place: usize| self.quantities.partition_point(|figure| figure.start < place);
         // 收入总计449万元，包括本级收入98万元: right after a total only.
-        let includes = self.text.match_indices("包括").map(|(place, _)| place).filter(|place| {
+        // 特困人员97人，含集中供养28人
+        let containing = self
+            .text
+            .match_indices('含')
+            .map(|(place, _)| place)
+            .filter(|place| self.text[..*place].ends_with(sentence::COMMAS));
+        let includes = self.text.match_indices("包括").map(|(place, _)| place).chain(containing);
+        let includes = includes.filter(|place| {
             let before = self.text[..*place].trim_end_matches(sentence::COMMAS);
             let next = self.quantities.partition_point(|figure| figure.start < before.len());
             let last = next.checked_sub(1).map(|last| &self.quantities[last]);
@@ -171,7 +178,7 @@ impl Figures<'_> {
             let own: Vec<usize> =
                 parts.iter().copied().filter(|part| as_cases(&self.quantities[*part].unit) == unit).collect();
             let alike =
-                |total: &&usize| as_cases(&self.quantities[**total].unit) == unit && self.adds(**total);
+                |total: &&usize| as_cases(&self.quantities[**total].unit) == unit && self.is_level(**total);
             let totals: Vec<usize> = candidates.iter().filter(alike).copied().collect();
             let mut sum = Decimal::ZERO;
             own.iter().enumerate().find_map(|(index, part)| {

@@ -80,13 +80,18 @@ impl Statements {
 impl Figures<'_> {
     /// Whether a figure can be a total or a part: how much there is of something that adds up.
     fn adds(&self, index: usize) -> bool {
+        self.is_level(index)
+            && !words::holds(words::PER_HEAD, &self.said[index].label)
+            && !self.lead(index).contains('每')
+    }
+
+    /// Whether a figure says how much there is of something, be it of each of some.
+    fn is_level(&self, index: usize) -> bool {
         let said = &self.said[index];
         said.measure == Measure::Level
             && !said.earlier
             && said.changed_from.is_none()
             && !is_rate(&self.quantities[index].unit)
-            && !words::holds(words::PER_HEAD, &said.label)
-            && !self.lead(index).contains('每')
     }
 
     /// The last words before a number, of its clause and after the number before it.

@@ -1,5 +1,6 @@
-//! What the wasm asks of the page.
+//! What views ask of the page that holds them: what it alone can do.
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -37,4 +38,14 @@ extern "C" {
     /// Puts the id into the page's address.
     #[wasm_bindgen(method)]
     pub fn follow(this: &Bridge, id: &str);
+}
+
+/// A JavaScript object of these fields.
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
 }
