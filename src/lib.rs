@@ -21,6 +21,7 @@
 //! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |
 //! | `view` | Leptos views, one thing a file, their CSS in `style/` |
 //! | `page` | a report as a static page, native: the same views, charts by ECharts in QuickJS |
+//! | `takeover` | a written page becomes the element: its words stripped from the data, and put back |
 //! | `editor` | the editor's page, with a wasm of its own: import, corrections, checks, download |
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
@@ -58,5 +59,7 @@ pub mod page;
 mod preferences;
 pub mod prose;
 pub mod qr;
+#[cfg(feature = "page")]
+mod takeover;
 #[cfg(feature = "element")]
 mod view;

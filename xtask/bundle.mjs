@@ -93,7 +93,7 @@ async function element(place, css) {
 
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
-  const printedFile = put('report-viewer-printed', 'js', await script('src/element/printed.js', {}));
+  const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
   const cssFile = put('report-viewer', 'css', css);
 
   const entry = await script('src/element/entry.js', {

@@ -2,7 +2,7 @@
 //!
 //! Rooms that look for texts or sections ask here, so that a kind of block which they do not care about
 //! needs nothing of them. To add a kind of block: the type and its reading (`mod`, `read`), what it is
-//! for those who ask here, and where it is shown (`view/body`), stripped (`page/data`) and corrected
+//! for those who ask here, and where it is shown (`view/body`), stripped (`takeover/strip`) and corrected
 //! (`editor/numerals`).
 
 use super::{Block, Paragraph, Report, Section, Table};

@@ -7,10 +7,11 @@ use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use leptos::reactive::owner::Owner;
 
 use super::linked_data::{Addresses, linked_data};
-use super::{data, escape_attribute, head, script_json};
+use super::{escape_attribute, head, script_json};
 use crate::i18n::Messages;
 use crate::i18n::page::page_messages;
 use crate::model::Reading;
+use crate::takeover::strip;
 use crate::view::contents::CONTENTS_LINK;
 use crate::view::stage::{Printed, Stage};
 use crate::view::{Scene, app};
@@ -116,7 +117,7 @@ pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {
     html.push_str(&body(reading, page, scripted));
     html.push_str("</div>");
     if scripted {
-        let data = script_json(&data::data(reading));
+        let data = script_json(&strip(reading));
         html.push_str(&format!("<script type=\"application/json\" class=\"report-data\">{data}</script>"));
     }
     html.push_str("</report-viewer>\n</main>\n");

@@ -8,13 +8,11 @@
 //! | `svg` | what ECharts drew, made to fit every width and policy |
 //! | `head` | the page's title, tags and links |
 //! | `linked_data` | the report and its figures in schema.org's words |
-//! | `data` | the report as JSON without the words that the page already has |
 //! | `files` | the element's files that pages link or hold |
 //! | `document` | all of it put together |
 //!
 //! Native only. The views are those of the browser (`view`), rendered by Leptos.
 
-mod data;
 mod document;
 mod files;
 mod head;

@@ -1,10 +1,10 @@
 //! The report as JSON without the words that the page already has.
 //!
-//! The element takes over from the page itself: `src/element/printed.js` puts the paragraphs,
-//! headings and quotes of the page back in their places. So the text is sent once, and nothing is
+//! The element takes over from the page itself: `rebuild.js` puts the paragraphs, headings and quotes
+//! of the page back in their places. So the text is sent once, and nothing is
 //! fetched again.
 //!
-//! In `body` a paragraph is `0`, and what has no `kind` is a section with a heading. A figure without
+//! In `body` a paragraph is `0`, or has its `items` alone; what else has no `kind` is a section with a heading. A figure without
 //! a `quote` is where its element is, section and all; one without a `period` is of the report's. Charts have
 //! their titles and descriptions on the page.
 
@@ -14,7 +14,7 @@ use crate::model::{Block, Location, Reading};
 
 /// The data of a page. `length` is how many UTF-16 units of words the page must give back: where it
 /// gives others (a translating browser, a proxy), the page stays as it is.
-pub fn data(reading: &Reading) -> Value {
+pub fn strip(reading: &Reading) -> Value {
     let report = &reading.report;
     let mut value = serde_json::to_value(report).unwrap_or_default();
     let mut length = 0;
@@ -75,7 +75,10 @@ fn take_texts(values: &mut Value, blocks: &[Block], length: &mut usize) {
         match block {
             Block::Paragraph(paragraph) => {
                 *length += units(&paragraph.text);
-                values[index] = 0.into();
+                values[index] = match values[index]["items"].take() {
+                    Value::Null => 0.into(),
+                    items => serde_json::json!({ "items": items }),
+                };
             }
             Block::Section(section) => {
                 if let (Some(heading), Some(fields)) = (&section.heading, values[index].as_object_mut()) {
@@ -105,7 +108,7 @@ mod tests {
         let reading = read(json).expect("a report");
         assert_eq!(reading.notices, []);
         assert_eq!(
-            data(&reading)["figures"],
+            strip(&reading)["figures"],
             serde_json::json!([
                 { "id": "f1", "label": "来访", "value": 21, "unit": "件" },
                 { "id": "f2", "label": "来访", "label_is_clause": true, "measure": "change", "status": "target",

@@ -1,5 +1,8 @@
 // The report as `report render` wrote it into the page: what its controls do before the viewer is
-// there, the report read back from it, and what a reader left as it is when the viewer takes over.
+// there, the words that `rebuild` makes the report of, and what a reader left as it is when the viewer
+// takes over.
+
+import { rebuild } from './rebuild.js';
 
 /** What the reader's eyes, focus and choices are on, by selectors that both pages know. */
 const FOLDS = '.section, .chart-data, .menu';
@@ -99,58 +102,31 @@ export class Printed {
     if (this.pending?.link) location.hash = this.pending.link;
   }
 
-  /**
-   * The report's JSON: the page's data with the words of the page put back. Throws where the page's
-   * words are not those it was made with, as after a translation.
-   */
+  /** The report's JSON. Throws where the page's words are not those it was made with. */
   text() {
-    const { length, ...report } = JSON.parse(this.data.textContent);
+    return JSON.stringify(rebuild(JSON.parse(this.data.textContent), this.words()));
+  }
+
+  /** What the page says, for `rebuild`. */
+  words() {
     const body = this.place.querySelector('.body');
-    const words = [...body.querySelectorAll('.paragraph:not(.alone), .heading-text')].filter(
-      (element) => !element.closest('.unknown'),
-    );
-    let found = 0;
-    const next = () => {
-      const element = words.shift();
-      const number = element.firstElementChild?.matches('.number') ? element.firstElementChild.textContent : '';
-      const text = element.textContent.slice(number.length);
-      found += text.length;
-      return text;
-    };
-    const fill = (blocks) => {
-      for (const [index, block] of blocks.entries()) {
-        if (block === 0) blocks[index] = { kind: 'paragraph', text: next() };
-        if (!block.blocks) continue;
-        if (!block.kind) Object.assign(block, { kind: 'section', heading: next() });
-        fill(block.blocks);
-      }
-    };
-    fill(report.body);
     const places = new Map();
     for (const element of body.querySelectorAll('[id]')) places.set(element.id, element);
-    for (const chart of report.charts || []) {
-      const figure = places.get(this.idOf(chart.id));
-      for (const name of ['title', 'description']) {
-        const element = figure.querySelector(`.chart-${name}`);
-        if (!element) continue;
-        chart[name] = element.textContent;
-        found += chart[name].length;
-      }
-    }
-    if (found !== length || words.length) throw new Error('the page is not as it was written');
-    for (const figure of report.figures || []) {
-      if (!figure.quote) {
-        const element = places.get(this.idOf(figure.id));
-        const section = element.closest('.section, .item');
-        figure.quote = quoteOf(element);
-        if (figure.section === null) delete figure.section;
-        else if (!figure.section && section) figure.section = section.id.slice(this.idOf('').length);
-      }
-      if (figure.period === null) delete figure.period;
-      else if (!figure.period && report.period) figure.period = report.period;
-      if (figure.printed === undefined) figure.printed = figure.quote.exact;
-    }
-    return JSON.stringify(report);
+    const place = (id) => places.get(this.idOf(id));
+    const texts = [...body.querySelectorAll('.paragraph:not(.alone), .heading-text')].filter(
+      (element) => !element.closest('.unknown'),
+    );
+    return {
+      texts: texts.map((element) => element.textContent.slice(numberOf(element).length)),
+      chart: (id) => {
+        const words = (name) => place(id).querySelector(`.chart-${name}`)?.textContent;
+        return { title: words('title'), description: words('description') };
+      },
+      figure: (id) => {
+        const section = place(id).closest('.section, .item');
+        return { ...quoteOf(place(id)), section: section?.id.slice(this.idOf('').length) };
+      },
+    };
   }
 
   idOf(id) {
@@ -210,12 +186,17 @@ export class Printed {
   }
 }
 
+/** The number that stands before a text. */
+function numberOf(text) {
+  const first = text.firstElementChild;
+  return first?.matches('.number') ? first.textContent : '';
+}
+
 /** The quote of a figure, from its element: its words and all before them. */
 function quoteOf(element) {
   const text = element.closest('.paragraph, .heading-text');
-  const number = text.firstElementChild?.matches('.number') ? text.firstElementChild.textContent : '';
   const before = document.createRange();
   before.setStart(text, 0);
   before.setEndBefore(element);
-  return { exact: element.textContent, prefix: before.toString().slice(number.length) };
+  return { exact: element.textContent, prefix: before.toString().slice(numberOf(text).length) };
 }
