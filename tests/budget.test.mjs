@@ -34,6 +34,7 @@ test('the README tells the sizes as they are, to two per cent', () => {
 test('every promised file is there, each once', () => {
   const names = readdirSync(dist).map((name) => name.replace(/-[0-9a-f]{10}\./, '-HASH.'));
   const expected = [
+    'custom-elements.json',
     'import.html',
     'import.js',
     'index.html',

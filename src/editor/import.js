@@ -49,7 +49,6 @@ async function main() {
   const [module, kept] = await Promise.all([program(), store.read(), style()]);
   place.textContent = '';
   const preview = new Preview(() => document.getElementById('preview-place'));
-  let editor;
   let scrolled = 0; // the other face of a narrow page
 
   const take = async (file) => {
@@ -63,7 +62,7 @@ async function main() {
     editor.take_file(file.name, bytes);
   };
 
-  editor = module.start(place, language(), {
+  const editor = module.start(place, language(), {
     show: (json) => preview.show(json),
     clear: () => preview.clear(),
     open: (id) => preview.open(id),

@@ -1,6 +1,8 @@
 // The editor's page, "Numbers in the text": what the import understood of every number, and figures
 // made by hand of what it did not.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

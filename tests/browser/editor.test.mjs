@@ -1,6 +1,8 @@
 // The editor's page: a report is put in, looked at, corrected, checked and taken away, all in the
 // browser; nothing leaves it.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,7 @@
 // What the checks found: for editors who ask, never for readers.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -2,6 +2,8 @@
 // of their own. None of that may leak: not from one report into another, not from the page into a
 // report, not from a report into the page, and not into memory.
 
+/* global viewer, heard, gone -- kept by the page */
+
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import {

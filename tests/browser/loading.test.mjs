@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import {
-  answer, clean, differences, DIST, FALLBACK, html, launch, linesOf, linesOnPage, open, openReport, report, SAMPLE, serve,
+  answer, clean, differences, DIST, FALLBACK, html, launch, linesOf, linesOnPage, open, openReport, report, serve,
   state, viewerPage,
 } from './support.mjs';
 

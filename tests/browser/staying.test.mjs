@@ -1,6 +1,8 @@
 // What a reader has done stays: the place in the text, open and closed sections, the page's address.
 // A change of text size, of an attribute or of the network must not throw anyone back to the start.
 
+/* global loads -- kept by the page */
+
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import {

@@ -4,6 +4,8 @@
 // A test says `open(browser, address)` and gets a page with a `problems` list; at its end the list
 // must be empty, so a refused style or an error in the console fails tests that did not look for it.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
