@@ -45,7 +45,10 @@ test('every state can be reached from the first, and left', () => {
   for (const state of reached) for (const following of TRANSITIONS[state]) reached.add(following);
   assert.deepEqual([...reached].sort(), Object.keys(TRANSITIONS).sort());
   for (const state of Object.keys(TRANSITIONS)) {
-    assert.ok(TRANSITIONS[state].some((following) => following !== state), state);
+    assert.ok(
+      TRANSITIONS[state].some((following) => following !== state),
+      state,
+    );
   }
 });
 
@@ -68,7 +71,10 @@ test('the manifest tells the attributes that are read', () => {
   const observed = written.members.find((member) => member.name?.text === 'observedAttributes');
   const names = found(observed.getText(), /'([\w-]+)'/g);
   assert.ok(names.length > 0);
-  assert.deepEqual(names.filter((name) => !attributes.includes(name)), []);
+  assert.deepEqual(
+    names.filter((name) => !attributes.includes(name)),
+    [],
+  );
 });
 
 test('the manifest tells the properties and methods of the class', () => {
@@ -90,7 +96,10 @@ test('the manifest tells the events that are fired', () => {
 test('the manifest tells the parts and custom properties that there are', () => {
   const parts = [...found(views, /\.part\("([\w-]+)"\)/g), ...found(shell, /'part', '([\w-]+)'/g)];
   assert.deepEqual(told(element.cssParts), [...new Set(parts)].sort());
-  assert.deepEqual(told(element.cssProperties), found(textOf('style', '.css'), /(--report-viewer-[a-z-]*[a-z])/g));
+  assert.deepEqual(
+    told(element.cssProperties),
+    found(textOf('style', '.css'), /(--report-viewer-[a-z-]*[a-z])/g),
+  );
 });
 
 test('what the declarations do not describe is no manifest', () => {

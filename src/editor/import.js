@@ -84,16 +84,21 @@ async function main() {
     save,
     copy(text, done) {
       const copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
-      copying.then(() => done(true), () => done(false));
+      copying.then(
+        () => done(true),
+        () => done(false),
+      );
     },
     focus(id) {
       // After what was changed is on the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        const element = document.getElementById(id);
-        if (!element) return;
-        element.focus({ preventScroll: true });
-        element.scrollIntoView({ block: 'nearest' });
-      }));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const element = document.getElementById(id);
+          if (!element) return;
+          element.focus({ preventScroll: true });
+          element.scrollIntoView({ block: 'nearest' });
+        }),
+      );
     },
   });
   const [title, tongue] = editor.names();
@@ -114,7 +119,8 @@ async function main() {
 
 /** Takes what is dropped anywhere on the page, and files that are pasted. */
 function dropping(take, takeText) {
-  const holds = (event) => [...event.dataTransfer.types].some((type) => type === 'Files' || type === 'text/plain');
+  const holds = (event) =>
+    [...event.dataTransfer.types].some((type) => type === 'Files' || type === 'text/plain');
   // Text dragged into a field goes where fields put it.
   const isOurs = (event) =>
     holds(event) && (event.dataTransfer.types.includes('Files') || !event.target.closest('textarea, input'));
