@@ -58,6 +58,16 @@ test('a state that may not follow is refused', () => {
   assert.throws(() => next('failed', 'ready'), /failed → ready/);
 });
 
+for (const file of ['shell.js', 'stage.js', 'charts.js']) {
+  test(`${file}: every field is declared in the constructor`, () => {
+    const text = read(`src/element/${file}`);
+    const constructor = /^  constructor\(.*?^  \}$/ms.exec(text)[0];
+    const assigned = (part) => found(part, /\bthis\.(\w+) = /g);
+    assert.ok(assigned(constructor).length > 3);
+    assert.deepEqual(assigned(text), assigned(constructor));
+  });
+}
+
 test('the manifest tells the states that there are', () => {
   const { type } = element.members.find(({ name }) => name === 'state');
   assert.deepEqual(found(type.text, /'(\w+)'/g), Object.keys(TRANSITIONS).sort());
