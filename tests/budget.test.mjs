@@ -34,6 +34,7 @@ test('the README tells the sizes as they are, to two per cent', () => {
 test('every promised file is there, each once', () => {
   const names = readdirSync(dist).map((name) => name.replace(/-[0-9a-f]{10}\./, '-HASH.'));
   const expected = [
+    'custom-elements.json',
     'import.html',
     'import.js',
     'index.html',
@@ -88,7 +89,10 @@ test('these checks can fail', () => {
     writeFileSync(join(folder, 'report-viewer-chart-0000000000.js'), randomBytes(charts.budget + 1));
     writeFileSync(join(folder, 'noto.woff2'), '');
     for (const group of GROUPS) assert.ok(total(group, measure(folder)) > group.budget, group.name);
-    assert.deepEqual(wrongNames(folder), ['report-viewer-0000000000.wasm', 'report-viewer-chart-0000000000.js']);
+    assert.deepEqual(wrongNames(folder), [
+      'report-viewer-0000000000.wasm',
+      'report-viewer-chart-0000000000.js',
+    ]);
     assert.deepEqual(fonts(folder), ['noto.woff2']);
   } finally {
     rmSync(folder, { recursive: true });
@@ -99,10 +103,18 @@ test('these checks can fail', () => {
 function wrongNames(folder) {
   return readdirSync(folder).filter((name) => {
     const claimed = /-([0-9a-f]{10})\.\w+$/.exec(name)?.[1];
-    return claimed && !createHash('sha256').update(readFileSync(join(folder, name))).digest('hex').startsWith(claimed);
+    return (
+      claimed &&
+      !createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')
+        .startsWith(claimed)
+    );
   });
 }
 
 function fonts(folder) {
-  return readdirSync(folder, { recursive: true }).filter((name) => /\.(woff2?|ttf|otf|ttc|eot)$/i.test(name)).sort();
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /\.(woff2?|ttf|otf|ttc|eot)$/i.test(name))
+    .sort();
 }

@@ -23,10 +23,15 @@ export const GROUPS = [
 
 /** Every file of the element, and of the editor's page, in a folder: its name, and its bytes raw and compressed. */
 export function measure(dist) {
-  const names = readdirSync(dist).filter((name) => /^(report-viewer|report-editor|import).*\.(js|wasm|css)$/.test(name));
+  const names = readdirSync(dist).filter((name) =>
+    /^(report-viewer|report-editor|import).*\.(js|wasm|css)$/.test(name),
+  );
   return names.sort().map((name) => {
     const content = readFileSync(join(dist, name));
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    const quality = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    };
     return { name, raw: content.length, brotli: brotliCompressSync(content, { params: quality }).length };
   });
 }
@@ -41,7 +46,11 @@ function printTable(dist) {
   const rows = [
     ['file', 'raw', 'brotli'],
     ...files.map(({ name, raw, brotli }) => [name, raw.toLocaleString('en'), brotli.toLocaleString('en')]),
-    ...GROUPS.map((group) => [group.name, `≤ ${group.budget.toLocaleString('en')}`, total(group, files).toLocaleString('en')]),
+    ...GROUPS.map((group) => [
+      group.name,
+      `≤ ${group.budget.toLocaleString('en')}`,
+      total(group, files).toLocaleString('en'),
+    ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows) {

@@ -49,7 +49,6 @@ async function main() {
   const [module, kept] = await Promise.all([program(), store.read(), style()]);
   place.textContent = '';
   const preview = new Preview(() => document.getElementById('preview-place'));
-  let editor;
   let scrolled = 0; // the other face of a narrow page
 
   const take = async (file) => {
@@ -63,7 +62,7 @@ async function main() {
     editor.take_file(file.name, bytes);
   };
 
-  editor = module.start(place, language(), {
+  const editor = module.start(place, language(), {
     show: (json) => preview.show(json),
     clear: () => preview.clear(),
     open: (id) => preview.open(id),
@@ -85,16 +84,21 @@ async function main() {
     save,
     copy(text, done) {
       const copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
-      copying.then(() => done(true), () => done(false));
+      copying.then(
+        () => done(true),
+        () => done(false),
+      );
     },
     focus(id) {
       // After what was changed is on the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        const element = document.getElementById(id);
-        if (!element) return;
-        element.focus({ preventScroll: true });
-        element.scrollIntoView({ block: 'nearest' });
-      }));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const element = document.getElementById(id);
+          if (!element) return;
+          element.focus({ preventScroll: true });
+          element.scrollIntoView({ block: 'nearest' });
+        }),
+      );
     },
   });
   const [title, tongue] = editor.names();
@@ -115,7 +119,8 @@ async function main() {
 
 /** Takes what is dropped anywhere on the page, and files that are pasted. */
 function dropping(take, takeText) {
-  const holds = (event) => [...event.dataTransfer.types].some((type) => type === 'Files' || type === 'text/plain');
+  const holds = (event) =>
+    [...event.dataTransfer.types].some((type) => type === 'Files' || type === 'text/plain');
   // Text dragged into a field goes where fields put it.
   const isOurs = (event) =>
     holds(event) && (event.dataTransfer.types.includes('Files') || !event.target.closest('textarea, input'));

@@ -16,11 +16,14 @@ export class Preview {
       this.viewer.addEventListener('report-viewer-load', () => this.settle());
     }
     if (this.viewer.parentNode !== box) box.append(this.viewer);
-    const closed = this.viewer.shadowRoot ? this.viewer.shadowRoot.querySelectorAll('details.section:not([open])') : [];
+    const closed = this.viewer.shadowRoot
+      ? this.viewer.shadowRoot.querySelectorAll('details.section:not([open])')
+      : [];
     // Kept from before the first of several changes in a row.
     if (!this.before) this.before = { top: box.scrollTop, closed: [...closed].map((section) => section.id) };
     // A place that was followed in the preview is not to be jumped to at every change.
-    if (/^#preview:/.test(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
+    if (/^#preview:/.test(location.hash))
+      history.replaceState(history.state, '', location.pathname + location.search);
     this.viewer.report = json;
   }
 

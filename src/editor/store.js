@@ -14,7 +14,10 @@ export class Store {
   /** What was kept, `{ name, bytes, decisions }`, or nothing. */
   async read() {
     try {
-      const [source, decisions] = await this.inDatabase('readonly', (store) => [store.get('source'), store.get('decisions')]);
+      const [source, decisions] = await this.inDatabase('readonly', (store) => [
+        store.get('source'),
+        store.get('decisions'),
+      ]);
       return source && { name: source.name, bytes: new Uint8Array(source.bytes), decisions: decisions || '' };
     } catch {
       return this.readLocal();

@@ -1,27 +1,45 @@
+// @ts-check
 // The charts of one viewer: which wait, which are near the view, which are drawn.
+
+/** @import { Chart, ChartPart } from './modules' */
+
+/**
+ * A chart of the viewer: what it shows, the picture of the static page that serves for it, and its own.
+ *
+ * @typedef {{ drawing: string, adopted?: Element | null, chart?: Chart }} Entry
+ */
 
 /** Draws charts in their containers as they come near the view. */
 export class Charts {
   /**
-   * @param {() => Promise<object>} load gives the chart code (chart.js)
+   * @param {() => Promise<ChartPart>} load gives the chart code (chart.js)
    * @param {(act: () => void) => void} whenIdle
    */
   constructor(load, whenIdle) {
     this.load = load;
     this.whenIdle = whenIdle;
+    /** @type {Map<HTMLElement, Entry>} */
     this.entries = new Map();
+    /** @type {ChartPart | undefined} */
+    this.module = undefined;
     // Without an observer every chart counts as near.
     this.observer =
       typeof IntersectionObserver === 'function' &&
       new IntersectionObserver(
         (changes) => {
-          for (const change of changes) if (change.isIntersecting) this.want(change.target);
+          for (const change of changes)
+            if (change.isIntersecting) this.want(/** @type {HTMLElement} */ (change.target));
         },
         { rootMargin: '600px 0px' },
       );
   }
 
-  /** Takes a chart in, or gives one that is known another drawing (JSON, src/chart/drawing.rs). */
+  /**
+   * Takes a chart in, or gives one that is known another drawing (JSON, src/chart/drawing.rs).
+   *
+   * @param {HTMLElement} container
+   * @param {string} drawing
+   */
   draw(container, drawing) {
     const entry = this.entries.get(container);
     if (entry) {
@@ -38,6 +56,7 @@ export class Charts {
     else this.want(container);
   }
 
+  /** @param {HTMLElement} container */
   async want(container) {
     this.observer && this.observer.unobserve(container);
     let module;
@@ -46,7 +65,10 @@ export class Charts {
     } catch {
       this.show(container, 'failed');
       // The network may be back when the reader comes by again.
-      setTimeout(() => this.entries.has(container) && this.observer && this.observer.observe(container), 10000);
+      setTimeout(
+        () => this.entries.has(container) && this.observer && this.observer.observe(container),
+        10000,
+      );
       return;
     }
     this.module = module;
@@ -56,13 +78,17 @@ export class Charts {
     this.whenIdle(() => this.drawNow());
   }
 
-  /** Makes room for another picture than that of the static page. */
+  /**
+   * Makes room for another picture than that of the static page.
+   *
+   * @param {HTMLElement} container
+   */
   giveUp(container) {
     const entry = this.entries.get(container);
     if (!entry?.adopted) return;
     entry.adopted.remove();
     entry.adopted = null;
-    container.closest('.plot').classList.remove('adopted');
+    container.closest('.plot')?.classList.remove('adopted');
   }
 
   /** Draws what is not drawn yet, if the code is there. */
@@ -90,23 +116,38 @@ export class Charts {
     this.drawNow();
   }
 
-  /** Draws everything that can be for paper, or for the screen again. */
+  /**
+   * Draws everything that can be for paper, or for the screen again.
+   *
+   * @param {boolean} on
+   */
   paper(on) {
     if (on) this.drawNow();
     for (const { chart } of this.entries.values()) chart?.paper(on);
   }
 
-  /** The styles show what fits: the picture, a note, or bars in the table. */
+  /**
+   * The styles show what fits: the picture, a note, or bars in the table.
+   *
+   * @param {HTMLElement} container
+   * @param {'drawn' | 'failed'} progress
+   */
   show(container, progress) {
     if (this.entries.get(container)?.adopted) return;
     const figure = container.closest('.chart');
     figure?.classList.remove('waiting', 'failed');
     figure?.classList.add(progress);
-    const table = figure?.querySelector('.chart-data');
+    const table = figure?.querySelector(/** @type {'details'} */ ('.chart-data'));
     if (progress === 'failed' && table) table.open = true;
   }
 
-  /** Hands the reader a picture of a drawing. */
+  /**
+   * Hands the reader a picture of a drawing.
+   *
+   * @param {string} drawing
+   * @param {'svg' | 'png'} kind
+   * @param {string} name
+   */
   async savePicture(drawing, kind, name) {
     let module;
     try {
@@ -126,7 +167,13 @@ export class Charts {
   }
 }
 
-/** Hands the reader a file. */
+/**
+ * Hands the reader a file.
+ *
+ * @param {BlobPart} content
+ * @param {string} type
+ * @param {string} name
+ */
 export function save(content, type, name) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

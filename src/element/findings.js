@@ -1,6 +1,9 @@
+// @ts-check
 // What the checks found, for editors. Loaded when an element has the attribute `findings`.
 
 import startWasm, { findings } from 'report-viewer-check-glue';
+
+/** @import { Finding, Findings, Panel, Sentence } from './modules' */
 
 const CSS = __FINDINGS_CSS_TEXT__;
 
@@ -11,16 +14,21 @@ export async function start() {
   await startWasm({ module_or_path: await response.arrayBuffer() });
 }
 
-let sheet;
+let /** @type {CSSStyleSheet | undefined} */ sheet;
 
-/** The panel's styles, for one element; as a link where sheets cannot be adopted. */
+/**
+ * The panel's styles, for one element; as a link where sheets cannot be adopted.
+ *
+ * @param {ShadowRoot} root
+ */
 function style(root) {
-  if ('adoptedStyleSheets' in root) {
+  if (root.adoptedStyleSheets) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(CSS);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return;
   }
   const href = new URL(__FINDINGS_CSS_FILE__, import.meta.url).href;
@@ -31,6 +39,12 @@ function style(root) {
   root.append(link);
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} className
+ * @param {(Node | string)[]} content
+ */
 function make(name, className, ...content) {
   const element = document.createElement(name);
   if (className) element.className = className;
@@ -45,13 +59,13 @@ function make(name, className, ...content) {
  * @param {string} text the report's JSON
  * @param {string} language of the interface
  * @param {(id: string) => boolean} open opens the section or figure with this id
- * @returns {{ counts: object, remove: () => void }}
+ * @returns {Findings}
  */
 export function show(place, text, language, open) {
-  const panel = JSON.parse(findings(text, language));
-  style(place.getRootNode());
-  const marked = [];
-  const row = (finding) => {
+  const /** @type {Panel} */ panel = JSON.parse(findings(text, language));
+  style(/** @type {ShadowRoot} */ (place.getRootNode()));
+  const /** @type {Element[]} */ marked = [];
+  const row = (/** @type {Finding} */ finding) => {
     if (finding.doubted) {
       for (const id of finding.sentences.flatMap(({ figures }) => figures)) {
         const figure = place.querySelector(`#rv-${escapeId(id)}`);
@@ -81,11 +95,16 @@ export function show(place, text, language, open) {
     'notices findings',
     make('summary', '', make('strong', '', panel.title), ` ${panel.summary}`),
     ...(doubted.length ? [make('ul', 'finding-list', ...doubted.map(row))] : []),
-    make('details', 'finding-others', make('summary', '', panel.others), make('ul', 'finding-list', ...others.map(row))),
+    make(
+      'details',
+      'finding-others',
+      make('summary', '', panel.others),
+      make('ul', 'finding-list', ...others.map(row)),
+    ),
   );
   element.open = doubted.length > 0;
   element.setAttribute('part', 'findings');
-  place.querySelector('.masthead').after(element);
+  place.querySelector('.masthead')?.after(element);
   for (const figure of marked) figure.classList.add('doubted');
   return {
     counts: panel.counts,
@@ -96,7 +115,13 @@ export function show(place, text, language, open) {
   };
 }
 
-/** A sentence that leads to where it stands, if it stands in the text. */
+/**
+ * A sentence that leads to where it stands, if it stands in the text.
+ *
+ * @param {Sentence} sentence
+ * @param {string} label
+ * @param {(id: string) => boolean} open
+ */
 function quote({ text, section, figures }, label, open) {
   const target = figures[0] || section;
   const body = make('q', '', text);
@@ -107,7 +132,11 @@ function quote({ text, section, figures }, label, open) {
   return make('li', '', button);
 }
 
-/** Ids of ours are letters, digits and hyphens, but a report may hold any. */
+/**
+ * Ids of ours are letters, digits and hyphens, but a report may hold any.
+ *
+ * @param {string} id
+ */
 function escapeId(id) {
   return window.CSS && window.CSS.escape ? window.CSS.escape(id) : id.replace(/[^\w-]/g, '\\$&');
 }

@@ -1,10 +1,17 @@
+// @ts-check
 // Loading a report: the only place that asks the network for data.
 //
 // It is JavaScript, and not Rust, so that the report and the wasm are fetched side by side.
 // Every way to fail is a LoadError whose code names a text of the shell's catalogue.
 
+/** @import { ReportViewerErrorCode } from './report-viewer' */
+
 /** A failure with the code of its message and the values to fill in. */
 export class LoadError extends Error {
+  /**
+   * @param {ReportViewerErrorCode} code
+   * @param {Record<string, unknown>} [values]
+   */
   constructor(code, values = {}) {
     super(code);
     this.code = code;
@@ -27,8 +34,8 @@ export async function load(source, { signal, origins, timeout, maximum }) {
   const stall = Math.min(timeout, 15);
   const abort = new AbortController();
   let waited = 0;
-  let timer;
-  const wait = (seconds) => {
+  let /** @type {ReturnType<typeof setTimeout> | undefined} */ timer;
+  const wait = (/** @type {number} */ seconds) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       waited = seconds;
@@ -65,6 +72,7 @@ export async function load(source, { signal, origins, timeout, maximum }) {
   }
 }
 
+/** @param {string} source */
 function parse(source) {
   let address;
   try {
@@ -76,16 +84,26 @@ function parse(source) {
   return address;
 }
 
+/**
+ * @param {URL} address
+ * @param {string[]} origins
+ */
 function allow(address, origins) {
   if (address.origin !== location.origin && !origins.includes(address.origin)) {
     throw new LoadError('origin', { origin: address.origin });
   }
 }
 
+/**
+ * @param {Response} response
+ * @param {number} maximum
+ * @param {() => void} onChunk
+ */
 async function read(response, maximum, onChunk) {
-  const tooLarge = () => new LoadError('tooLarge', { size: maximum < 1e6 ? `${maximum / 1e3} kB` : `${maximum / 1e6} MB` });
+  const tooLarge = () =>
+    new LoadError('tooLarge', { size: maximum < 1e6 ? `${maximum / 1e3} kB` : `${maximum / 1e6} MB` });
   if (Number(response.headers.get('content-length')) > maximum) throw tooLarge();
-  const reader = response.body.getReader();
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
   const chunks = [];
   let length = 0;
   for (;;) {
@@ -105,7 +123,11 @@ async function read(response, maximum, onChunk) {
   return bytes;
 }
 
-// `response.text()` would turn GBK into U+FFFD in silence: strict UTF-8 first, then GB18030.
+/**
+ * `response.text()` would turn GBK into U+FFFD in silence: strict UTF-8 first, then GB18030.
+ *
+ * @param {Uint8Array} bytes
+ */
 function decode(bytes) {
   const mark = bytes.length > 1 && (bytes[0] << 8) | bytes[1];
   const encodings = mark === 0xfffe ? ['utf-16le'] : mark === 0xfeff ? ['utf-16be'] : ['utf-8', 'gb18030'];

@@ -1,6 +1,6 @@
 //! The browser boundary: what JavaScript calls in the wasm, and what the wasm asks of the page.
 //!
-//! The shell in `entry.js` owns the custom element, loading and failure; `mount` gives it a
+//! The shell around it (`shell.js`) owns the element, loading and failure; `mount` gives it a
 //! [`Viewer`] for a report that can be shown. Dropping the viewer takes everything down.
 
 use std::sync::Arc;

@@ -1,15 +1,21 @@
+// @ts-check
 // Printing: by the viewer's button and by the browser's own command.
 
 /**
  * While the browser prints: charts are drawn for paper, and every section is open, for engines
  * whose print styles cannot. Returns a function that stops it.
+ *
+ * @param {HTMLElement} place
+ * @param {(on: boolean) => void} chartsOnPaper
  */
 export function beforePrint(place, chartsOnPaper) {
-  let closed = [];
+  let /** @type {HTMLDetailsElement[]} */ closed = [];
   const before = () => {
     // Charts that were near the view are drawn; those that never were have their bars in the table.
     chartsOnPaper(true);
-    closed = [...place.querySelectorAll('.section:not([open]), .chart-data:not([open])')];
+    closed = [
+      ...place.querySelectorAll(/** @type {'details'} */ ('.section:not([open]), .chart-data:not([open])')),
+    ];
     for (const details of closed) details.open = true;
   };
   const after = () => {
@@ -36,23 +42,24 @@ export function beforePrint(place, chartsOnPaper) {
  * @returns {Promise<boolean>} whether a print dialog was asked for
  */
 export async function printReport(place, charts, scope, styles) {
+  const root = /** @type {ShadowRoot} */ (place.parentNode);
   // A browser that never says that it has printed leaves its frame behind.
-  place.parentNode.querySelector('.print-frame')?.remove();
+  root.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  place.parentNode.append(frame);
-  const page = frame.contentDocument;
-  const view = frame.contentWindow;
+  root.append(frame);
+  const page = /** @type {Document} */ (frame.contentDocument);
+  const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
   page.title = place.querySelector('.title')?.textContent || document.title;
   page.documentElement.lang = place.lang || document.documentElement.lang;
-  if ('adoptedStyleSheets' in page) {
+  if (page.adoptedStyleSheets) {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(styles);
     page.adoptedStyleSheets = [sheet];
   } else {
-    const link = place.parentNode.querySelector('link[rel=stylesheet]');
+    const link = root.querySelector(/** @type {'link'} */ ('link[rel=stylesheet]'));
     if (link) {
       const copy = page.importNode(link);
       page.head.append(copy);

@@ -1,3 +1,4 @@
+// @ts-check
 // QR codes for the page and for paper. Loaded once the text is shown.
 
 import startWasm, { qr_path } from 'report-viewer-qr-glue';
@@ -9,12 +10,17 @@ export async function start() {
   await startWasm({ module_or_path: await response.arrayBuffer() });
 }
 
-/** Draws the address into an empty element; leaves it empty where the address is too long. */
+/**
+ * Draws the address into an empty element; leaves it empty where the address is too long.
+ *
+ * @param {Element} place
+ * @param {string} address
+ */
 export function draw(place, address) {
   const code = qr_path(address);
   if (!code || place.firstElementChild) return;
   const [side, modules] = [code.slice(0, code.indexOf(' ')), code.slice(code.indexOf(' ') + 1)];
-  const make = (name, attributes) => {
+  const make = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;

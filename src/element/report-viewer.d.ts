@@ -27,9 +27,13 @@
  * **Parts**: `viewer`, `report`, `masthead`, `title`, `toolbar`, `notices`, `contents`, `body`,
  * `section`, `heading`, `figure`, `figure-card`, `chart`, `findings`.
  *
- * **Custom properties**: `--report-viewer-accent`, `--report-viewer-ink`, `--report-viewer-muted`,
- * `--report-viewer-background`, each also with `-dark` for the dark theme, and
- * `--report-viewer-font`.
+ * **Custom properties**
+ * - `--report-viewer-accent`, `--report-viewer-accent-dark`: what leads somewhere, in the light and in the
+ *   dark theme.
+ * - `--report-viewer-ink`, `--report-viewer-ink-dark`: the text.
+ * - `--report-viewer-muted`, `--report-viewer-muted-dark`: what is said aside.
+ * - `--report-viewer-background`, `--report-viewer-background-dark`: the ground.
+ * - `--report-viewer-font`: the font family.
  *
  * **Events** (they bubble): see {@link ReportViewerEventMap}.
  */

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs before a static page is painted, so that nothing moves when the element takes over: the text
 // size that the reader chose, and room for the controls, where a browser can run the element at all.
 
@@ -7,7 +8,7 @@
   classList.add('rv-scripted');
   try {
     const step = localStorage.getItem('report-viewer:font-step');
-    if (/^[0-4]$/.test(step)) classList.add(`rv-size-${step}`);
+    if (step && /^[0-4]$/.test(step)) classList.add(`rv-size-${step}`);
   } catch {
     // Private windows and sandboxed frames refuse.
   }

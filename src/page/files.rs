@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// What `xtask/bundle.mjs` calls its list.
+/// What `xtask/bundle/pages.mjs` calls its list.
 const LIST: &str = "report-viewer.json";
 
 /// The element's files in a folder, as `cargo xtask build` leaves them.

@@ -41,7 +41,7 @@ pub(super) const BOUNDED: &str = "#000003";
 const ENVIRONMENT: &str = "globalThis.setTimeout = () => 0; globalThis.clearTimeout = () => {};";
 
 impl Pictures {
-    /// Starts QuickJS with the script that `xtask/bundle.mjs` makes of `picture.js`.
+    /// Starts QuickJS with the script that `xtask/bundle` makes of `picture.js`.
     ///
     /// # Errors
     /// When there is no memory for it, or the script is not that one.

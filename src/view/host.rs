@@ -6,7 +6,7 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the shell offers to one viewer (`bridge()` in `entry.js`).
+    /// What the shell offers to one viewer (`bridge()` in `stage.js`).
     #[derive(Clone)]
     pub type Bridge;
 

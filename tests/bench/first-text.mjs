@@ -11,7 +11,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { DIST, launch, makeByReport, open, PHONE, report, SAMPLE } from '../browser/support.mjs';
 
 const RUNS = 7;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'report-viewer-bench-'));
 makeByReport('build', join(DIST, 'reports'), '-o', folder, '--address', 'https://www.example.gov.cn/');
@@ -34,15 +40,19 @@ function byHand() {
         return `<figure><figcaption>${escape(chart.title)}</figcaption><table>${rows.join('')}</table></figure>`;
       });
   const walk = (blocks, level, number = '') =>
-    blocks.map((block, index) => {
-      if (block.kind === 'paragraph') return `<p>${index ? '' : number}${escape(block.text)}</p>`;
-      if (block.kind !== 'section') return '';
-      const mark = block.number ?? '';
-      if (block.heading === undefined) return walk(block.blocks, level, mark) + charts(block.id).join('');
-      const inner = walk(block.blocks, level + 1) + charts(block.id).join('');
-      return `<details open id="${block.id}"><summary><h${level}>${escape(mark + block.heading)}</h${level}></summary>${inner}</details>`;
-    }).join('');
-  const lines = report.body.filter(({ heading }) => heading).map(({ id, number, heading }) => `<li><a href="#${id}">${escape((number ?? '') + heading)}</a>`);
+    blocks
+      .map((block, index) => {
+        if (block.kind === 'paragraph') return `<p>${index ? '' : number}${escape(block.text)}</p>`;
+        if (block.kind !== 'section') return '';
+        const mark = block.number ?? '';
+        if (block.heading === undefined) return walk(block.blocks, level, mark) + charts(block.id).join('');
+        const inner = walk(block.blocks, level + 1) + charts(block.id).join('');
+        return `<details open id="${block.id}"><summary><h${level}>${escape(mark + block.heading)}</h${level}></summary>${inner}</details>`;
+      })
+      .join('');
+  const lines = report.body
+    .filter(({ heading }) => heading)
+    .map(({ id, number, heading }) => `<li><a href="#${id}">${escape((number ?? '') + heading)}</a>`);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(report.title)}</title><link rel="stylesheet" href="hand.css">
 <h1>${escape(report.title)}</h1><p>${report.published} ${escape(report.publisher)}</p><ol>${lines.join('')}</ol>
@@ -51,7 +61,8 @@ ${walk(report.body, 2)}<p>${escape(report.signature.name)}</p>`;
 
 const made = {
   '/hand.html': byHand(),
-  '/hand.css': 'body{max-width:46em;margin:auto;padding:16px;font:18px/1.75 sans-serif}p{text-indent:2em}summary h2,summary h3{display:inline;font-size:1.1em}table{width:100%;border-collapse:collapse}td,th{padding:6px;border-bottom:1px solid #ddd;text-align:left}',
+  '/hand.css':
+    'body{max-width:46em;margin:auto;padding:16px;font:18px/1.75 sans-serif}p{text-indent:2em}summary h2,summary h3{display:inline;font-size:1.1em}table{width:100%;border-collapse:collapse}td,th{padding:6px;border-bottom:1px solid #ddd;text-align:left}',
   '/element.html': `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(report.title)}</title><script type="module" src="/dist/report-viewer.js"></script><report-viewer src="/dist${SAMPLE}"></report-viewer>`,
 };
 
@@ -67,7 +78,11 @@ const server = createServer((request, response) => {
     return;
   }
   if (!compressed.has(path)) compressed.set(path, brotliCompressSync(body));
-  response.writeHead(200, { 'Content-Type': `${TYPES[extname(path)]}; charset=utf-8`, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' });
+  response.writeHead(200, {
+    'Content-Type': `${TYPES[extname(path)]}; charset=utf-8`,
+    'Content-Encoding': 'br',
+    'Cache-Control': 'no-store',
+  });
   response.end(compressed.get(path));
 });
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -79,7 +94,10 @@ async function measure(path) {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
-    offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8,
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 0.75e6 / 8,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
@@ -103,7 +121,11 @@ async function measure(path) {
   await page.goto(url + path, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.firstText, undefined, { timeout: 60_000 });
   // Until the element is there, or has given up, and what it loads is.
-  await page.waitForFunction(() => ['ready', 'failed', undefined].includes(document.querySelector('report-viewer')?.state), undefined, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => ['ready', 'failed', undefined].includes(document.querySelector('report-viewer')?.state),
+    undefined,
+    { timeout: 60_000 },
+  );
   await page.waitForLoadState('networkidle');
   const result = await page.evaluate(() => [window.firstText, window.shift]);
   await close();
@@ -134,9 +156,16 @@ try {
 }
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const base = median(rows[0].times);
-console.log(`${''.padEnd(28)} ${'bytes'.padStart(8)} ${'first text'.padStart(11)} ${'ratio'.padStart(6)} ${'shift'.padStart(6)}`);
+console.log(
+  `${''.padEnd(28)} ${'bytes'.padStart(8)} ${'first text'.padStart(11)} ${'ratio'.padStart(6)} ${'shift'.padStart(6)}`,
+);
 for (const { name, path, times, shift } of rows) {
   const time = median(times);
-  const cells = [String(compressed.get(path).length).padStart(8), `${time.toFixed(0)} ms`.padStart(11), (time / base).toFixed(2).padStart(6), shift.toFixed(3).padStart(6)];
+  const cells = [
+    String(compressed.get(path).length).padStart(8),
+    `${time.toFixed(0)} ms`.padStart(11),
+    (time / base).toFixed(2).padStart(6),
+    shift.toFixed(3).padStart(6),
+  ];
   console.log(`${name.padEnd(28)} ${cells.join(' ')}`);
 }

@@ -1,6 +1,8 @@
 // The editor's page, "Numbers in the text": what the import understood of every number, and figures
 // made by hand of what it did not.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -95,7 +97,9 @@ test('figures, other numbers and those not understood are told apart', async () 
   assert.equal(await page.locator('td button').count(), 0);
   assert.equal(await page.getByText('表格中的数暂不能加为数据').isVisible(), true);
   // Not by colour alone.
-  const frame = await unread(page).first().evaluate((element) => getComputedStyle(element).borderTopStyle);
+  const frame = await unread(page)
+    .first()
+    .evaluate((element) => getComputedStyle(element).borderTopStyle);
   assert.equal(frame, 'dashed');
   clean(problems);
   await close();
@@ -106,7 +110,11 @@ test('a figure of the text opens among the figures', async () => {
   await page.getByRole('button', { name: /^96件，数据：/ }).click();
   assert.equal(await page.locator('#tab-figures').getAttribute('aria-selected'), 'true');
   await page.locator('.figures .row').filter({ hasText: '96件' }).locator('.form').waitFor();
-  await page.locator('.figures .row').filter({ hasText: '96件' }).getByRole('button', { name: /^不是数据/ }).click();
+  await page
+    .locator('.figures .row')
+    .filter({ hasText: '96件' })
+    .getByRole('button', { name: /^不是数据/ })
+    .click();
   await page.locator('#tab-numbers').click();
   assert.deepEqual(await page.locator('.number.removed').allTextContents(), ['96件']);
   await counts(page, '1 个数据 · 3 处');
@@ -133,7 +141,10 @@ test('a number not understood becomes a figure of the report, stays after a relo
     const figures = made(await download(page, '下载报告数据'));
     assert.equal(figures.length, 1);
     const [{ value, unit, label, bound, quote }] = figures;
-    assert.deepEqual({ value, unit, label, bound }, { value: 35000, unit: '人', label: '惠及群众', bound: 'about' });
+    assert.deepEqual(
+      { value, unit, label, bound },
+      { value: 35000, unit: '人', label: '惠及群众', bound: 'about' },
+    );
     assert.equal(quote.exact, '3万5人');
   };
   await check();
@@ -178,7 +189,10 @@ test('plain digits are a figure at one press, and none again at another', async 
 });
 
 test('of the same words twice, the one pressed is meant', async () => {
-  const { page, problems, close } = await openNumbers({}, { text: TEXT.replace('2019年积案办结，', '首批惠及3万5人，次批') });
+  const { page, problems, close } = await openNumbers(
+    {},
+    { text: TEXT.replace('2019年积案办结，', '首批惠及3万5人，次批') },
+  );
   await unread(page).nth(1).click();
   await focused(page, 'value-n1');
   await page.keyboard.type('35000');
@@ -197,7 +211,12 @@ test('a figure made by hand follows its words, and waits for them', async () => 
   await put(page, TEXT.replace('一、主要工作\n', '一、前言\n\n发放资料2万5份。\n\n二、主要工作\n'));
   await page.locator('#tab-numbers').click();
   await page.locator('.number.added').waitFor();
-  assert.deepEqual(await page.locator('.number.unread, .number.added').allTextContents(), ['2万5', '3万5', '4万2', '3万5']);
+  assert.deepEqual(await page.locator('.number.unread, .number.added').allTextContents(), [
+    '2万5',
+    '3万5',
+    '4万2',
+    '3万5',
+  ]);
   assert.equal(await page.locator('.number.added').getAttribute('id'), 'numeral-1');
   await put(page, TEXT.replaceAll('3万5', '很多'));
   await page.locator('.notice').filter({ hasText: '1 处修改' }).waitFor();
@@ -211,22 +230,31 @@ test('a figure made by hand follows its words, and waits for them', async () => 
 test('the text is whole, and no line begins with a mark that closes', async () => {
   const text = TEXT.replace('新建站点2个。', `${'建成站点2个，'.repeat(40)}新建站点2个。”）`);
   const { page, problems, close } = await openNumbers({ viewport: PHONE }, { text });
-  const lines = text.split('\n').filter((line) => line && !line.includes('\t')).slice(1);
-  assert.deepEqual(await page.locator('.number-line > p:not(.hint), .number-line > h3').allTextContents(), lines);
-  const begun = await page.locator('.number-line > p').nth(1).evaluate((paragraph) => {
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    const left = paragraph.getBoundingClientRect().left;
-    const range = document.createRange();
-    let found = '';
-    while (walker.nextNode()) {
-      for (let at = 0; at < walker.currentNode.data.length; at += 1) {
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + 1);
-        if (range.getBoundingClientRect().left < left + 4) found += range.toString();
+  const lines = text
+    .split('\n')
+    .filter((line) => line && !line.includes('\t'))
+    .slice(1);
+  assert.deepEqual(
+    await page.locator('.number-line > p:not(.hint), .number-line > h3').allTextContents(),
+    lines,
+  );
+  const begun = await page
+    .locator('.number-line > p')
+    .nth(1)
+    .evaluate((paragraph) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const left = paragraph.getBoundingClientRect().left;
+      const range = document.createRange();
+      let found = '';
+      while (walker.nextNode()) {
+        for (let at = 0; at < walker.currentNode.data.length; at += 1) {
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          if (range.getBoundingClientRect().left < left + 4) found += range.toString();
+        }
       }
-    }
-    return found;
-  });
+      return found;
+    });
   assert.ok(begun.length > 5 && !/[，。”）]/.test(begun), begun);
   clean(problems);
   await close();
@@ -315,7 +343,10 @@ test('English', async () => {
   await close();
 });
 
-for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`nothing to object to on a ${colorScheme} ${device}, with a form open`, async () => {
       const { page, problems, close } = await openNumbers({ viewport, colorScheme });
@@ -341,7 +372,9 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
         (tags) => axe.run({ exclude: ['report-viewer'] }, { runOnly: tags, resultTypes: ['violations'] }),
         TAGS,
       );
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
+      );
       assert.deepEqual(found, []);
       clean(problems);
       await close();

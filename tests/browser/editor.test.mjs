@@ -1,6 +1,8 @@
 // The editor's page: a report is put in, looked at, corrected, checked and taken away, all in the
 // browser; nothing leaves it.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -178,10 +180,18 @@ test('what a figure says is corrected: measure, status, basis and period', async
   assert.equal(await figure.getByLabel('期间').getAttribute('aria-invalid'), null);
   await figure.locator('.stated').filter({ hasText: '目标：受理来访，同比减少' }).waitFor();
   const check = async () => {
-    const [{ label, value, measure, status, basis, period }] = (await download(page, '下载报告数据')).json.figures;
+    const [{ label, value, measure, status, basis, period }] = (await download(page, '下载报告数据')).json
+      .figures;
     assert.deepEqual(
       { label, value, measure, status, basis, period },
-      { label: '受理来访', value: -96, measure: 'change', status: 'target', basis: 'previous-year', period: '2020-01/2020-06' },
+      {
+        label: '受理来访',
+        value: -96,
+        measure: 'change',
+        status: 'target',
+        basis: 'previous-year',
+        period: '2020-01/2020-06',
+      },
     );
   };
   await check();
@@ -221,14 +231,18 @@ test('corrections follow their words when the text is changed', async () => {
   // A paragraph with a figure before it: all that follow are numbered anew.
   await paste(page, [...lines.slice(0, 2), '全年召开会议5次。', ...lines.slice(2)].join('\n'));
   await shown(page, '全年召开会议5次');
-  const kept = (await download(page, '下载报告数据')).json.figures.filter(({ label }) => label === '跟随原句');
+  const kept = (await download(page, '下载报告数据')).json.figures.filter(
+    ({ label }) => label === '跟随原句',
+  );
   assert.equal(kept.length, 1);
   assert.equal(kept[0].quote.exact.startsWith('96'), true);
   await paste(page, TEXT.replaceAll('96件', '97件'));
   await page.locator('.notice').filter({ hasText: '1 处修改' }).waitFor();
   await paste(page, TEXT);
   await shown(page, '96件');
-  const back = (await download(page, '下载报告数据')).json.figures.filter(({ label }) => label === '跟随原句');
+  const back = (await download(page, '下载报告数据')).json.figures.filter(
+    ({ label }) => label === '跟随原句',
+  );
   assert.equal(back.length, 1);
   await close();
 });
@@ -275,9 +289,15 @@ test('findings tell what is wrong, and lead to the sentence and to the figure', 
   await paste(page, TEXT);
   await tab(page, '问题').click();
   const finding = page.locator('.finding.fail, .finding.doubt').filter({ hasText: '98%' }).first();
-  await finding.getByRole('button', { name: /^看原文/ }).first().click();
+  await finding
+    .getByRole('button', { name: /^看原文/ })
+    .first()
+    .click();
   await page.waitForFunction(() => document.getElementById('preview-place').scrollTop > 0);
-  await finding.getByRole('button', { name: /^改数据/ }).first().click();
+  await finding
+    .getByRole('button', { name: /^改数据/ })
+    .first()
+    .click();
   assert.equal(await tab(page, '数据').getAttribute('aria-selected'), 'true');
   await page.locator('.figures .form').waitFor();
   clean(problems);
@@ -304,7 +324,10 @@ test('without storage it works, and says so', async () => {
 
 test('markup in a report is text', async () => {
   const { page, problems, close } = await openEditor();
-  await paste(page, `<img src=x onerror=alert(1)>某局2018年工作总结\n一、<b>工作</b>\n办理<script>alert(1)</script>案件96件。\n`);
+  await paste(
+    page,
+    `<img src=x onerror=alert(1)>某局2018年工作总结\n一、<b>工作</b>\n办理<script>alert(1)</script>案件96件。\n`,
+  );
   for (const part of ['数据', '文中的数', '图表', '问题', '未采用']) await tab(page, part).click();
   assert.equal(await page.locator('#editor img, #editor script').count(), 0);
   clean(problems);
@@ -322,7 +345,10 @@ test('English', async () => {
   await close();
 });
 
-for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`nothing to object to on a ${colorScheme} ${device}`, async () => {
       const { page, problems, close } = await openEditor({ viewport, colorScheme });
@@ -375,11 +401,20 @@ test('nothing is sent, and readers load nothing of this page', async () => {
   await shown(page);
   await download(page, '下载报告数据');
   const files = new Set(readdirSync(DIST).map((name) => `/${name}`));
-  assert.deepEqual(requests.filter((path) => !files.has(path)), []);
-  assert.deepEqual(server.requests.filter(({ method }) => method !== 'GET'), []);
+  assert.deepEqual(
+    requests.filter((path) => !files.has(path)),
+    [],
+  );
+  assert.deepEqual(
+    server.requests.filter(({ method }) => method !== 'GET'),
+    [],
+  );
   await close();
   const reader = await openReport(browser, `${server.url}/`);
-  assert.deepEqual(reader.requests.filter((path) => /editor|import/.test(path)), []);
+  assert.deepEqual(
+    reader.requests.filter((path) => /editor|import/.test(path)),
+    [],
+  );
   await reader.close();
 });
 

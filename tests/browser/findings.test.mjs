@@ -1,11 +1,26 @@
 // What the checks found: for editors who ask, never for readers.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import {
-  answer, clean, DESKTOP, inView, launch, open, openReport, PHONE, report, SAMPLE, serve, settle, state, viewerPage,
+  answer,
+  clean,
+  DESKTOP,
+  inView,
+  launch,
+  open,
+  openReport,
+  PHONE,
+  report,
+  SAMPLE,
+  serve,
+  settle,
+  state,
+  viewerPage,
 } from './support.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -57,12 +72,22 @@ test('an editor sees what is wrong, mistakes first, under the strict policy', as
   const { page, problems, requests, close } = await openEditor();
   assert.deepEqual(await rules(page, '.fail.error'), ['前后矛盾']);
   assert.deepEqual(await rules(page, '.fail.warning'), [
-    '列举数目', '编号', '有头无尾', '有头无尾', '缺量词', '缺量词', '缺量词', '落款与发布日期',
+    '列举数目',
+    '编号',
+    '有头无尾',
+    '有头无尾',
+    '缺量词',
+    '缺量词',
+    '缺量词',
+    '落款与发布日期',
   ]);
   const states = await page
     .locator('.findings > .finding-list > .finding')
     .evaluateAll((rows) => rows.map((row) => row.className.split(' ')[1]));
-  assert.deepEqual(states, [...states].sort((left, right) => (left === right ? 0 : left === 'fail' ? -1 : 1)));
+  assert.deepEqual(
+    states,
+    [...states].sort((left, right) => (left === right ? 0 : left === 'fail' ? -1 : 1)),
+  );
   assert.match(await page.locator('.findings > summary').textContent(), /1处错误/);
   assert.deepEqual([...new Set(requests.filter(isCheck))].length, 2, 'one script and one wasm');
   clean(problems);
@@ -150,7 +175,10 @@ test('it is never printed', async () => {
   const { page, close } = await openEditor();
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.findings').isVisible(), false);
-  const lines = await page.locator('.doubted').first().evaluate((figure) => getComputedStyle(figure).textDecorationStyle);
+  const lines = await page
+    .locator('.doubted')
+    .first()
+    .evaluate((figure) => getComputedStyle(figure).textDecorationStyle);
   assert.notEqual(lines, 'wavy');
   await close();
 });
@@ -165,7 +193,9 @@ for (const [name, options] of [
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`,
+      );
     });
     assert.deepEqual(violations, []);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -182,12 +212,32 @@ function sound() {
     published: '2018-12-28',
     period: '2018',
     body: [
-      { kind: 'section', id: 's1', number: '一、', heading: '受理', blocks: [{ kind: 'paragraph', text: '共受理来访12件。' }] },
-      { kind: 'section', id: 's2', number: '二、', heading: '办结', blocks: [{ kind: 'paragraph', text: '全部按期办结。' }] },
+      {
+        kind: 'section',
+        id: 's1',
+        number: '一、',
+        heading: '受理',
+        blocks: [{ kind: 'paragraph', text: '共受理来访12件。' }],
+      },
+      {
+        kind: 'section',
+        id: 's2',
+        number: '二、',
+        heading: '办结',
+        blocks: [{ kind: 'paragraph', text: '全部按期办结。' }],
+      },
     ],
     signature: { name: '某街道', date_text: '2018年12月27日', date: '2018-12-27' },
     figures: [
-      { id: 'f1', section: 's1', label: '来访', value: 12, unit: '件', printed: '12件', quote: { exact: '12件' } },
+      {
+        id: 'f1',
+        section: 's1',
+        label: '来访',
+        value: 12,
+        unit: '件',
+        printed: '12件',
+        quote: { exact: '12件' },
+      },
     ],
   };
 }
@@ -198,6 +248,8 @@ function hostile() {
   return {
     version: '1.0',
     title: '某街道2018年小结',
-    body: [{ kind: 'section', id: 's1', number: '一、', heading: '执法', blocks: [{ kind: 'paragraph', text }] }],
+    body: [
+      { kind: 'section', id: 's1', number: '一、', heading: '执法', blocks: [{ kind: 'paragraph', text }] },
+    ],
   };
 }

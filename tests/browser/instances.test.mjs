@@ -2,20 +2,57 @@
 // of their own. None of that may leak: not from one report into another, not from the page into a
 // report, not from a report into the page, and not into memory.
 
+/* global viewer, heard, gone -- kept by the page */
+
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import {
-  answer, clean, drawCharts, FALLBACK, html, launch, linesOnPage, openReport, report, SAMPLE, serve, settle, state, viewerPage,
+  answer,
+  clean,
+  drawCharts,
+  FALLBACK,
+  html,
+  launch,
+  linesOnPage,
+  openReport,
+  report,
+  SAMPLE,
+  serve,
+  settle,
+  state,
+  viewerPage,
 } from './support.mjs';
 
 const OTHER = {
   version: '1.0',
   title: '另一份报告',
   body: [
-    { kind: 'section', id: 's1', number: '一、', heading: '另一章', blocks: [{ kind: 'paragraph', text: '共办理12件。' }] },
-    { kind: 'section', id: 's3-2', number: '二、', heading: '同号的一节', blocks: [{ kind: 'paragraph', text: '第二段。' }] },
+    {
+      kind: 'section',
+      id: 's1',
+      number: '一、',
+      heading: '另一章',
+      blocks: [{ kind: 'paragraph', text: '共办理12件。' }],
+    },
+    {
+      kind: 'section',
+      id: 's3-2',
+      number: '二、',
+      heading: '同号的一节',
+      blocks: [{ kind: 'paragraph', text: '第二段。' }],
+    },
   ],
-  figures: [{ id: 'f1', section: 's1', label: '办理', value: 12, unit: '件', printed: '12件', quote: { exact: '12件' } }],
+  figures: [
+    {
+      id: 'f1',
+      section: 's1',
+      label: '办理',
+      value: 12,
+      unit: '件',
+      printed: '12件',
+      quote: { exact: '12件' },
+    },
+  ],
 };
 
 let browser;
@@ -89,7 +126,9 @@ test('two reports on a page leave each other alone', async () => {
 
   // Text size.
   const size = (id) =>
-    inside(page, id, '.paragraph').first().evaluate((paragraph) => getComputedStyle(paragraph).fontSize);
+    inside(page, id, '.paragraph')
+      .first()
+      .evaluate((paragraph) => getComputedStyle(paragraph).fontSize);
   await inside(page, 'second', '.step').last().click();
   assert.deepEqual([await size('first'), await size('second')], ['18px', '30px']);
 
@@ -117,7 +156,13 @@ test('a moved report stays; a removed one is taken down', async () => {
   assert.equal(await page.evaluate(() => viewer.state), 'ready');
   // The same nodes, as the reader left them.
   assert.equal(await page.evaluate(() => viewer.shadowRoot.querySelector('.report') === window.report), true);
-  assert.equal(await page.locator('report-viewer details.section').first().evaluate((details) => details.open), false);
+  assert.equal(
+    await page
+      .locator('report-viewer details.section')
+      .first()
+      .evaluate((details) => details.open),
+    false,
+  );
 
   await page.evaluate(() => viewer.remove());
   await page.waitForFunction(() => viewer.state === 'idle');
@@ -156,35 +201,47 @@ test('one removed while it loads does nothing any more', async () => {
   await close();
 });
 
-test('a report that comes and goes 200 times leaves nothing in memory', { timeout: 90_000 }, async (context) => {
-  const { page, context: browsing, problems, close } = await openReport(browser, `${server.url}/page.html`, {
-    prepare: (page) => page.addInitScript(watchMemories),
-  });
-  const client = await browsing.newCDPSession(page);
-  await client.send('Performance.enable');
-  await drawCharts(page); // so that the chart code is there, and its part is measured too
-  const rounds = 100;
-  const grown = async (leak) => {
-    await mounts(page, 50, leak);
-    const marks = [await measure(page, client)];
-    for (let batch = 0; batch < 2; batch += 1) {
-      await mounts(page, rounds, leak);
-      marks.push(await measure(page, client));
-    }
-    // An allocator may take its last page at any time; what leaks grows in every batch.
-    const names = Object.keys(marks[0]);
-    return Object.fromEntries(
-      names.map((name) => [name, Math.min(marks[1][name] - marks[0][name], marks[2][name] - marks[1][name])]),
-    );
-  };
-  const growth = await grown(false);
-  context.diagnostic(JSON.stringify(growth));
-  assert.deepEqual(tooMuch(growth, rounds), []);
-  clean(problems);
-  // The same measure sees elements that the page keeps.
-  assert.notDeepEqual(tooMuch(await grown(true), rounds), []);
-  await close();
-});
+test(
+  'a report that comes and goes 200 times leaves nothing in memory',
+  { timeout: 90_000 },
+  async (context) => {
+    const {
+      page,
+      context: browsing,
+      problems,
+      close,
+    } = await openReport(browser, `${server.url}/page.html`, {
+      prepare: (page) => page.addInitScript(watchMemories),
+    });
+    const client = await browsing.newCDPSession(page);
+    await client.send('Performance.enable');
+    await drawCharts(page); // so that the chart code is there, and its part is measured too
+    const rounds = 100;
+    const grown = async (leak) => {
+      await mounts(page, 50, leak);
+      const marks = [await measure(page, client)];
+      for (let batch = 0; batch < 2; batch += 1) {
+        await mounts(page, rounds, leak);
+        marks.push(await measure(page, client));
+      }
+      // An allocator may take its last page at any time; what leaks grows in every batch.
+      const names = Object.keys(marks[0]);
+      return Object.fromEntries(
+        names.map((name) => [
+          name,
+          Math.min(marks[1][name] - marks[0][name], marks[2][name] - marks[1][name]),
+        ]),
+      );
+    };
+    const growth = await grown(false);
+    context.diagnostic(JSON.stringify(growth));
+    assert.deepEqual(tooMuch(growth, rounds), []);
+    clean(problems);
+    // The same measure sees elements that the page keeps.
+    assert.notDeepEqual(tooMuch(await grown(true), rounds), []);
+    await close();
+  },
+);
 
 test('nothing of ours is on the page, while a report is there and after', async () => {
   // A context of its own: the other tests' pages carry their listeners as globals.
@@ -224,9 +281,25 @@ test("the page's styles do not reach into a report", async () => {
     await drawCharts(page);
     const seen = await page.evaluate(() => {
       const root = document.querySelector('report-viewer').shadowRoot;
-      return ['.report', '.title', '.paragraph', '.heading', '.toolbar .button', '.chart', '.contents-lines a', '.plot'].map((selector) => {
+      return [
+        '.report',
+        '.title',
+        '.paragraph',
+        '.heading',
+        '.toolbar .button',
+        '.chart',
+        '.contents-lines a',
+        '.plot',
+      ].map((selector) => {
         const style = getComputedStyle(root.querySelector(selector));
-        return [selector, style.display, style.fontSize, style.color, style.lineHeight, style.paddingTop].join(' ');
+        return [
+          selector,
+          style.display,
+          style.fontSize,
+          style.color,
+          style.lineHeight,
+          style.paddingTop,
+        ].join(' ');
       });
     });
     await close();
@@ -236,7 +309,9 @@ test("the page's styles do not reach into a report", async () => {
   assert.deepEqual(await styles('/inside.html'), calm);
   // The properties that are the page's to set do reach it.
   const { page, close } = await openReport(browser, `${server.url}/calm.html`);
-  await page.evaluate(() => document.querySelector('report-viewer').style.setProperty('--report-viewer-ink', 'rgb(0, 60, 0)'));
+  await page.evaluate(() =>
+    document.querySelector('report-viewer').style.setProperty('--report-viewer-ink', 'rgb(0, 60, 0)'),
+  );
   assert.equal(
     await page.locator('report-viewer .title').evaluate((title) => getComputedStyle(title).color),
     'rgb(0, 60, 0)',
@@ -247,15 +322,27 @@ test("the page's styles do not reach into a report", async () => {
 test("the page's <base> does not lead links elsewhere", async () => {
   const { page, problems, requests, close } = await openReport(browser, `${server.url}/hostile.html`);
   const here = new URL(page.url()).pathname;
-  await page.locator('report-viewer a.figure').first().evaluate((link) => link.click());
-  await page.locator('report-viewer .contents-lines a').nth(3).evaluate((link) => link.click());
+  await page
+    .locator('report-viewer a.figure')
+    .first()
+    .evaluate((link) => link.click());
+  await page
+    .locator('report-viewer .contents-lines a')
+    .nth(3)
+    .evaluate((link) => link.click());
   await settle(page);
   assert.equal(new URL(page.url()).pathname, here);
   assert.equal(new URL(page.url()).hash, '#report:s1-3');
   await drawCharts(page);
-  await page.locator('report-viewer .chart-data a').first().evaluate((link) => link.click());
+  await page
+    .locator('report-viewer .chart-data a')
+    .first()
+    .evaluate((link) => link.click());
   assert.equal(new URL(page.url()).pathname, here);
-  assert.deepEqual(requests.filter((path) => path.startsWith('/elsewhere/')), []);
+  assert.deepEqual(
+    requests.filter((path) => path.startsWith('/elsewhere/')),
+    [],
+  );
   // A link as the browser follows it does go elsewhere: that is what is kept from happening.
   assert.equal(
     await page.evaluate(() => {
@@ -273,7 +360,11 @@ test('a page with no id, and one with an id that comes later', async () => {
   const { page, close } = await openReport(browser, `${server.url}/page.html#report:s4`);
   assert.ok((await linesOnPage(page)).length > 0);
   await page.waitForFunction(
-    () => Math.abs(document.querySelector('report-viewer').shadowRoot.querySelector('#rv-s4').getBoundingClientRect().top) < 200,
+    () =>
+      Math.abs(
+        document.querySelector('report-viewer').shadowRoot.querySelector('#rv-s4').getBoundingClientRect()
+          .top,
+      ) < 200,
   );
   await close();
 });
@@ -299,7 +390,9 @@ function mounts(page, rounds, leak) {
       for (let round = 0; round < rounds; round += 1) {
         const viewer = document.createElement('report-viewer');
         viewer.report = report;
-        const loaded = new Promise((done) => viewer.addEventListener('report-viewer-load', done, { once: true }));
+        const loaded = new Promise((done) =>
+          viewer.addEventListener('report-viewer-load', done, { once: true }),
+        );
         document.body.append(viewer);
         await loaded;
         if (round % 20 === 0) {
@@ -332,7 +425,9 @@ async function measure(page, client) {
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     heap: metric('JSHeapUsedSize'),
-    wasm: await page.evaluate(() => window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)),
+    wasm: await page.evaluate(() =>
+      window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+    ),
   };
 }
 

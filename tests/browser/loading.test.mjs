@@ -7,8 +7,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import {
-  answer, clean, differences, DIST, FALLBACK, html, launch, linesOf, linesOnPage, open, openReport, report, SAMPLE, serve,
-  state, viewerPage,
+  answer,
+  clean,
+  differences,
+  DIST,
+  FALLBACK,
+  html,
+  launch,
+  linesOf,
+  linesOnPage,
+  open,
+  openReport,
+  report,
+  serve,
+  state,
+  viewerPage,
 } from './support.mjs';
 
 const TEXT = JSON.stringify(report, null, 2);
@@ -32,7 +45,10 @@ async function withReport(route, run, { attributes = '', routes = {}, lang } = {
   const all = {
     ...routes,
     '/report.json': route,
-    '/page.html': viewerPage(`src="/report.json" ${attributes}`, { lang, head: '<script src="/listen.js"></script>' }),
+    '/page.html': viewerPage(`src="/report.json" ${attributes}`, {
+      lang,
+      head: '<script src="/listen.js"></script>',
+    }),
     '/listen.js': answer(
       `window.heard = [];
        for (const name of ['load', 'error']) {
@@ -76,9 +92,19 @@ const truncated = TEXT.slice(0, TEXT.indexOf('"heading": "推进法治政府') +
 const truncatedAt = { line: truncated.split('\n').length, column: truncated.split('\n').at(-1).length };
 
 const FAULTS = [
-  ['a page that is not there', answer('Not found', { status: 404, type: 'text/plain' }), 'status', /服务器回应 404/],
+  [
+    'a page that is not there',
+    answer('Not found', { status: 404, type: 'text/plain' }),
+    'status',
+    /服务器回应 404/,
+  ],
   ['a server in trouble', answer('{}', { status: 500 }), 'status', /服务器回应 500/],
-  ['a page in place of data', answer('<!doctype html><title>登录</title>', { type: 'text/html' }), 'html', /收到的是一个网页/],
+  [
+    'a page in place of data',
+    answer('<!doctype html><title>登录</title>', { type: 'text/html' }),
+    'html',
+    /收到的是一个网页/,
+  ],
   ['a page that calls itself JSON', answer('\n <html></html>'), 'html', /收到的是一个网页/],
   ['a text that breaks off', answer(truncated), 'syntax', /第 \d+ 行第 \d+ 列（body\[2\].*）/],
   ['a comma too many', answer('{\n  "title": "报告",\n}'), 'syntax', /第 [23] 行第 \d+ 列/],
@@ -88,7 +114,12 @@ const FAULTS = [
   ['other JSON', answer('{"users": [{"name": "甲"}]}'), 'notAReport', /没有报告的标题和正文/],
   ['a list', answer('[1, 2]'), 'notAReport', /没有报告的标题和正文/],
   ['null', answer('null'), 'notAReport', /没有报告的标题和正文/],
-  ['a picture', answer(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0x00, 0x80, 0xff]), { type: 'image/png' }), 'encoding', /编码无法识别/],
+  [
+    'a picture',
+    answer(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0x00, 0x80, 0xff]), { type: 'image/png' }),
+    'encoding',
+    /编码无法识别/,
+  ],
   ['a connection cut at once', (request) => request.socket.destroy(), 'network', /未能下载：网络不通/],
   [
     'a connection cut halfway',
@@ -190,11 +221,15 @@ describe('faults', () => {
   });
 
   test('a message in English', async () => {
-    await withReport(answer('', { status: 503 }), async ({ page }) => {
-      await state(page, 'failed');
-      assert.match(await alertOf(page).textContent(), /the server answered 503/);
-      await page.getByRole('button', { name: 'Try again' }).waitFor();
-    }, { lang: 'en' });
+    await withReport(
+      answer('', { status: 503 }),
+      async ({ page }) => {
+        await state(page, 'failed');
+        assert.match(await alertOf(page).textContent(), /the server answered 503/);
+        await page.getByRole('button', { name: 'Try again' }).waitFor();
+      },
+      { lang: 'en' },
+    );
   });
 
   test('the check of failures is not passed by a report that is shown', async () => {
@@ -208,7 +243,11 @@ describe('faults', () => {
 describe('the program', () => {
   for (const [name, path, route] of [
     ['wasm not there', `/${WASM}`, answer('', { status: 404, type: 'text/plain' })],
-    ['wasm that breaks off', `/${WASM}`, answer(readFileSync(join(DIST, WASM)).subarray(0, 5000), { type: 'application/wasm' })],
+    [
+      'wasm that breaks off',
+      `/${WASM}`,
+      answer(readFileSync(join(DIST, WASM)).subarray(0, 5000), { type: 'application/wasm' }),
+    ],
     ['glue not there', `/${GLUE}`, answer('', { status: 404, type: 'text/plain' })],
     ['glue of the wrong type', `/${GLUE}`, answer('export {}', { type: 'text/plain' })],
   ]) {
@@ -264,7 +303,9 @@ describe('the program', () => {
 });
 
 describe('encodings', () => {
-  const gbk = encodeGbk('{"version":"1.0","language":"zh-CN","title":"法治政府建设工作总结","body":[{"kind":"paragraph","text":"共调处纠纷96件。"}]}');
+  const gbk = encodeGbk(
+    '{"version":"1.0","language":"zh-CN","title":"法治政府建设工作总结","body":[{"kind":"paragraph","text":"共调处纠纷96件。"}]}',
+  );
   const plain = { title: '法治政府建设工作总结', body: [{ kind: 'paragraph', text: '共调处纠纷96件。' }] };
   const little = Buffer.from(`\ufeff${JSON.stringify({ version: '1.0', ...plain })}`, 'utf16le');
   for (const [name, bytes] of [
@@ -290,7 +331,11 @@ describe('strange reports', () => {
   test('what is not known is shown as text, with a notice of where it stands', async () => {
     const strange = structuredClone(report);
     strange.weather = '晴';
-    strange.body.splice(1, 0, { kind: 'hologram', caption: '全息图', layers: [{ text: '第一层' }, { text: '第二层' }] });
+    strange.body.splice(1, 0, {
+      kind: 'hologram',
+      caption: '全息图',
+      layers: [{ text: '第一层' }, { text: '第二层' }],
+    });
     strange.charts[0].kind = 'sunburst';
     strange.figures[0].value = '十';
     strange.figures[1].quote = '15个';
@@ -300,7 +345,9 @@ describe('strange reports', () => {
       await state(page, 'ready');
       const unknown = page.locator('report-viewer .unknown .paragraph');
       assert.deepEqual(await unknown.allTextContents(), ['全息图', '第一层', '第二层']);
-      const lines = (await linesOnPage(page)).filter((line) => !['全息图', '第一层', '第二层'].includes(line));
+      const lines = (await linesOnPage(page)).filter(
+        (line) => !['全息图', '第一层', '第二层'].includes(line),
+      );
       assert.deepEqual(lost(lines), []);
       const notices = page.locator('report-viewer .notices');
       await notices.locator('summary').click();
@@ -332,13 +379,27 @@ describe('strange reports', () => {
       await state(page, 'ready');
       assert.equal(await page.locator('report-viewer .notices').count(), 0);
       assert.deepEqual(await heard(page), [
-        { name: 'load', title: report.title, figures: report.figures.length, charts: report.charts.length, notices: 0 },
+        {
+          name: 'load',
+          title: report.title,
+          figures: report.figures.length,
+          charts: report.charts.length,
+          notices: 0,
+        },
       ]);
     });
   });
 
   test('a file of wrong types keeps its text', async () => {
-    const wrong = { version: 1, title: ['年度', '总结'], breadcrumb: '政务公开', body: ['一段文字', 7, null, { kind: 'paragraph', text: { 甲: '另一段' } }], figures: 'none', charts: [3], signature: '办公室' };
+    const wrong = {
+      version: 1,
+      title: ['年度', '总结'],
+      breadcrumb: '政务公开',
+      body: ['一段文字', 7, null, { kind: 'paragraph', text: { 甲: '另一段' } }],
+      figures: 'none',
+      charts: [3],
+      signature: '办公室',
+    };
     await withReport(answer(JSON.stringify(wrong)), async ({ page, problems }) => {
       await state(page, 'ready');
       assert.equal(await page.locator('report-viewer .title').textContent(), '年度\n总结');
@@ -349,17 +410,21 @@ describe('strange reports', () => {
 
   test('sections nested without end are shown as text', async () => {
     let deep = { kind: 'paragraph', text: '最深处' };
-    for (let level = 0; level < 300; level += 1) deep = { kind: 'section', id: `d${level}`, heading: `第${level}层`, blocks: [deep] };
-    await withReport(answer(JSON.stringify({ version: '1.0', title: '深', body: [deep] })), async ({ page }) => {
-      await page.waitForFunction(() => window.heard.length > 0);
-      // Shown, or refused with a message: never a dead page.
-      if ((await page.evaluate(() => document.querySelector('report-viewer').state)) === 'ready') {
-        assert.match(await page.locator('report-viewer .body').textContent(), /最深处/);
-      } else {
-        assert.equal(await fallbackShown(page), true);
-        assert.equal(await alertOf(page).count(), 1);
-      }
-    });
+    for (let level = 0; level < 300; level += 1)
+      deep = { kind: 'section', id: `d${level}`, heading: `第${level}层`, blocks: [deep] };
+    await withReport(
+      answer(JSON.stringify({ version: '1.0', title: '深', body: [deep] })),
+      async ({ page }) => {
+        await page.waitForFunction(() => window.heard.length > 0);
+        // Shown, or refused with a message: never a dead page.
+        if ((await page.evaluate(() => document.querySelector('report-viewer').state)) === 'ready') {
+          assert.match(await page.locator('report-viewer .body').textContent(), /最深处/);
+        } else {
+          assert.equal(await fallbackShown(page), true);
+          assert.equal(await alertOf(page).count(), 1);
+        }
+      },
+    );
   });
 });
 
@@ -372,7 +437,9 @@ describe('a report by script', () => {
           `<report-viewer id="given"><p class="fallback">${FALLBACK}</p></report-viewer>`,
           { head: '<script type="module" src="/give.js"></script>' },
         ),
-        '/object.html': html(`<report-viewer><p class="fallback">${FALLBACK}</p></report-viewer>`, { head: '<script type="module" src="/before.js"></script>' }),
+        '/object.html': html(`<report-viewer><p class="fallback">${FALLBACK}</p></report-viewer>`, {
+          head: '<script type="module" src="/before.js"></script>',
+        }),
         '/before.js': answer(
           // Modules run in order: this one before the element's.
           `const viewer = document.querySelector('report-viewer');
@@ -390,7 +457,10 @@ describe('a report by script', () => {
     const { page, requests, problems, close } = await openReport(browser, `${server.url}/object.html`);
     assert.equal(await page.evaluate(() => window.wasPlain), true);
     assert.equal(await page.locator('report-viewer .title').textContent(), '先给的报告');
-    assert.deepEqual(requests.filter((path) => path.endsWith('.json')), []);
+    assert.deepEqual(
+      requests.filter((path) => path.endsWith('.json')),
+      [],
+    );
     clean(problems);
     await close();
   });
@@ -445,5 +515,9 @@ function encodeGbk(text) {
       if (character.length === 1 && !table.has(character)) table.set(character, [high, low]);
     }
   }
-  return Buffer.from([...text].flatMap((character) => (character.charCodeAt(0) < 128 ? character.charCodeAt(0) : table.get(character))));
+  return Buffer.from(
+    [...text].flatMap((character) =>
+      character.charCodeAt(0) < 128 ? character.charCodeAt(0) : table.get(character),
+    ),
+  );
 }

@@ -10,7 +10,17 @@ import test, { after, before } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import {
-  answer, CSP, DIST, differences, FALLBACK, linesOf, makeByReport, report, SAMPLE, serve, viewerPage,
+  answer,
+  CSP,
+  DIST,
+  differences,
+  FALLBACK,
+  linesOf,
+  makeByReport,
+  report,
+  SAMPLE,
+  serve,
+  viewerPage,
 } from './support.mjs';
 
 const WASM = readdirSync(DIST).find((name) => /^report-viewer-[0-9a-f]+\.wasm$/.test(name));
@@ -19,6 +29,7 @@ const WASM = readdirSync(DIST).find((name) => /^report-viewer-[0-9a-f]+\.wasm$/.
  * A wasm of a browser years younger: one function with the type () -> externref, which is what
  * today's Rust makes by default.
  */
+// prettier-ignore
 const YOUNG_WASM = Buffer.from([
   0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
   1, 5, 1, 0x60, 0, 1, 0x6f, // type () -> externref
@@ -38,13 +49,23 @@ let young;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'report-viewer-chromium-'));
   const executablePath = join(folder, 'chromium');
-  const packed = join(dirname(createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')), 'bin/chromium.br');
+  const packed = join(
+    dirname(createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')),
+    'bin/chromium.br',
+  );
   writeFileSync(executablePath, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
   browser = await puppeteer.launch({
     executablePath,
     userDataDir: join(folder, 'profile'),
     defaultViewport: { width: 1000, height: 800 },
-    args: ['--headless', '--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--no-zygote',
+      '--single-process',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+    ],
   });
   const written = makeByReport('render', join(DIST, SAMPLE), '--collapsed', '--element-address', '/');
   const routes = {
@@ -54,7 +75,10 @@ before(async () => {
   };
   server = await serve({ routes, headers });
   strict = await serve({ routes });
-  young = await serve({ headers, routes: { ...routes, [`/${WASM}`]: answer(YOUNG_WASM, { type: 'application/wasm' }) } });
+  young = await serve({
+    headers,
+    routes: { ...routes, [`/${WASM}`]: answer(YOUNG_WASM, { type: 'application/wasm' }) },
+  });
 });
 
 after(async () => {
@@ -73,13 +97,23 @@ test('the report shows, charts draw, files and folds work', async () => {
   const { page, problems } = await open(`${server.url}/page.html`);
   await waitForState(page, 'ready');
   const lines = await page.evaluate(() =>
-    [...document.querySelector('report-viewer').shadowRoot.querySelectorAll('.body .heading, .body .paragraph, .signature p')].map((each) => each.textContent),
+    [
+      ...document
+        .querySelector('report-viewer')
+        .shadowRoot.querySelectorAll('.body .heading, .body .paragraph, .signature p'),
+    ].map((each) => each.textContent),
   );
   const plain = (line) => line.replace(/\s/g, '');
   assert.deepEqual(differences(lines.map(plain), linesOf(report).map(plain)), []);
   // Styles came.
-  assert.equal(await inViewer(page, (root) => getComputedStyle(root.querySelector('.paragraph')).fontSize), '18px');
-  assert.equal(await inViewer(page, (root) => getComputedStyle(root.querySelector('.toolbar')).display), 'flex');
+  assert.equal(
+    await inViewer(page, (root) => getComputedStyle(root.querySelector('.paragraph')).fontSize),
+    '18px',
+  );
+  assert.equal(
+    await inViewer(page, (root) => getComputedStyle(root.querySelector('.toolbar')).display),
+    'flex',
+  );
 
   await page.evaluate(async () => {
     for (const plot of document.querySelector('report-viewer').shadowRoot.querySelectorAll('.plot')) {
@@ -88,16 +122,22 @@ test('the report shows, charts draw, files and folds work', async () => {
     }
   });
   await page.waitForFunction(
-    (count) => document.querySelector('report-viewer').shadowRoot.querySelectorAll('.canvas svg text').length > count,
+    (count) =>
+      document.querySelector('report-viewer').shadowRoot.querySelectorAll('.canvas svg text').length > count,
     { timeout: 15_000, polling: 100 },
     report.charts.length,
   );
   await inViewer(page, (root) => root.querySelector('#rv-f8').click());
-  await page.waitForFunction(() => document.querySelector('report-viewer').shadowRoot.querySelector('.card'), { polling: 100 });
+  await page.waitForFunction(
+    () => document.querySelector('report-viewer').shadowRoot.querySelector('.card'),
+    { polling: 100 },
+  );
   assert.match(await inViewer(page, (root) => root.querySelector('.card').textContent), /98%.*100%/);
   await inViewer(page, (root) => [...root.querySelectorAll('.step')].pop().click());
   await page.waitForFunction(
-    () => getComputedStyle(document.querySelector('report-viewer').shadowRoot.querySelector('.paragraph')).fontSize === '30px',
+    () =>
+      getComputedStyle(document.querySelector('report-viewer').shadowRoot.querySelector('.paragraph'))
+        .fontSize === '30px',
     { polling: 100 },
   );
   assert.deepEqual(problems, []);
@@ -122,7 +162,8 @@ test('closed sections open for an address, and for print', async () => {
 test('a static page is taken over, open where its address leads', async () => {
   const { page, problems } = await open(`${server.url}/static.html#report:f20`);
   await waitForState(page, 'ready');
-  const lines = () => inViewer(page, (root) => [...root.querySelectorAll('.body .heading, .body .paragraph')].length);
+  const lines = () =>
+    inViewer(page, (root) => [...root.querySelectorAll('.body .heading, .body .paragraph')].length);
   assert.ok((await lines()) > 50);
   assert.equal(await inViewer(page, (root) => root.querySelector('#rv-s3-3').open), true);
   assert.equal(await inViewer(page, (root) => root.querySelector('#rv-s2').open), false);
@@ -150,7 +191,10 @@ for (const [name, address] of [
   test(`${name} leaves the page its content`, async () => {
     const { page } = await open(`${address()}/page.html`);
     await waitForState(page, 'failed');
-    assert.match(await inViewer(page, (root) => root.querySelector('[role=alert]').textContent), /阅读组件未能启动/);
+    assert.match(
+      await inViewer(page, (root) => root.querySelector('[role=alert]').textContent),
+      /阅读组件未能启动/,
+    );
     assert.equal(
       await page.evaluate(() => {
         const fallback = document.querySelector('.fallback');
@@ -175,7 +219,11 @@ async function open(address) {
 }
 
 const waitForState = (page, state) =>
-  page.waitForFunction((state) => document.querySelector('report-viewer').state === state, { timeout: 20_000, polling: 100 }, state);
+  page.waitForFunction(
+    (state) => document.querySelector('report-viewer').state === state,
+    { timeout: 20_000, polling: 100 },
+    state,
+  );
 
 /** Runs `look` with the element's shadow root. */
 const inViewer = (page, look) =>

@@ -11,7 +11,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import {
-  clean, DIST, launch, linesOf, makeByReport, openReport, report, runReport, SAMPLE, serve, viewerPage,
+  clean,
+  DIST,
+  launch,
+  linesOf,
+  makeByReport,
+  openReport,
+  report,
+  runReport,
+  SAMPLE,
+  serve,
+  viewerPage,
 } from './support.mjs';
 
 const SAMPLE_FILE = join(DIST, SAMPLE);
@@ -29,7 +39,9 @@ before(async () => {
   server = await serve({
     routes: {
       '/page.html': viewerPage(`src="${SAMPLE}"`, { head: HEAD }),
-      '/address.html': viewerPage(`src="${SAMPLE}" page-url="https://www.example.gov.cn/2018/report.html"`, { head: HEAD }),
+      '/address.html': viewerPage(`src="${SAMPLE}" page-url="https://www.example.gov.cn/2018/report.html"`, {
+        head: HEAD,
+      }),
     },
   });
 });
@@ -49,7 +61,10 @@ test("the browser's own print of a closed, unscrolled report holds everything, o
   // The page is as it was, and printing asked for nothing.
   assert.equal(closed.length > 0, true);
   assert.deepEqual(await closedSections(page), closed);
-  assert.equal(requests.some((path) => path.includes('chart')), false);
+  assert.equal(
+    requests.some((path) => path.includes('chart')),
+    false,
+  );
   clean(problems);
 
   // The same comparison sees a section that stayed closed on paper.
@@ -66,8 +81,8 @@ test("the browser's own print of a closed, unscrolled report holds everything, o
 test('drawn charts are printed with their pictures and their tables', async () => {
   const { page, problems, close } = await openClosed('/page.html');
   await page.evaluate(() => document.querySelector('report-viewer').open('c-petition'));
-  await page.waitForFunction(
-    () => document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-petition svg'),
+  await page.waitForFunction(() =>
+    document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-petition svg'),
   );
   const pdf = await paper(page);
   assert.deepEqual(missing(pdf.text, linesOf(report)), []);
@@ -81,7 +96,11 @@ test('drawn charts are printed with their pictures and their tables', async () =
 test('the address on paper is the one that the page names', async () => {
   const { page, close } = await openClosed('/address.html');
   const { text } = await paper(page);
-  assert.ok(text.endsWith('扫一扫在手机打开当前页网页地址：https://www.example.gov.cn/2018/report.html'.normalize('NFKC')));
+  assert.ok(
+    text.endsWith(
+      '扫一扫在手机打开当前页网页地址：https://www.example.gov.cn/2018/report.html'.normalize('NFKC'),
+    ),
+  );
   await close();
 });
 
@@ -98,7 +117,9 @@ test('“print everything” prints a document of its own with all sections and 
   // The page itself keeps its sections closed, and the frame goes when printing ended.
   assert.equal((await closedSections(page)).length > 0, true);
   await page.frames()[1].evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.waitForFunction(() => !document.querySelector('report-viewer').shadowRoot.querySelector('iframe'));
+  await page.waitForFunction(
+    () => !document.querySelector('report-viewer').shadowRoot.querySelector('iframe'),
+  );
 
   const pdf = await paperOf(printed);
   assert.deepEqual(missing(pdf.text, linesOf(report)), []);
@@ -127,11 +148,20 @@ test('“print as shown” leaves out what is closed', async () => {
   const inside = linesOf({ body: report.body.find((block) => block.id === 's4').blocks });
   const outside = linesOf({ body: report.body.find((block) => block.id === 's2').blocks });
   assert.deepEqual(missing(text, inside), []);
-  assert.ok(missing(text, outside.filter((line) => line.length > 50)).length > 0);
+  assert.ok(
+    missing(
+      text,
+      outside.filter((line) => line.length > 50),
+    ).length > 0,
+  );
   assert.equal(printed.closed > 0, true);
   // Headings of closed sections stay, so that a reader sees what was left out.
   assert.deepEqual(
-    missing(text, report.body.filter((block) => block.heading).map((block) => (block.number ?? '') + block.heading), { anywhere: true }),
+    missing(
+      text,
+      report.body.filter((block) => block.heading).map((block) => (block.number ?? '') + block.heading),
+      { anywhere: true },
+    ),
     [],
   );
   clean(problems);
@@ -166,8 +196,11 @@ test('`report pdf` makes an A4 document with everything, tagged, with an outline
   assert.match(information, /Tagged:\s+yes/);
   assert.match(information, new RegExp(`Title:\\s+${report.title}`));
   const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8' });
-  for (const tag of ['H1', 'H2', 'H3', 'P', 'Table']) assert.match(structure, new RegExp(`^\\s*${tag}\\b`, 'm'));
-  const outline = /<outline>[\s\S]*<\/outline>/.exec(execFileSync('pdftohtml', ['-xml', '-stdout', file], { encoding: 'utf8' }))[0];
+  for (const tag of ['H1', 'H2', 'H3', 'P', 'Table'])
+    assert.match(structure, new RegExp(`^\\s*${tag}\\b`, 'm'));
+  const outline = /<outline>[\s\S]*<\/outline>/.exec(
+    execFileSync('pdftohtml', ['-xml', '-stdout', file], { encoding: 'utf8' }),
+  )[0];
   const headings = [...outline.matchAll(/<item[^>]*>([^<]*)</g)].map(([, text]) => plain(text));
   const wanted = [report.title];
   const collect = (blocks) => {
@@ -203,7 +236,9 @@ async function openClosed(path) {
           const all = (selector) => document.querySelectorAll(selector);
           window.top.prints.push({
             html: document.documentElement.outerHTML,
-            styles: document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
+            styles: document.adoptedStyleSheets
+              .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+              .join('\n'),
             title: document.title,
             language: document.documentElement.lang,
             closed: all('details.section:not([open])').length,
@@ -244,7 +279,9 @@ async function paper(page) {
 
 /** A PDF: its file, its pages' text without spaces and page numbers, and that in one. */
 function textOf(file) {
-  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
   const numbered = pages.filter((page, index) => plain(page).includes(`—${index + 1}—`)).length;
   const texts = pages.map((page, index) => {
     const text = plain(page);
@@ -287,9 +324,15 @@ function wholeReport(address) {
   };
   collect(report.body);
   const parts = [
-    '当前位置：', report.breadcrumb.join('›'), report.title,
-    '发布日期：', report.published.replace('T', ' '), '来源：', report.publisher,
-    '目录', ...headings,
+    '当前位置：',
+    report.breadcrumb.join('›'),
+    report.title,
+    '发布日期：',
+    report.published.replace('T', ' '),
+    '来源：',
+    report.publisher,
+    '目录',
+    ...headings,
   ];
   const chartsOf = (id) => report.charts.filter((chart) => chart.section === id).flatMap(chartOnPaper);
   const walk = (blocks, number) => {
@@ -311,12 +354,29 @@ function wholeReport(address) {
 }
 
 function chartOnPaper(chart) {
-  const units = [...new Set(rowsOf(chart).map(({ unit }) => unit).filter(Boolean))];
+  const units = [
+    ...new Set(
+      rowsOf(chart)
+        .map(({ unit }) => unit)
+        .filter(Boolean),
+    ),
+  ];
   return [
-    chart.title, `单位：${units.join('、')}`, chart.description ?? '', '项目', '数值', '单位', '原文',
+    chart.title,
+    `单位：${units.join('、')}`,
+    chart.description ?? '',
+    '项目',
+    '数值',
+    '单位',
+    '原文',
     ...chart.series.flatMap((series) => [
       series.name,
-      ...rowsOf({ series: [series] }).flatMap(({ label, value, unit, printed }) => [label, value, unit, printed]),
+      ...rowsOf({ series: [series] }).flatMap(({ label, value, unit, printed }) => [
+        label,
+        value,
+        unit,
+        printed,
+      ]),
     ]),
   ];
 }
@@ -330,7 +390,8 @@ function rowsOf(chart) {
       const scale = same ? (figure.scale ?? 0) : 0;
       return {
         label: series.points[index].label,
-        value: (figure.bound === 'at-least' ? '≥ ' : '') + (figure.value / 10 ** scale).toLocaleString('en-US'),
+        value:
+          (figure.bound === 'at-least' ? '≥ ' : '') + (figure.value / 10 ** scale).toLocaleString('en-US'),
         unit: ({ 4: '万', 8: '亿' }[scale] ?? '') + (figure.unit ?? ''),
         printed: figure.printed,
       };
@@ -338,7 +399,8 @@ function rowsOf(chart) {
   });
 }
 
-const cells = (chart) => rowsOf(chart).flatMap(({ label, value, unit, printed }) => [label, value + unit + printed]);
+const cells = (chart) =>
+  rowsOf(chart).flatMap(({ label, value, unit, printed }) => [label, value + unit + printed]);
 
 /** Lines that the text lacks, in this order or `anywhere`. */
 function missing(text, lines, { anywhere = false } = {}) {
@@ -353,8 +415,20 @@ function missing(text, lines, { anywhere = false } = {}) {
 /** Texts of the screen's controls that are on paper. */
 function controls(text) {
   const words = [
-    '字号', '全部展开', '全部收起', '打印全文', '按当前展开打印', '顶部', 'A+', 'A−', '下载数据', '下载图片', '数据表', '图表加载中',
-    '点图中任一行', '重试',
+    '字号',
+    '全部展开',
+    '全部收起',
+    '打印全文',
+    '按当前展开打印',
+    '顶部',
+    'A+',
+    'A−',
+    '下载数据',
+    '下载图片',
+    '数据表',
+    '图表加载中',
+    '点图中任一行',
+    '重试',
   ];
   return words.filter((word) => text.includes(plain(word)));
 }
@@ -380,7 +454,11 @@ function wrongLayout(file) {
   const pitches = [];
   let fullest = 0;
   for (const [, page] of xml.matchAll(/<page [^>]*>([\s\S]*?)<\/page>/g)) {
-    const lines = [...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g)]
+    const lines = [
+      ...page.matchAll(
+        /<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g,
+      ),
+    ]
       .map((match) => ({
         left: Number(match[1]) / MILLIMETRE,
         right: Number(match[3]) / MILLIMETRE,
@@ -392,9 +470,14 @@ function wrongLayout(file) {
       if (left < 27.5 || right > 184.5 || y < 37 || y > 262) wrongs.push(`outside the type area: ${text}`);
     }
     // Pages of text alone: every line is a line of the body.
-    const body = lines.filter(({ text }) => linesOf(report).some((line) => plain(line).includes(plain(text))));
+    const body = lines.filter(({ text }) =>
+      linesOf(report).some((line) => plain(line).includes(plain(text))),
+    );
     const heights = body.map(({ y }) => y).sort((a, b) => a - b);
-    const steps = heights.slice(1).map((y, index) => y - heights[index]).filter((step) => step > 1);
+    const steps = heights
+      .slice(1)
+      .map((y, index) => y - heights[index])
+      .filter((step) => step > 1);
     const contents = steps.filter((step) => step < 8).length > 2; // its lines are smaller
     if (body.length < lines.length || contents) continue;
     whole.push(...body.filter(({ left, right }) => left < 31 && right > 179));

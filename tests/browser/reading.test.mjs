@@ -7,8 +7,23 @@ import test, { after, before, describe } from 'node:test';
 import jsqrModule from 'jsqr';
 import { PNG } from 'pngjs';
 import {
-  clean, DESKTOP, differences, drawCharts, FONT_SIZES, inView, launch, linesOf, linesOnPage, openReport, PHONE, report, SAMPLE,
-  scrollThrough, serve, settle, viewerPage,
+  clean,
+  DESKTOP,
+  differences,
+  drawCharts,
+  FONT_SIZES,
+  inView,
+  launch,
+  linesOf,
+  linesOnPage,
+  openReport,
+  PHONE,
+  report,
+  SAMPLE,
+  scrollThrough,
+  serve,
+  settle,
+  viewerPage,
 } from './support.mjs';
 
 const jsqr = jsqrModule.default ?? jsqrModule;
@@ -51,7 +66,9 @@ const button = (page, name) => page.locator('report-viewer').getByRole('button',
 const figureOf = (id) => report.figures.find((figure) => figure.id === id);
 const chartOf = (id) => report.charts.find((chart) => chart.id === id);
 const sizeOf = (page) =>
-  shadow(page, '.paragraph').first().evaluate((paragraph) => getComputedStyle(paragraph).fontSize);
+  shadow(page, '.paragraph')
+    .first()
+    .evaluate((paragraph) => getComputedStyle(paragraph).fontSize);
 const currentLine = (page) => shadow(page, '.contents-lines a[aria-current]').allTextContents();
 const fragment = (page) => decodeURIComponent(new URL(page.url()).hash);
 
@@ -71,18 +88,26 @@ async function until(page, look, expected) {
   }
 }
 
-for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
   describe(`on a ${device}`, () => {
-    reading('head: breadcrumb, title, date and source', '/page.html', { viewport }, async ({ page, viewer }) => {
-      assert.equal(await viewer.evaluate((element) => element.state), 'ready');
-      assert.deepEqual(await shadow(page, '.breadcrumb li').allTextContents(), report.breadcrumb);
-      assert.equal(await shadow(page, 'h1.title').textContent(), report.title);
-      assert.deepEqual(await shadow(page, '.fact').allTextContents(), [
-        `发布日期：${report.published.replace('T', ' ')}`,
-        `来源：${report.publisher}`,
-      ]);
-      assert.equal(await page.locator('.fallback').isVisible(), false);
-    });
+    reading(
+      'head: breadcrumb, title, date and source',
+      '/page.html',
+      { viewport },
+      async ({ page, viewer }) => {
+        assert.equal(await viewer.evaluate((element) => element.state), 'ready');
+        assert.deepEqual(await shadow(page, '.breadcrumb li').allTextContents(), report.breadcrumb);
+        assert.equal(await shadow(page, 'h1.title').textContent(), report.title);
+        assert.deepEqual(await shadow(page, '.fact').allTextContents(), [
+          `发布日期：${report.published.replace('T', ' ')}`,
+          `来源：${report.publisher}`,
+        ]);
+        assert.equal(await page.locator('.fallback').isVisible(), false);
+      },
+    );
 
     reading('every character of the text, in order', '/page.html', { viewport }, async ({ page }) => {
       assert.deepEqual(differences(await linesOnPage(page), linesOf(report)), []);
@@ -93,7 +118,12 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       const text = section.locator('.paragraph').first();
       const isOpen = () => section.evaluate((details) => details.open);
       await section.locator('summary').first().focus();
-      for (const [key, expected] of [['Enter', false], ['Enter', true], ['Space', false], ['Space', true]]) {
+      for (const [key, expected] of [
+        ['Enter', false],
+        ['Enter', true],
+        ['Space', false],
+        ['Space', true],
+      ]) {
         await page.keyboard.press(key);
         await until(page, isOpen, expected);
         assert.equal(await text.isVisible(), expected);
@@ -126,7 +156,9 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
 
     reading('a line of the contents opens its section', '/collapsed.html', { viewport }, async ({ page }) => {
       if (viewport === PHONE) await button(page, '目录').click();
-      await shadow(page, '.contents-lines a').filter({ hasText: headingOf('s3-2') }).click();
+      await shadow(page, '.contents-lines a')
+        .filter({ hasText: headingOf('s3-2') })
+        .click();
       assert.equal(fragment(page), '#report:s3-2');
       assert.equal(await byId(page, 's3-2').evaluate((details) => details.open), true);
       assert.equal(await byId(page, 's3').evaluate((details) => details.open), true);
@@ -136,50 +168,60 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
     });
 
     for (const id of ['f20', 's5-1-2', 'c-petition']) {
-      reading(`an address with ${id} opens it`, `/collapsed.html#report:${id}`, { viewport }, async ({ page }) => {
-        const target = byId(page, id);
-        await until(page, () => target.isVisible(), true);
-        await until(page, () => inView(target), true);
-        assert.equal(
-          await target.evaluate((element) => {
-            for (let each = element; each; each = each.parentElement) {
-              if (each.localName === 'details' && !each.open) return false;
-            }
-            return true;
-          }),
-          true,
-        );
-        if (id === 'f20') assert.match(await shadow(page, '.lit').textContent(), /新区集访12批次/);
-        // Once the charts have come, it is still there.
-        if (id === 'c-petition') {
-          await page.waitForFunction(
-            () => document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-petition svg'),
+      reading(
+        `an address with ${id} opens it`,
+        `/collapsed.html#report:${id}`,
+        { viewport },
+        async ({ page }) => {
+          const target = byId(page, id);
+          await until(page, () => target.isVisible(), true);
+          await until(page, () => inView(target), true);
+          assert.equal(
+            await target.evaluate((element) => {
+              for (let each = element; each; each = each.parentElement) {
+                if (each.localName === 'details' && !each.open) return false;
+              }
+              return true;
+            }),
+            true,
           );
-        }
-        await settle(page);
-        assert.equal(await inView(target), true);
-      });
+          if (id === 'f20') assert.match(await shadow(page, '.lit').textContent(), /新区集访12批次/);
+          // Once the charts have come, it is still there.
+          if (id === 'c-petition') {
+            await page.waitForFunction(() =>
+              document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-petition svg'),
+            );
+          }
+          await settle(page);
+          assert.equal(await inView(target), true);
+        },
+      );
     }
 
-    reading('a figure shows its card with the other mention', '/page.html', { viewport }, async ({ page }) => {
-      const figure = byId(page, 'f8');
-      await figure.click();
-      const card = shadow(page, '.card');
-      await card.waitFor();
-      assert.equal(await figure.getAttribute('aria-expanded'), 'true');
-      assert.match(await card.locator('.card-title').textContent(), /调解成功率.*98%/);
-      assert.match(await card.locator('.card-rows').textContent(), /100%.*与此处不一致/);
-      assert.equal(fragment(page), '#report:f8');
-      // The card stands under its paragraph, and nowhere else.
-      assert.equal(await card.count(), 1);
-      await page.keyboard.press('Escape');
-      await until(page, () => card.count(), 0);
-      assert.equal(await figure.getAttribute('aria-expanded'), 'false');
-      assert.equal(await figure.evaluate((link) => link.getRootNode().activeElement === link), true);
-      // By keyboard too.
-      await page.keyboard.press('Enter');
-      await until(page, () => card.count(), 1);
-    });
+    reading(
+      'a figure shows its card with the other mention',
+      '/page.html',
+      { viewport },
+      async ({ page }) => {
+        const figure = byId(page, 'f8');
+        await figure.click();
+        const card = shadow(page, '.card');
+        await card.waitFor();
+        assert.equal(await figure.getAttribute('aria-expanded'), 'true');
+        assert.match(await card.locator('.card-title').textContent(), /调解成功率.*98%/);
+        assert.match(await card.locator('.card-rows').textContent(), /100%.*与此处不一致/);
+        assert.equal(fragment(page), '#report:f8');
+        // The card stands under its paragraph, and nowhere else.
+        assert.equal(await card.count(), 1);
+        await page.keyboard.press('Escape');
+        await until(page, () => card.count(), 0);
+        assert.equal(await figure.getAttribute('aria-expanded'), 'false');
+        assert.equal(await figure.evaluate((link) => link.getRootNode().activeElement === link), true);
+        // By keyboard too.
+        await page.keyboard.press('Enter');
+        await until(page, () => card.count(), 1);
+      },
+    );
 
     for (const [chart, label, which, id] of [
       ['c-petition', '进京非正常访', 1, 'f27'], // a bar of no length
@@ -188,51 +230,61 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       ['c-outreach-materials', '宣传挂图', 0, 'f35'],
       ['c-contracts', '社区', 0, 'f59'],
     ]) {
-      reading(`a tap on ${label} of ${chart} lights its sentence`, '/page.html', {
-        viewport,
-        hasTouch: viewport === PHONE,
-      }, async ({ page }) => {
-        await tapBar(page, chart, label, which);
-        await until(page, () => shadow(page, '.lit').count(), 1);
-        assert.ok((await shadow(page, '.lit').textContent()).includes(figureOf(id).printed));
-        assert.equal(await shadow(page, `.lit [id="rv-${id}"]`).count(), 1);
-        await until(page, () => inView(shadow(page, `.lit [id="rv-${id}"]`)), true);
-        assert.equal(fragment(page), `#report:${id}`);
-      });
+      reading(
+        `a tap on ${label} of ${chart} lights its sentence`,
+        '/page.html',
+        {
+          viewport,
+          hasTouch: viewport === PHONE,
+        },
+        async ({ page }) => {
+          await tapBar(page, chart, label, which);
+          await until(page, () => shadow(page, '.lit').count(), 1);
+          assert.ok((await shadow(page, '.lit').textContent()).includes(figureOf(id).printed));
+          assert.equal(await shadow(page, `.lit [id="rv-${id}"]`).count(), 1);
+          await until(page, () => inView(shadow(page, `.lit [id="rv-${id}"]`)), true);
+          assert.equal(fragment(page), `#report:${id}`);
+        },
+      );
     }
 
-    reading('charts come without moving the page, and only when near', '/page.html', {
-      viewport,
-      prepare: watchShifts,
-    }, async ({ page, requests }) => {
-      await settle(page);
-      const own = await page.evaluate(() => window.askedUntilShown);
-      assert.ok(own.length <= 5 && own.includes('/report-viewer.js'), own.join(' '));
-      assert.deepEqual(chartFiles(requests), []);
-      await page.evaluate(() => window.shifts.splice(0));
-      await scrollThrough(page);
-      assert.equal(chartFiles(requests).length, 2, 'once each for all charts');
-      await settle(page);
-      assert.deepEqual(await shifts(page), []);
-      // The same watch sees a page that moves.
-      await page.evaluate(() => {
-        const shadow = document.querySelector('report-viewer').shadowRoot;
-        const last = shadow.querySelector('#rv-s4');
-        last.scrollIntoView();
-        const chart = document.createElement('div');
-        chart.style.height = '300px';
-        last.querySelector('.blocks').prepend(chart);
-      });
-      await page.waitForFunction(() => window.shifts.length > 0);
-    });
+    reading(
+      'charts come without moving the page, and only when near',
+      '/page.html',
+      {
+        viewport,
+        prepare: watchShifts,
+      },
+      async ({ page, requests }) => {
+        await settle(page);
+        const own = await page.evaluate(() => window.askedUntilShown);
+        assert.ok(own.length <= 5 && own.includes('/report-viewer.js'), own.join(' '));
+        assert.deepEqual(chartFiles(requests), []);
+        await page.evaluate(() => window.shifts.splice(0));
+        await scrollThrough(page);
+        assert.equal(chartFiles(requests).length, 2, 'once each for all charts');
+        await settle(page);
+        assert.deepEqual(await shifts(page), []);
+        // The same watch sees a page that moves.
+        await page.evaluate(() => {
+          const shadow = document.querySelector('report-viewer').shadowRoot;
+          const last = shadow.querySelector('#rv-s4');
+          last.scrollIntoView();
+          const chart = document.createElement('div');
+          chart.style.height = '300px';
+          last.querySelector('.blocks').prepend(chart);
+        });
+        await page.waitForFunction(() => window.shifts.length > 0);
+      },
+    );
   });
 }
 
 test('a chart that is near at once is fetched at once', async () => {
   // What shows that "no chart file was asked for" can fail.
   const { page, requests, close } = await openReport(browser, address('/page.html#report:c-mediation'));
-  await page.waitForFunction(
-    () => document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-mediation svg'),
+  await page.waitForFunction(() =>
+    document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-mediation svg'),
   );
   assert.equal(chartFiles(requests).length, 2);
   await close();
@@ -262,23 +314,30 @@ reading('every chart has a table with all its points', '/page.html', {}, async (
   }
 });
 
-reading('nothing is wider than a 320 pixel page', '/page.html', {
-  viewport: { width: 320, height: 600 },
-}, async ({ page }) => {
-  await shadow(page, '.step').last().click();
-  await until(page, () => sizeOf(page), '30px');
-  await drawCharts(page);
-  await shadow(page, 'details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
-  await byId(page, 'f8').click();
-  await shadow(page, '.card').waitFor();
-  assert.deepEqual(await tooWide(page), []);
-  // The same check sees a table that is too wide.
-  await shadow(page, '.chart-title').first().evaluate((title) => {
-    title.style.whiteSpace = 'nowrap';
-    title.textContent = '长'.repeat(40);
-  });
-  assert.notDeepEqual(await tooWide(page), []);
-});
+reading(
+  'nothing is wider than a 320 pixel page',
+  '/page.html',
+  {
+    viewport: { width: 320, height: 600 },
+  },
+  async ({ page }) => {
+    await shadow(page, '.step').last().click();
+    await until(page, () => sizeOf(page), '30px');
+    await drawCharts(page);
+    await shadow(page, 'details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
+    await byId(page, 'f8').click();
+    await shadow(page, '.card').waitFor();
+    assert.deepEqual(await tooWide(page), []);
+    // The same check sees a table that is too wide.
+    await shadow(page, '.chart-title')
+      .first()
+      .evaluate((title) => {
+        title.style.whiteSpace = 'nowrap';
+        title.textContent = '长'.repeat(40);
+      });
+    assert.notDeepEqual(await tooWide(page), []);
+  },
+);
 
 reading('the interface is English on an English page', '/english.html', {}, async ({ page }) => {
   await button(page, 'Expand all').waitFor();
@@ -287,32 +346,44 @@ reading('the interface is English on an English page', '/english.html', {}, asyn
   assert.equal(await shadow(page, 'h1.title').textContent(), report.title);
   const english = await page.evaluate(() => {
     const root = document.querySelector('report-viewer').shadowRoot;
-    return [...root.querySelectorAll('button, summary.button, .chart-hint, .chart-data > summary, thead th')].map((each) => each.textContent);
+    return [
+      ...root.querySelectorAll('button, summary.button, .chart-hint, .chart-data > summary, thead th'),
+    ].map((each) => each.textContent);
   });
-  assert.deepEqual(english.filter((text) => /\p{Script=Han}/u.test(text)), []);
+  assert.deepEqual(
+    english.filter((text) => /\p{Script=Han}/u.test(text)),
+    [],
+  );
 });
 
-reading('a dark page has a dark report and dark charts', '/page.html', { colorScheme: 'dark' }, async ({ page }) => {
-  const colours = await shadow(page, '.viewer').evaluate((viewer) => {
-    const style = getComputedStyle(viewer);
-    return [style.color, style.backgroundColor];
-  });
-  assert.deepEqual(colours, ['rgb(230, 228, 224)', 'rgb(22, 24, 27)']);
-  await drawCharts(page);
-  const fills = () =>
-    shadow(page, '.canvas svg text').evaluateAll((all) => [...new Set(all.map((text) => getComputedStyle(text).fill))]);
-  assert.deepEqual(await fills(), ['rgb(230, 228, 224)']);
-  // And follows when it changes.
-  await page.emulateMedia({ colorScheme: 'light' });
-  await until(page, fills, ['rgb(27, 27, 27)']);
-});
+reading(
+  'a dark page has a dark report and dark charts',
+  '/page.html',
+  { colorScheme: 'dark' },
+  async ({ page }) => {
+    const colours = await shadow(page, '.viewer').evaluate((viewer) => {
+      const style = getComputedStyle(viewer);
+      return [style.color, style.backgroundColor];
+    });
+    assert.deepEqual(colours, ['rgb(230, 228, 224)', 'rgb(22, 24, 27)']);
+    await drawCharts(page);
+    const fills = () =>
+      shadow(page, '.canvas svg text').evaluateAll((all) => [
+        ...new Set(all.map((text) => getComputedStyle(text).fill)),
+      ]);
+    assert.deepEqual(await fills(), ['rgb(230, 228, 224)']);
+    // And follows when it changes.
+    await page.emulateMedia({ colorScheme: 'light' });
+    await until(page, fills, ['rgb(27, 27, 27)']);
+  },
+);
 
 reading('closed sections are found by the browser', '/collapsed.html', {}, async ({ page }) => {
   assert.equal(await shadow(page, 'details.section[open]').count(), 0);
   assert.deepEqual((await linesOnPage(page)).length, linesOf(report).length);
   // What find and text fragments need: details closed by the browser's own means, not display.
-  const hidden = await shadow(page, '.section .blocks').evaluateAll((all) =>
-    all.filter((each) => getComputedStyle(each).display === 'none' || each.hidden).length,
+  const hidden = await shadow(page, '.section .blocks').evaluateAll(
+    (all) => all.filter((each) => getComputedStyle(each).display === 'none' || each.hidden).length,
   );
   assert.equal(hidden, 0);
 });
@@ -345,7 +416,10 @@ reading('charts give their data and pictures as files', '/page.html', {}, async 
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(csv.bytes);
     assert.deepEqual(wrongsInCsv(text, chart), []);
     assert.notDeepEqual(wrongsInCsv(text.slice(1), chart), []);
-    assert.notDeepEqual(wrongsInCsv(text.replace(figureOf(chart.series[0].points[0].figure).printed, ''), chart), []);
+    assert.notDeepEqual(
+      wrongsInCsv(text.replace(figureOf(chart.series[0].points[0].figure).printed, ''), chart),
+      [],
+    );
 
     const svg = await download(page, id, '下载图片（SVG）');
     assert.equal(svg.name, `${report.title}-${chart.title}.svg`);
@@ -379,14 +453,19 @@ async function watchShifts(page) {
   await page.addInitScript(() => {
     window.shifts = [];
     addEventListener('report-viewer-load', () => {
-      window.askedUntilShown = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      window.askedUntilShown = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname);
     });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (!entry.hadRecentInput) {
           window.shifts.push({
             value: entry.value,
-            sources: entry.sources.map((source) => `${source.node?.className ?? source.node} ${source.previousRect.top} → ${source.currentRect.top}`),
+            sources: entry.sources.map(
+              (source) =>
+                `${source.node?.className ?? source.node} ${source.previousRect.top} → ${source.currentRect.top}`,
+            ),
           });
         }
       }
@@ -409,7 +488,10 @@ async function tapBar(page, chart, label, which) {
       const text = [...canvas.querySelectorAll('text')].filter((each) => each.textContent === label)[which];
       text.scrollIntoView({ block: 'center' });
       const box = text.getBoundingClientRect();
-      return { x: canvas.getBoundingClientRect().left + canvas.clientWidth / 2, y: (box.top + box.bottom) / 2 };
+      return {
+        x: canvas.getBoundingClientRect().left + canvas.clientWidth / 2,
+        y: (box.top + box.bottom) / 2,
+      };
     },
     [label, which],
   );
@@ -477,7 +559,8 @@ async function download(page, chart, name) {
 function textsOfSvg(page, source) {
   return page.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-    if (parsed.querySelector('parsererror') || parsed.documentElement.localName !== 'svg') throw new Error('not SVG');
+    if (parsed.querySelector('parsererror') || parsed.documentElement.localName !== 'svg')
+      throw new Error('not SVG');
     return [...parsed.querySelectorAll('text')].map((text) => text.textContent);
   }, source);
 }
@@ -497,17 +580,31 @@ function wrongsInCsv(text, chart) {
   const wrongs = [];
   if (!text.startsWith('\ufeff')) wrongs.push('no byte order mark');
   const [head, ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
-  if (head.join() !== '分组,项目,数值,单位,界限,期间,原文写法,原句,编号,类型,实际或目标,比较对象') wrongs.push(`head ${head}`);
+  if (head.join() !== '分组,项目,数值,单位,界限,期间,原文写法,原句,编号,类型,实际或目标,比较对象')
+    wrongs.push(`head ${head}`);
   const points = chart.series.flatMap((series) => series.points.map((point) => ({ series, point })));
   if (rows.length !== points.length) wrongs.push(`${rows.length} rows`);
   for (const [index, { series, point }] of points.entries()) {
     const figure = figureOf(point.figure);
-    const [group, item, value, unit, , period, printed, sentence, id, measure, status, basis] = rows[index] ?? [];
+    const [group, item, value, unit, , period, printed, sentence, id, measure, status, basis] =
+      rows[index] ?? [];
     const seen = [group, item, Number(value), unit, period, printed, id, measure, status, basis];
-    const wanted = [series.name, point.label, figure.value, figure.unit ?? '', figure.period, figure.printed, figure.id, '水平', '实际', ''];
+    const wanted = [
+      series.name,
+      point.label,
+      figure.value,
+      figure.unit ?? '',
+      figure.period,
+      figure.printed,
+      figure.id,
+      '水平',
+      '实际',
+      '',
+    ];
     if (JSON.stringify(seen) !== JSON.stringify(wanted)) wrongs.push(`${seen} is not ${wanted}`);
     if (!sentence?.includes(figure.quote.exact)) wrongs.push(`${figure.id}: ${sentence}`);
-    if (!linesOf(report).some((line) => line.includes(sentence))) wrongs.push(`not a sentence of the report: ${sentence}`);
+    if (!linesOf(report).some((line) => line.includes(sentence)))
+      wrongs.push(`not a sentence of the report: ${sentence}`);
   }
   return wrongs;
 }

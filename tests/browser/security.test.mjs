@@ -4,8 +4,24 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import {
-  answer, clean, CSP, DIST, drawCharts, FALLBACK, html, launch, linesOf, linesOnPage, open, openReport, report, SAMPLE,
-  serve, startServer, state, viewerPage,
+  answer,
+  clean,
+  CSP,
+  DIST,
+  drawCharts,
+  FALLBACK,
+  html,
+  launch,
+  linesOf,
+  linesOnPage,
+  open,
+  openReport,
+  report,
+  SAMPLE,
+  serve,
+  startServer,
+  state,
+  viewerPage,
 } from './support.mjs';
 
 const MARK = 'https://attacker.example/';
@@ -67,18 +83,27 @@ test('a whole reading breaks no policy', async () => {
   });
   await useEverything(page);
   clean(problems);
-  assert.deepEqual(requests.filter((request) => request.startsWith('http')), []);
+  assert.deepEqual(
+    requests.filter((request) => request.startsWith('http')),
+    [],
+  );
   // The same listener hears a refusal when there is one.
   await page.addScriptTag({ url: `${server.url}/unsafe.js` }).catch(() => {});
   await page.waitForFunction(() => true);
-  assert.ok(problems.some((problem) => problem.startsWith('policy: require-trusted-types-for')), problems.join());
+  assert.ok(
+    problems.some((problem) => problem.startsWith('policy: require-trusted-types-for')),
+    problems.join(),
+  );
   await close();
 });
 
 test('the policy of these tests is in force', async () => {
   const { page, problems, close } = await open(browser, `${server.url}/inline.html`);
   assert.equal(await page.evaluate(() => window.inline), undefined);
-  assert.ok(problems.some((problem) => problem.startsWith('policy: script-src')), problems.join());
+  assert.ok(
+    problems.some((problem) => problem.startsWith('policy: script-src')),
+    problems.join(),
+  );
   await close();
 });
 
@@ -93,12 +118,18 @@ test('a report full of markup, script and formatters is shown as text', async ()
   const drawn = await page.locator('report-viewer .canvas svg text').allTextContents();
   for (const point of hostile.charts.flatMap((chart) => chart.series.flatMap((series) => series.points))) {
     const start = visible(point.label).slice(0, 4);
-    assert.ok(drawn.some((text) => visible(text).startsWith(start)), `${start} in ${drawn}`);
+    assert.ok(
+      drawn.some((text) => visible(text).startsWith(start)),
+      `${start} in ${drawn}`,
+    );
   }
   assert.deepEqual(await foreign(page), []);
   assert.equal(await page.evaluate(() => window.hit), undefined);
   assert.deepEqual(await names(page), before);
-  assert.deepEqual(requests.filter((request) => request.startsWith('http')), []);
+  assert.deepEqual(
+    requests.filter((request) => request.startsWith('http')),
+    [],
+  );
   clean(problems);
 
   // The same search finds such an element when one is put in.
@@ -129,7 +160,9 @@ test('files of a hostile report hold it as text', async () => {
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
     return {
       names: [...new Set([...parsed.querySelectorAll('*')].map((each) => each.localName))],
-      handlers: [...parsed.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()).filter((name) => /^on|href/.test(name)),
+      handlers: [...parsed.querySelectorAll('*')]
+        .flatMap((each) => each.getAttributeNames())
+        .filter((name) => /^on|href/.test(name)),
     };
   }, svg);
   for (const name of ['script', 'img', 'image', 'iframe', 'foreignObject', 'parsererror', 'a']) {
@@ -162,7 +195,9 @@ test('another origin is read only when the page allows it', async () => {
     headers: { 'Content-Security-Policy': `${CSP}; connect-src 'self' ${other.url} ${closed.url}` },
     routes: {
       '/refused.html': viewerPage(`src="${other.url}${SAMPLE}"`),
-      '/allowed.html': viewerPage(`src="${other.url}${SAMPLE}" allow-origins="https://example.org ${other.url}"`),
+      '/allowed.html': viewerPage(
+        `src="${other.url}${SAMPLE}" allow-origins="https://example.org ${other.url}"`,
+      ),
       '/closed.html': viewerPage(`src="${closed.url}${SAMPLE}" allow-origins="${closed.url}"`),
       '/redirect.html': viewerPage('src="/elsewhere.json"'),
       '/elsewhere.json': (_request, response) => {
@@ -183,11 +218,17 @@ test('another origin is read only when the page allows it', async () => {
     };
     const refused = await failed('/refused.html');
     assert.ok(refused.alert.includes(`另一网站（${other.url}）`), refused.alert);
-    assert.equal(refused.requests.some((request) => request.startsWith(other.url)), false);
+    assert.equal(
+      refused.requests.some((request) => request.startsWith(other.url)),
+      false,
+    );
     // A redirect is not followed there either.
     const redirected = await failed('/redirect.html');
     assert.match(redirected.alert, /未能下载/);
-    assert.deepEqual(other.requests.map(({ path }) => path), []);
+    assert.deepEqual(
+      other.requests.map(({ path }) => path),
+      [],
+    );
     assert.match((await failed('/closed.html')).alert, /未能下载/);
     assert.match((await failed('/script.html')).alert, /地址无法识别/);
     assert.match((await failed('/data.html')).alert, /地址无法识别/);
@@ -208,7 +249,10 @@ test("a page without 'wasm-unsafe-eval' keeps its content and says so", async ()
   assert.match(await alert.textContent(), /阅读组件未能启动/);
   assert.equal(await page.locator('.fallback').isVisible(), true);
   assert.equal(await alert.getByRole('button', { name: '重试' }).isVisible(), true);
-  assert.ok(problems.some((problem) => problem.startsWith('policy: script-src')), problems.join());
+  assert.ok(
+    problems.some((problem) => problem.startsWith('policy: script-src')),
+    problems.join(),
+  );
   await close();
 });
 
@@ -253,7 +297,12 @@ function hostileReport() {
     }
   };
   walk(copy.body);
-  copy.body.push({ kind: 'table', caption: words(), columns: [words(), words()], rows: [[words(), words()]] });
+  copy.body.push({
+    kind: 'table',
+    caption: words(),
+    columns: [words(), words()],
+    rows: [[words(), words()]],
+  });
   copy.signature = { name: words(), date_text: words() };
   for (const figure of copy.figures) {
     figure.label = words();
@@ -279,16 +328,35 @@ const visible = (text) => text.replace(/[\s\u0000\ufffd]/g, '');
 function foreign(page) {
   return page.evaluate(() => {
     const root = document.querySelector('report-viewer').shadowRoot;
-    const names = ['img', 'image', 'script', 'style', 'object', 'embed', 'foreignObject', 'form', 'i', 'video', 'base', 'meta'];
+    const names = [
+      'img',
+      'image',
+      'script',
+      'style',
+      'object',
+      'embed',
+      'foreignObject',
+      'form',
+      'i',
+      'video',
+      'base',
+      'meta',
+    ];
     const found = names.filter((name) => root.querySelector(name));
     for (const element of root.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         if (name.startsWith('on')) found.push(name);
-        if (/^(href|src|action|xlink:href)$/.test(name) && !value.startsWith('#')) found.push(`${name}=${value}`);
+        if (/^(href|src|action|xlink:href)$/.test(name) && !value.startsWith('#'))
+          found.push(`${name}=${value}`);
       }
     }
     return found;
   });
 }
 
-const names = (page) => page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^(printed|\d+)$/.test(name)).sort());
+const names = (page) =>
+  page.evaluate(() =>
+    Object.getOwnPropertyNames(window)
+      .filter((name) => !/^(printed|\d+)$/.test(name))
+      .sort(),
+  );

@@ -82,5 +82,7 @@ function sendFile(root, path, response) {
     'Content-Length': stats.size,
     'Cache-Control': 'no-store',
   });
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }

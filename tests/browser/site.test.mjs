@@ -4,7 +4,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
-  chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,7 +23,20 @@ import test, { after, before } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import {
-  clean, DESKTOP, differences, DIST, launch, linesOf, linesOnPage, makeByReport, open, PHONE, report, runReport, serve, state,
+  clean,
+  DESKTOP,
+  differences,
+  DIST,
+  launch,
+  linesOf,
+  linesOnPage,
+  makeByReport,
+  open,
+  PHONE,
+  report,
+  runReport,
+  serve,
+  state,
   violations,
 } from './support.mjs';
 
@@ -48,14 +71,16 @@ const files = (root = site) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
     .sort();
-const openPage = (path, options) => open(browser, `${server.url}/${path}`, { javaScriptEnabled: false, ...options });
+const openPage = (path, options) =>
+  open(browser, `${server.url}/${path}`, { javaScriptEnabled: false, ...options });
 
 // Its pages
 
 test('there is a page for each report, with its data and its figures, an index, and the years side by side', () => {
   const names = files().filter((name) => !/\.(br|gz)$/.test(name));
   for (const name of NAMES) {
-    for (const ending of ['html', 'json', 'csv']) assert.ok(names.includes(`reports/${name.replace('json', ending)}`), name);
+    for (const ending of ['html', 'json', 'csv'])
+      assert.ok(names.includes(`reports/${name.replace('json', ending)}`), name);
   }
   assert.ok(names.includes('index.html'));
   assert.ok(names.includes(YEARS), names.join('\n'));
@@ -67,16 +92,21 @@ test('no link of the site leads nowhere', async () => {
   const broken = [];
   for (const path of files().filter((name) => name.endsWith('.html'))) {
     const { page, close } = await openPage(path);
-    const addresses = await page.locator('[href], [src]').evaluateAll((all) =>
-      all.map((each) => new URL(each.getAttribute('href') ?? each.getAttribute('src'), document.baseURI).href),
-    );
+    const addresses = await page
+      .locator('[href], [src]')
+      .evaluateAll((all) =>
+        all.map(
+          (each) => new URL(each.getAttribute('href') ?? each.getAttribute('src'), document.baseURI).href,
+        ),
+      );
     for (const address of new Set(addresses.filter((address) => address.startsWith(server.url)))) {
       const url = new URL(address);
       const file = join(site, decodeURIComponent(url.pathname));
       if (!existsSync(file)) broken.push(`${path}: ${address}`);
       // The id is in the page, or is the one that closes the list of contents.
       const id = decodeURIComponent(url.hash.slice(1));
-      if (id && id !== '-' && !readFileSync(file, 'utf8').includes(`id="${id}"`)) broken.push(`${path}: ${address}`);
+      if (id && id !== '-' && !readFileSync(file, 'utf8').includes(`id="${id}"`))
+        broken.push(`${path}: ${address}`);
     }
     await close();
   }
@@ -86,9 +116,19 @@ test('no link of the site leads nowhere', async () => {
 test('the index lists every report by publisher and by year', async () => {
   const { page, problems, close } = await openPage('index.html');
   assert.equal(await page.locator('h1').textContent(), '样例报告');
-  const links = await page.locator('.site-publishers a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-  assert.deepEqual([...links].sort(), [...NAMES.map((name) => `reports/${name.replace('json', 'html')}`), YEARS].sort());
-  assert.deepEqual(await page.locator('.site-year h3').allTextContents(), ['2023年', '2022年', '2021年', '2018年']);
+  const links = await page
+    .locator('.site-publishers a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  assert.deepEqual(
+    [...links].sort(),
+    [...NAMES.map((name) => `reports/${name.replace('json', 'html')}`), YEARS].sort(),
+  );
+  assert.deepEqual(await page.locator('.site-year h3').allTextContents(), [
+    '2023年',
+    '2022年',
+    '2021年',
+    '2018年',
+  ]);
   clean(problems);
   await close();
 });
@@ -96,19 +136,36 @@ test('the index lists every report by publisher and by year', async () => {
 test('the years of a publisher stand side by side: changes, gaps, new names, other scopes, text that came back', async () => {
   const { page, problems, close } = await openPage(YEARS);
   const row = async (name) => {
-    const found = page.locator('tbody tr').filter({ has: page.locator('th', { hasText: name }) }).first();
-    return { head: await found.locator('th').textContent(), cells: await found.locator('td').allTextContents() };
+    const found = page
+      .locator('tbody tr')
+      .filter({ has: page.locator('th', { hasText: name }) })
+      .first();
+    return {
+      head: await found.locator('th').textContent(),
+      cells: await found.locator('td').allTextContents(),
+    };
   };
-  const reports = NAMES.filter((name) => name.startsWith('yunting')).map((name) => JSON.parse(readFileSync(join(REPORTS, name), 'utf8')));
-  // Every value is one that the report of that year states, with a link to it.
-  const rows = await page.locator('tbody tr').evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll('td')].map((cell) => [...cell.querySelectorAll('a')].map((link) => link.href))),
+  const reports = NAMES.filter((name) => name.startsWith('yunting')).map((name) =>
+    JSON.parse(readFileSync(join(REPORTS, name), 'utf8')),
   );
+  // Every value is one that the report of that year states, with a link to it.
+  const rows = await page
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll('td')].map((cell) =>
+          [...cell.querySelectorAll('a')].map((link) => link.href),
+        ),
+      ),
+    );
   assert.ok(rows.length >= 15, `${rows.length} rows`);
   for (const [year, links] of rows.flatMap((cells) => cells.entries().toArray?.() ?? [...cells.entries()])) {
     for (const link of links) {
       const id = decodeURIComponent(new URL(link).hash).replace('#report:', '');
-      assert.ok(reports[year].figures.some((figure) => figure.id === id), link);
+      assert.ok(
+        reports[year].figures.some((figure) => figure.id === id),
+        link,
+      );
       assert.ok(link.includes(`${2021 + year}`), link);
     }
   }
@@ -133,7 +190,9 @@ test('changes are those of the two values', async () => {
     all.flatMap((row) => {
       const values = [...row.querySelectorAll('td')].map((cell) => ({
         value: Number(cell.querySelector('a')?.textContent.replaceAll(',', '')),
-        change: [...cell.querySelectorAll('.site-change')].map((each) => each.textContent).find((text) => /^[+−]?[\d.]+%$/.test(text)),
+        change: [...cell.querySelectorAll('.site-change')]
+          .map((each) => each.textContent)
+          .find((text) => /^[+−]?[\d.]+%$/.test(text)),
       }));
       return values.slice(1).map((now, index) => ({ ...now, before: values[index].value }));
     }),
@@ -142,18 +201,27 @@ test('changes are those of the two values', async () => {
   assert.ok(told.length >= 10, `${told.length} changes`);
   for (const { before, value, change } of told) {
     const expected = ((value - before) / before) * 100;
-    assert.ok(Math.abs(Number(change.replace('−', '-').replace('%', '')) - expected) <= 0.05 + 1e-9, `${before} → ${value}: ${change}`);
+    assert.ok(
+      Math.abs(Number(change.replace('−', '-').replace('%', '')) - expected) <= 0.05 + 1e-9,
+      `${before} → ${value}: ${change}`,
+    );
   }
   await close();
 });
 
 test('the pages of a site are taken over by the element, which asks for each file once', async () => {
-  const { page, problems, requests, close } = await open(browser, `${server.url}/reports/hujiayuan-2018.html`);
+  const { page, problems, requests, close } = await open(
+    browser,
+    `${server.url}/reports/hujiayuan-2018.html`,
+  );
   await state(page);
   await page.waitForLoadState('networkidle');
   assert.deepEqual(differences(await linesOnPage(page), linesOf(report)), []);
   assert.equal(new Set(requests).size, requests.length);
-  assert.equal(requests.some((path) => path.endsWith('.json')), false);
+  assert.equal(
+    requests.some((path) => path.endsWith('.json')),
+    false,
+  );
   clean(problems);
   await close();
 });
@@ -175,13 +243,17 @@ const validator = new HtmlValidate({
 
 test('every page is valid HTML', async () => {
   const wrongs = [];
-  for (const path of files().filter((name) => name.endsWith('.html'))) wrongs.push(...(await wrongsOf(read(path), path)));
+  for (const path of files().filter((name) => name.endsWith('.html')))
+    wrongs.push(...(await wrongsOf(read(path), path)));
   makeByReport('render', join(REPORTS, NAMES[0]), '-o', join(folder, 'alone.html'), '--single-file');
   wrongs.push(...(await wrongsOf(readFileSync(join(folder, 'alone.html'), 'utf8'), 'alone.html')));
   wrongs.push(...(await wrongsOf(readFileSync(join(DIST, 'index.html'), 'utf8'), 'dist/index.html')));
   assert.deepEqual(wrongs, []);
   // The same validator sees what is wrong.
-  assert.notDeepEqual(await wrongsOf(read('index.html').replace('<main', '<p><div></div></p><main id=a id=a'), 'broken'), []);
+  assert.notDeepEqual(
+    await wrongsOf(read('index.html').replace('<main', '<p><div></div></p><main id=a id=a'), 'broken'),
+    [],
+  );
 });
 
 async function wrongsOf(html, name) {
@@ -192,7 +264,10 @@ async function wrongsOf(html, name) {
 }
 
 for (const path of ['index.html', YEARS]) {
-  for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+  for (const [device, viewport] of [
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ]) {
     for (const colorScheme of ['light', 'dark']) {
       test(`axe finds nothing in ${path} on a ${colorScheme} ${device}`, async () => {
         const { page, close } = await open(browser, `${server.url}/${path}`, { viewport, colorScheme });
@@ -206,14 +281,21 @@ for (const path of ['index.html', YEARS]) {
 
 test('the map of the site names every page by its address; without one there is none', () => {
   const map = read('sitemap.xml');
-  const pages = files().filter((name) => name.endsWith('.html')).map((name) => `${ADDRESS}/${name.replace(/^index\.html$/, '')}`);
-  assert.deepEqual([...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address).sort(), pages.sort());
+  const pages = files()
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `${ADDRESS}/${name.replace(/^index\.html$/, '')}`);
+  assert.deepEqual(
+    [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address).sort(),
+    pages.sort(),
+  );
   makeByReport('build', REPORTS, '-o', join(folder, 'without-address'));
   assert.equal(existsSync(join(folder, 'without-address/sitemap.xml')), false);
 });
 
 test('compressed forms hold the same bytes', () => {
-  const names = files().filter((name) => /\.(html|css|js|json|csv|wasm|xml|txt)$/.test(name) && !name.startsWith('.'));
+  const names = files().filter(
+    (name) => /\.(html|css|js|json|csv|wasm|xml|txt)$/.test(name) && !name.startsWith('.'),
+  );
   for (const name of names) {
     const bytes = readFileSync(join(site, name));
     assert.ok(brotliDecompressSync(readFileSync(join(site, `${name}.br`))).equals(bytes), name);
@@ -231,12 +313,14 @@ test('only what changed is built again; a bad report is told of and left out; wh
   copyFileSync(join(REPORTS, NAMES[0]), join(input, '下级', '同一份.json'));
   const build = () => {
     const { status, stderr } = runReport('build', input, '-o', output);
-    const [, rendered, unchanged, publishers, failed] = /pages written (\d+), unchanged (\d+), .*side (\d+); failed (\d+)/.exec(stderr);
+    const [, rendered, unchanged, publishers, failed] =
+      /pages written (\d+), unchanged (\d+), .*side (\d+); failed (\d+)/.exec(stderr);
     return { status, stderr, counts: [rendered, unchanged, publishers, failed].map(Number) };
   };
   const total = NAMES.length + 1;
   assert.deepEqual(build().counts, [total, 0, 1, 0]);
-  const times = (root) => Object.fromEntries(files(root).map((name) => [name, statSync(join(root, name)).mtimeMs]));
+  const times = (root) =>
+    Object.fromEntries(files(root).map((name) => [name, statSync(join(root, name)).mtimeMs]));
   const before = times(output);
   assert.deepEqual(build().counts, [0, total, 1, 0]);
   const { '.report-site.json': _, ...same } = times(output);
@@ -270,7 +354,11 @@ test('only what changed is built again; a bad report is told of and left out; wh
 test('what cannot be built is said, with what to do', () => {
   const empty = join(folder, 'empty');
   mkdirSync(empty, { recursive: true });
-  for (const [input, what] of [[empty, /no \.json/], [join(REPORTS, NAMES[0]), /folder/], [join(folder, 'nowhere'), /folder/]]) {
+  for (const [input, what] of [
+    [empty, /no \.json/],
+    [join(REPORTS, NAMES[0]), /folder/],
+    [join(folder, 'nowhere'), /folder/],
+  ]) {
     const { status, stderr } = runReport('build', input, '-o', join(folder, 'never'));
     assert.equal(status, 2);
     assert.match(stderr, what);
@@ -282,7 +370,8 @@ test('what cannot be built is said, with what to do', () => {
 test('nginx serves the site with the configuration of the README: types, caching, compression', async () => {
   const { url, stop } = await startNginx(site);
   try {
-    const asset = (pattern) => `/assets/${readdirSync(join(site, 'assets')).find((name) => pattern.test(name))}`;
+    const asset = (pattern) =>
+      `/assets/${readdirSync(join(site, 'assets')).find((name) => pattern.test(name))}`;
     const wasm = asset(/^report-viewer-[0-9a-f]+\.wasm$/);
     const kept = 'public, max-age=31536000, immutable';
     for (const [path, type, caching] of [
@@ -295,7 +384,11 @@ test('nginx serves the site with the configuration of the README: types, caching
       [asset(/^report-page-\w+\.css$/), 'text/css; charset=utf-8', kept],
       [asset(/^report-viewer-[0-9a-f]+\.js$/), /^(application|text)\/javascript; charset=utf-8$/, kept],
     ]) {
-      for (const [encoding, decode] of [['br', brotliDecompressSync], ['gzip', gunzipSync], [undefined, (bytes) => bytes]]) {
+      for (const [encoding, decode] of [
+        ['br', brotliDecompressSync],
+        ['gzip', gunzipSync],
+        [undefined, (bytes) => bytes],
+      ]) {
         const { status, headers, body } = await get(url + path, encoding);
         assert.equal(status, 200, path);
         if (type instanceof RegExp) assert.match(headers['content-type'], type);
@@ -304,7 +397,10 @@ test('nginx serves the site with the configuration of the README: types, caching
         assert.equal(headers['content-encoding'], encoding, path);
         assert.match(headers['content-security-policy'], /wasm-unsafe-eval/);
         assert.equal(headers['x-content-type-options'], 'nosniff');
-        assert.ok(decode(body).equals(readFileSync(join(site, path === '/' ? 'index.html' : path))), `${path} ${encoding}`);
+        assert.ok(
+          decode(body).equals(readFileSync(join(site, path === '/' ? 'index.html' : path))),
+          `${path} ${encoding}`,
+        );
       }
     }
     // A page that did not change is not sent again.
@@ -331,7 +427,9 @@ async function startNginx(root) {
   const own = shown.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/reports', root);
   assert.notEqual(own.indexOf(root), -1, 'the folder of the README');
   const configuration = join(folder, 'nginx.conf');
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   writeFileSync(
     configuration,
     `daemon off; pid ${folder}/nginx.pid; error_log stderr;
@@ -339,7 +437,9 @@ async function startNginx(root) {
      events {}
      http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${temporary.join(' ')}\n${own}\n}`,
   );
-  const nginx = spawn('nginx', ['-e', 'stderr', '-c', configuration], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const nginx = spawn('nginx', ['-e', 'stderr', '-c', configuration], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   nginx.stderr.on('data', (bytes) => (said += bytes));
   const ended = new Promise((resolve) => nginx.once('exit', resolve));
@@ -378,7 +478,9 @@ function get(url, encoding, headers = {}) {
     request(url, { headers: all }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
       response.on('error', reject);
     })
       .on('error', reject)

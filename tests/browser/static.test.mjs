@@ -10,8 +10,26 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import {
-  answer, clean, CSP, DESKTOP, differences, DIST, FONT_SIZES, launch, linesOf, linesOnPage, makeByReport, open, PHONE,
-  report, runReport, SAMPLE, serve, settle, state, violations,
+  answer,
+  clean,
+  CSP,
+  DESKTOP,
+  differences,
+  DIST,
+  FONT_SIZES,
+  launch,
+  linesOf,
+  linesOnPage,
+  makeByReport,
+  open,
+  PHONE,
+  report,
+  runReport,
+  SAMPLE,
+  serve,
+  settle,
+  state,
+  violations,
 } from './support.mjs';
 
 const ADDRESS = 'https://www.example.gov.cn/2018/report.html';
@@ -67,7 +85,8 @@ async function inView(page, locator) {
   const { y, height } = await locator.boundingBox();
   return y + height > 0 && y < page.viewportSize().height;
 }
-const openStatic = (address, options = {}) => open(browser, address, { javaScriptEnabled: false, ...options });
+const openStatic = (address, options = {}) =>
+  open(browser, address, { javaScriptEnabled: false, ...options });
 
 // Without scripts
 
@@ -75,7 +94,10 @@ test('without scripts the page has every line of the report, its charts as pictu
   const { page, problems, requests, close } = await openStatic(`${server.url}/page.html`);
   assert.deepEqual(differences(await staticLines(page), linesOf(report)), []);
   // Markup and styles: nothing else is asked for.
-  assert.deepEqual(requests.map((path) => path.replace(/[0-9a-f]{10}/, 'HASH')), ['/page.html', '/report-page-HASH.css']);
+  assert.deepEqual(
+    requests.map((path) => path.replace(/[0-9a-f]{10}/, 'HASH')),
+    ['/page.html', '/report-page-HASH.css'],
+  );
   assert.equal(await page.locator('.chart').count(), report.charts.length);
   for (const chart of report.charts) {
     const figure = page.locator(`[id="report:${chart.id}"]`);
@@ -134,16 +156,25 @@ test('without scripts a closed page prints whole', async () => {
   const { page, close } = await openStatic(`${server.url}/collapsed.html`);
   await page.emulateMedia({ media: 'print' });
   const lines = page.locator(LINES);
-  const hidden = await lines.evaluateAll((all) => all.filter((each) => !each.checkVisibility()).map((each) => each.textContent));
+  const hidden = await lines.evaluateAll((all) =>
+    all.filter((each) => !each.checkVisibility()).map((each) => each.textContent),
+  );
   assert.deepEqual(hidden, []);
   assert.equal(await page.locator('.dock').isVisible(), false);
   await close();
 });
 
-for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe finds nothing on a ${colorScheme} ${device} without scripts`, async () => {
-      const { page, close } = await open(browser, `${server.url}/plain.html`, { viewport, colorScheme, bypassCSP: true });
+      const { page, close } = await open(browser, `${server.url}/plain.html`, {
+        viewport,
+        colorScheme,
+        bypassCSP: true,
+      });
       assert.deepEqual(await violations(page), []);
       await close();
     });
@@ -153,10 +184,14 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
 // Without WebAssembly
 
 const BLOCKED = {
-  'a policy that refuses it': { headers: { 'Content-Security-Policy': CSP.replace(" 'wasm-unsafe-eval'", '') } },
+  'a policy that refuses it': {
+    headers: { 'Content-Security-Policy': CSP.replace(" 'wasm-unsafe-eval'", '') },
+  },
   'a file that is not there': { routes: { [`/${WASM}`]: answer('not found', { status: 404 }) } },
   'a file that is cut off': {
-    routes: { [`/${WASM}`]: answer(readFileSync(join(DIST, WASM)).subarray(0, 30_000), { type: 'application/wasm' }) },
+    routes: {
+      [`/${WASM}`]: answer(readFileSync(join(DIST, WASM)).subarray(0, 30_000), { type: 'application/wasm' }),
+    },
   },
   'no WebAssembly at all': { prepare: (page) => page.addInitScript(() => delete window.WebAssembly) },
 };
@@ -170,7 +205,11 @@ for (const [name, { headers, routes, prepare }] of Object.entries(BLOCKED)) {
     assert.equal(await page.locator('.body .paragraph').first().isVisible(), true);
     // No message: the reader lacks nothing.
     assert.equal(await page.locator('report-viewer [role=alert]').count(), 0);
-    const size = () => page.locator('.body .paragraph').first().evaluate((each) => getComputedStyle(each).fontSize);
+    const size = () =>
+      page
+        .locator('.body .paragraph')
+        .first()
+        .evaluate((each) => getComputedStyle(each).fontSize);
     await page.locator('.step').last().click();
     assert.equal(await size(), `${FONT_SIZES.at(-1)}px`);
     await page.getByRole('button', { name: '全部收起' }).click();
@@ -195,15 +234,23 @@ function watchShifts(page) {
     window.shifts = [];
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries()) {
-        window.shifts.push([value, ...sources.map(({ node }) => node?.className ?? node?.nodeName)].join(' '));
+        window.shifts.push(
+          [value, ...sources.map(({ node }) => node?.className ?? node?.nodeName)].join(' '),
+        );
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
   test(`on a ${device} the element takes over: nothing moves, nothing is fetched twice, nothing looks other`, async () => {
-    const { page, problems, requests, close } = await openSlow('/page.html', { viewport, prepare: watchShifts });
+    const { page, problems, requests, close } = await openSlow('/page.html', {
+      viewport,
+      prepare: watchShifts,
+    });
     await settle(page);
     const picture = await page.screenshot();
     release();
@@ -214,9 +261,15 @@ for (const [device, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
     assert.ok(differing < 0.0025, `${differing} of the pixels differ`);
     assert.deepEqual(await page.evaluate(() => window.shifts), []);
     assert.equal(new Set(requests).size, requests.length);
-    assert.equal(requests.some((path) => path.endsWith('.json')), false);
+    assert.equal(
+      requests.some((path) => path.endsWith('.json')),
+      false,
+    );
     // The pictures of the page serve: no chart code is loaded.
-    assert.equal(requests.some((path) => path.includes('chart')), false);
+    assert.equal(
+      requests.some((path) => path.includes('chart')),
+      false,
+    );
     assert.deepEqual(differences(await linesOnPage(page), await staticLines(page)), []);
     assert.deepEqual(differences(await linesOnPage(page), linesOf(report)), []);
     clean(problems);
@@ -241,7 +294,10 @@ test('a page that comes in two halves, cut in the toolbar, does not move', async
   const halves = await serve({
     root: folder,
     // Of the same length, so that the cut is at the same place.
-    routes: { '/halves.html': inHalves(html), '/painted.html': inHalves(html.replace('blocking="render"', 'blocking="nought" ')) },
+    routes: {
+      '/halves.html': inHalves(html),
+      '/painted.html': inHalves(html.replace('blocking="render"', 'blocking="nought" ')),
+    },
   });
   const { page, close } = await open(browser, 'about:blank', { viewport: PHONE, prepare: watchShifts });
   const isPainted = () => performance.getEntriesByType('paint').length > 0;
@@ -268,8 +324,18 @@ test('the report that the element reads back from the page is the one that was r
   // With figures that say all that figures can.
   const telling = structuredClone(report);
   const [level, other] = telling.figures;
-  Object.assign(other, { label_is_clause: true, measure: 'change', status: 'target', basis: 'previous-year' });
-  Object.assign(other, { change_of: level.id, changed_from: level.id, share_of: level.id, value: -other.value });
+  Object.assign(other, {
+    label_is_clause: true,
+    measure: 'change',
+    status: 'target',
+    basis: 'previous-year',
+  });
+  Object.assign(other, {
+    change_of: level.id,
+    changed_from: level.id,
+    share_of: level.id,
+    value: -other.value,
+  });
   writeFileSync(join(folder, 'telling.json'), JSON.stringify(telling));
   makeByReport('render', join(folder, 'telling.json'), '-o', join(folder, 'telling.html'));
   const { page, close } = await open(browser, `${server.url}/telling.html`);
@@ -307,7 +373,9 @@ test('what a page says of faults in its report stays, whole', async () => {
   writeFileSync(join(folder, 'faulty.json'), JSON.stringify(faulty));
   makeByReport('render', join(folder, 'faulty.json'), '-o', join(folder, 'faulty.html'));
   const { page, problems, close } = await openSlow('/faulty.html', { prepare: watchShifts });
-  await page.evaluate(() => addEventListener('report-viewer-load', ({ detail }) => (window.told = detail.notices)));
+  await page.evaluate(() =>
+    addEventListener('report-viewer-load', ({ detail }) => (window.told = detail.notices)),
+  );
   await page.locator('.notices > summary').click();
   await settle(page);
   const shown = (root) => [...root.querySelectorAll('.notices[open] li')].map((each) => each.textContent);
@@ -317,7 +385,10 @@ test('what a page says of faults in its report stays, whole', async () => {
   release();
   await state(page);
   await settle(page);
-  assert.deepEqual(await page.evaluate(`(${shown})(document.querySelector('report-viewer').shadowRoot)`), before);
+  assert.deepEqual(
+    await page.evaluate(`(${shown})(document.querySelector('report-viewer').shadowRoot)`),
+    before,
+  );
   assert.equal(await page.evaluate(() => window.told), 3);
   assert.equal((await page.evaluate(() => window.shifts)).length, moved);
   clean(problems);
@@ -349,7 +420,13 @@ test('scroll, focus, open sections and text size are kept', async () => {
       size: getComputedStyle(root.querySelector('.paragraph')).fontSize,
     };
   });
-  assert.deepEqual(after, { scrollY: before, top, closed: ['rv-s2'], focused: 'rv-s5', size: `${FONT_SIZES[3]}px` });
+  assert.deepEqual(after, {
+    scrollY: before,
+    top,
+    closed: ['rv-s2'],
+    focused: 'rv-s5',
+    size: `${FONT_SIZES[3]}px`,
+  });
   clean(problems);
   await close();
 });
@@ -381,7 +458,10 @@ test('what a reader asks for before the element is there is done once it is', as
 
 test('a page whose words were changed stays as it is', async () => {
   const { page, close } = await openSlow('/page.html');
-  await page.locator('.viewer .paragraph').nth(2).evaluate((each) => (each.textContent = 'Translated by a browser.'));
+  await page
+    .locator('.viewer .paragraph')
+    .nth(2)
+    .evaluate((each) => (each.textContent = 'Translated by a browser.'));
   release();
   await state(page, 'failed');
   assert.equal(await page.locator('.viewer .paragraph').nth(2).textContent(), 'Translated by a browser.');
@@ -406,7 +486,10 @@ test('another text size asks for the chart code and draws anew', async () => {
 // One file
 
 test('a single file opens from a folder, without a server, and is taken over', async () => {
-  const { page, problems, requests, close } = await open(browser, pathToFileURL(join(folder, 'alone.html')).href);
+  const { page, problems, requests, close } = await open(
+    browser,
+    pathToFileURL(join(folder, 'alone.html')).href,
+  );
   await state(page);
   assert.deepEqual(requests, []);
   assert.deepEqual(differences(await linesOnPage(page), linesOf(report)), []);
@@ -439,9 +522,11 @@ test('a single file names nothing outside itself', () => {
 test('the head has the tags of government pages, a canonical address and Open Graph', async () => {
   const { page, close } = await openStatic(`${server.url}/page.html`);
   const metas = Object.fromEntries(
-    await page.locator('meta[name], meta[property]').evaluateAll((all) =>
-      all.map((each) => [each.getAttribute('name') ?? each.getAttribute('property'), each.content]),
-    ),
+    await page
+      .locator('meta[name], meta[property]')
+      .evaluateAll((all) =>
+        all.map((each) => [each.getAttribute('name') ?? each.getAttribute('property'), each.content]),
+      ),
   );
   assert.equal(metas.ArticleTitle, report.title);
   assert.equal(metas.PubDate, report.published.replace('T', ' '));
@@ -472,7 +557,11 @@ test('the linked data is a schema.org Report with a Dataset of its figures', asy
     assert.equal(measure?.value, figure.measure);
     assert.equal(value.url, `${ADDRESS}#report:${figure.id}`);
     // A bound is never given as the value.
-    assert.equal(value.value, figure.bound === undefined || figure.bound === 'about' ? figure.value : undefined, figure.printed);
+    assert.equal(
+      value.value,
+      figure.bound === undefined || figure.bound === 'about' ? figure.value : undefined,
+      figure.printed,
+    );
     if (figure.bound === 'at-least') assert.equal(value.minValue, figure.value);
     // The address leads somewhere.
     assert.equal(await page.locator(`[id="report:${figure.id}"]`).count(), 1);
@@ -501,13 +590,29 @@ test("a report's text enters as text, wherever it stands", async () => {
     breadcrumb: [evil],
     body: [
       { kind: 'paragraph', text: `${evil}共办理5件。` },
-      { kind: 'section', id: 's1', number: '一、', heading: evil, blocks: [{ kind: 'table', caption: evil, columns: [evil], rows: [[evil]] }] },
+      {
+        kind: 'section',
+        id: 's1',
+        number: '一、',
+        heading: evil,
+        blocks: [{ kind: 'table', caption: evil, columns: [evil], rows: [[evil]] }],
+      },
     ],
     figures: [{ id: 'f1', label: evil, value: 5, unit: evil, printed: '5件', quote: { exact: '5件' } }],
-    charts: [{ id: 'c1', kind: 'bar', title: evil, series: [{ name: evil, points: [{ label: evil, figure: 'f1' }] }] }],
+    charts: [
+      {
+        id: 'c1',
+        kind: 'bar',
+        title: evil,
+        series: [{ name: evil, points: [{ label: evil, figure: 'f1' }] }],
+      },
+    ],
   };
   writeFileSync(join(folder, 'evil.json'), JSON.stringify(hostile));
-  for (const [name, words] of [['evil.html', []], ['evil-alone.html', ['--single-file']]]) {
+  for (const [name, words] of [
+    ['evil.html', []],
+    ['evil-alone.html', ['--single-file']],
+  ]) {
     makeByReport('render', join(folder, 'evil.json'), '-o', join(folder, name), ...words);
     const { page, problems, close } = await open(browser, pathToFileURL(join(folder, name)).href);
     if (words.length) await state(page);
@@ -522,14 +627,21 @@ test("a report's text enters as text, wherever it stands", async () => {
 test('names in pictures are whole, whatever characters they hold', () => {
   const names = ['青河镇群众文化馆赵小孟𫖯书画院活动室', '便民站🏛🏛🏛🏛🏛🏛🏛站', '参加活动的群众人数合计'];
   const file = join(folder, 'names.json');
-  const figures = names.map((label, index) => ({ id: `f${index}`, label, value: index + 3, quote: { exact: `${index + 3}` } }));
+  const figures = names.map((label, index) => ({
+    id: `f${index}`,
+    label,
+    value: index + 3,
+    quote: { exact: `${index + 3}` },
+  }));
   const points = names.map((label, index) => ({ label, figure: `f${index}` }));
   const charts = [{ id: 'c', kind: 'bar', title: '图', series: [{ name: '活动', points }] }];
   const body = [{ kind: 'paragraph', text: '3、4、5' }];
   writeFileSync(file, JSON.stringify({ version: '1.0', title: '题', body, figures, charts }));
   const page = join(folder, 'names.html');
   makeByReport('render', file, '-o', page, '--without-scripts');
-  const lines = [...readFileSync(page, 'utf8').matchAll(/<text [^>]*>([^<]*)/g)].map(([, line]) => line).join('');
+  const lines = [...readFileSync(page, 'utf8').matchAll(/<text [^>]*>([^<]*)/g)]
+    .map(([, line]) => line)
+    .join('');
   for (const name of names) assert.ok(lines.includes(name), `${name}\n${lines}`);
 });
 
@@ -550,7 +662,10 @@ function differingPixels(one, other) {
   assert.deepEqual([a.width, a.height], [b.width, b.height]);
   let count = 0;
   for (let index = 0; index < a.data.length; index += 4) {
-    const distance = [0, 1, 2].reduce((sum, part) => sum + Math.abs(a.data[index + part] - b.data[index + part]), 0);
+    const distance = [0, 1, 2].reduce(
+      (sum, part) => sum + Math.abs(a.data[index + part] - b.data[index + part]),
+      0,
+    );
     if (distance > 24) count += 1;
   }
   return count / (a.width * a.height);

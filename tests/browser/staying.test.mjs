@@ -1,10 +1,25 @@
 // What a reader has done stays: the place in the text, open and closed sections, the page's address.
 // A change of text size, of an attribute or of the network must not throw anyone back to the start.
 
+/* global loads -- kept by the page */
+
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import {
-  answer, clean, drawCharts, html, inView, launch, open, openReport, PHONE, SAMPLE, serve, settle, state, viewerPage,
+  answer,
+  clean,
+  drawCharts,
+  html,
+  inView,
+  launch,
+  open,
+  openReport,
+  PHONE,
+  SAMPLE,
+  serve,
+  settle,
+  state,
+  viewerPage,
 } from './support.mjs';
 
 const TABLE = {
@@ -16,7 +31,12 @@ const TABLE = {
   ],
   figures: [{ id: 'f1', label: '信访', value: 96, unit: '件', printed: '96', quote: { exact: '96' } }],
   charts: [
-    { id: 'c1', kind: 'spiral', title: '新图', series: [{ name: '', points: [{ label: '信访', figure: 'f1' }] }] },
+    {
+      id: 'c1',
+      kind: 'spiral',
+      title: '新图',
+      series: [{ name: '', points: [{ label: '信访', figure: 'f1' }] }],
+    },
   ],
 };
 
@@ -84,7 +104,9 @@ test('closed sections are passed over by the contents list', async () => {
   const href = await marked.evaluate((line) => line.getAttribute('href'));
   const shown = await page.evaluate((href) => {
     const root = document.querySelector('report-viewer').shadowRoot;
-    return !root.querySelector(`[id="rv-${href.split(':')[1]}"]`).parentElement.closest('details:not([open])');
+    return !root
+      .querySelector(`[id="rv-${href.split(':')[1]}"]`)
+      .parentElement.closest('details:not([open])');
   }, href);
   assert.equal(shown, true, href);
   await close();
@@ -94,7 +116,9 @@ test('another language leaves open what is open, and the place; `collapsed` fold
   const { page, problems, close } = await openReport(browser, `${server.url}/page.html#report:f40`);
   const openIds = () =>
     page.evaluate(() =>
-      [...document.querySelector('report-viewer').shadowRoot.querySelectorAll('.section[open]')].map(({ id }) => id),
+      [...document.querySelector('report-viewer').shadowRoot.querySelectorAll('.section[open]')].map(
+        ({ id }) => id,
+      ),
     );
   await page.evaluate(() => {
     window.loads = 0;
@@ -181,7 +205,9 @@ test('charts whose code cannot be had show their tables, and no button that does
   const chart = page.locator('report-viewer #rv-c-mediation');
   await chart.scrollIntoViewIfNeeded();
   await page.waitForFunction(() =>
-    document.querySelector('report-viewer').shadowRoot.querySelector('#rv-c-mediation.failed .chart-data[open]'),
+    document
+      .querySelector('report-viewer')
+      .shadowRoot.querySelector('#rv-c-mediation.failed .chart-data[open]'),
   );
   assert.equal(await chart.getByText('下载图片（PNG）').isVisible(), false);
   assert.equal(await chart.getByText('下载数据（CSV）').isVisible(), true);

@@ -4,6 +4,8 @@
 // A test says `open(browser, address)` and gets a page with a `problems` list; at its end the list
 // must be empty, so a refused style or an error in the console fails tests that did not look for it.
 
+/* global axe -- put into the page */
+
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -92,7 +94,10 @@ export const FALLBACK = '网页原有内容';
 
 /** A page with one viewer. */
 export function viewerPage(attributes = `src="${SAMPLE}"`, options) {
-  return html(`<main><report-viewer ${attributes}><h1>年度报告</h1><p class="fallback">${FALLBACK}</p></report-viewer></main>`, options);
+  return html(
+    `<main><report-viewer ${attributes}><h1>年度报告</h1><p class="fallback">${FALLBACK}</p></report-viewer></main>`,
+    options,
+  );
 }
 
 /**
@@ -128,7 +133,14 @@ export async function open(browser, address, { viewport = DESKTOP, prepare, ...o
   });
   if (prepare) await prepare(page);
   await page.goto(address);
-  return { page, context, viewer: page.locator('report-viewer'), problems, requests, close: () => context.close() };
+  return {
+    page,
+    context,
+    viewer: page.locator('report-viewer'),
+    problems,
+    requests,
+    close: () => context.close(),
+  };
 }
 
 /** Waits until the element (the first, or the one given) is in a state. */
@@ -163,9 +175,7 @@ export async function inView(locator) {
 
 /** Two frames: everything that waits for a frame has run. */
 export function settle(page) {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Scrolls through the page in steps, a view at a time, until every chart came by. */
@@ -227,9 +237,11 @@ export function linesOf(document) {
 export function linesOnPage(page, selector = 'report-viewer') {
   return page.evaluate(
     (selector) =>
-      [...document.querySelector(selector).shadowRoot.querySelectorAll('.body .heading, .body .paragraph, .signature p')].map(
-        (element) => element.textContent,
-      ),
+      [
+        ...document
+          .querySelector(selector)
+          .shadowRoot.querySelectorAll('.body .heading, .body .paragraph, .signature p'),
+      ].map((element) => element.textContent),
     selector,
   );
 }
@@ -238,7 +250,8 @@ export function linesOnPage(page, selector = 'report-viewer') {
 export function differences(seen, wanted) {
   const found = seen.length === wanted.length ? [] : [`${seen.length} lines, not ${wanted.length}`];
   for (const [index, line] of wanted.entries()) {
-    if (seen[index] !== line) found.push(`${index}: “${(seen[index] ?? '').slice(0, 40)}” is not “${line.slice(0, 40)}”`);
+    if (seen[index] !== line)
+      found.push(`${index}: “${(seen[index] ?? '').slice(0, 40)}” is not “${line.slice(0, 40)}”`);
   }
   return found;
 }
@@ -264,13 +277,18 @@ export async function violations(page) {
     // axe measures what can be seen at this moment.
     const roots = [document, document.querySelector('report-viewer')?.shadowRoot].filter(Boolean);
     const bars = roots
-      .flatMap((root) => [...root.querySelectorAll('.dock, .contents-panel.open, .contents:target .contents-panel')])
+      .flatMap((root) => [
+        ...root.querySelectorAll('.dock, .contents-panel.open, .contents:target .contents-panel'),
+      ])
       .map((bar) => [bar, bar.getBoundingClientRect()]);
     const underBar = (target) => {
-      const element = [target].flat(9).reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
+      const element = [target]
+        .flat(9)
+        .reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
       const box = element.getBoundingClientRect();
       return bars.some(
-        ([bar, { top, bottom, height }]) => height && !bar.contains(element) && box.bottom > top && box.top < bottom,
+        ([bar, { top, bottom, height }]) =>
+          height && !bar.contains(element) && box.bottom > top && box.top < bottom,
       );
     };
     return violations.flatMap(({ id, nodes }) =>

@@ -3,7 +3,7 @@
 //! One library becomes several WebAssembly modules: the viewer, QR codes, the charts that load when the
 //! first chart is near, the checks that editors ask for, and the editor's page. No reader loads the last
 //! two. Each goes through the same steps: compile, lower to what browsers of 2021
-//! run, bind, optimise. Then `bundle.mjs` makes the files with their content hashes.
+//! run, bind, optimise. Then `xtask/bundle` makes the files with their content hashes.
 
 use crate::{shell, tools};
 use anyhow::{Context, Result};
@@ -138,7 +138,7 @@ fn bundle(dev: bool, work: &Path, out: &Path) -> Result<()> {
     fs::write(&messages, report_viewer::i18n::shell_messages_json())
         .with_context(|| format!("writing {}", messages.display()))?;
     let mut command = Command::new("node");
-    command.arg("xtask/bundle.mjs").arg("--work").arg(work).arg("--out").arg(out);
+    command.arg("xtask/bundle/main.mjs").arg("--work").arg(work).arg("--out").arg(out);
     command.args(["--version", env!("CARGO_PKG_VERSION")]);
     if dev {
         command.arg("--dev");

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is cheapest to find.
 
-use crate::{build, pages, schema, shell, tools};
+use crate::{build, pages, schema, scripts, shell, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Only format, lints, Rust tests and schema
+    /// Only shell and styles, format, lints, Rust tests and schema
     #[arg(long, conflicts_with = "browser_only")]
     native_only: bool,
     /// Only build, browser tests and size budgets
@@ -27,7 +27,8 @@ struct Step {
     action: fn() -> Result<Count>,
 }
 
-const NATIVE_STEPS: [Step; 5] = [
+const NATIVE_STEPS: [Step; 6] = [
+    Step { name: "shell, styles", expected: "15 seconds", action: shell_and_styles },
     Step { name: "format", expected: "a second", action: format },
     Step { name: "lints, native", expected: "2 minutes when cold", action: native_lints },
     Step { name: "lints, WebAssembly", expected: "2 minutes when cold", action: wasm_lints },
@@ -90,6 +91,12 @@ fn row(step: &Step, count: Count, elapsed: Duration) -> String {
         step.name,
         elapsed.as_secs_f64()
     )
+}
+
+fn shell_and_styles() -> Result<Count> {
+    let passed = scripts::check()?;
+    let tests = count_tests(Command::new("node").args(["--test-reporter=spec", "tests/shell.test.mjs"]))?;
+    Ok(Count { passed: passed + tests.passed, failed: tests.failed })
 }
 
 fn format() -> Result<Count> {

@@ -55,7 +55,7 @@ pub fn npm_packages() -> Result<()> {
         "Installing the npm packages (under a minute)",
         Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
     )
-    .context("could not install the npm packages: Node 20 or newer with npm is needed")?;
+    .context("could not install the npm packages: Node 20.19 or newer with npm is needed")?;
     fs::write(&installed, lock).with_context(|| format!("writing {INSTALLED_LOCK}"))
 }
 

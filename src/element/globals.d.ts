@@ -1,0 +1,31 @@
+// What xtask/bundle puts in place of names while it bundles.
+
+/** The viewer's styles (style/index.css), and the file that holds them. */
+declare const __CSS_TEXT__: string;
+declare const __CSS_FILE__: string;
+/** The shell's messages by language and code (src/i18n). */
+declare const __SHELL_MESSAGES__: Record<'zh' | 'en', Record<string, string>>;
+/** Files, named relative to the one that loads them. */
+declare const __GLUE_FILE__: string;
+declare const __WASM_FILE__: string;
+declare const __PRINTED_FILE__: string;
+declare const __CHART_FILE__: string;
+declare const __QR_FILE__: string;
+declare const __QR_WASM_FILE__: string;
+declare const __CHECK_FILE__: string;
+declare const __CHECK_WASM_FILE__: string;
+/** The styles of the findings (style/findings.css), and the file that holds them. */
+declare const __FINDINGS_CSS_TEXT__: string;
+declare const __FINDINGS_CSS_FILE__: string;
+
+/** wasm-bindgen's glue of the module `qr` (src/qr). */
+declare module 'report-viewer-qr-glue' {
+  export default function start(options: { module_or_path: BufferSource }): Promise<unknown>;
+  export function qr_path(address: string): string | undefined;
+}
+
+/** wasm-bindgen's glue of the module `check` (src/check). */
+declare module 'report-viewer-check-glue' {
+  export default function start(options: { module_or_path: BufferSource }): Promise<unknown>;
+  export function findings(report: string, language: string): string;
+}

@@ -1,0 +1,109 @@
+// What the parts offer that the shell loads while it runs (parts.js), and what it offers them.
+
+import type { ReportViewerEventMap } from './report-viewer';
+
+/** The events, without `report-viewer-`, and what they tell. */
+export type EventName = keyof ReportViewerEventMap extends `report-viewer-${infer Name}` ? Name : never;
+export type EventDetail<Name extends EventName> = ReportViewerEventMap[`report-viewer-${Name}`]['detail'];
+
+/** The wasm (mod.rs). */
+export interface Program {
+  /** Throws an object with the code of the shell's message, or what stopped the wasm. */
+  mount(place: HTMLElement, text: string, bridge: Bridge): Viewer;
+}
+
+/** A report on the page (mod.rs). */
+export interface Viewer {
+  open(id: string): boolean;
+  set_all_open(open: boolean): void;
+  summary(): EventDetail<'load'>;
+  free(): void;
+}
+
+/** What the wasm may ask of the page (bridge.rs). */
+export interface Bridge {
+  language: string;
+  collapsed: boolean;
+  prefix: string;
+  emit<Name extends EventName>(name: Name, detail: EventDetail<Name>): void;
+  draw(container: HTMLElement, drawing: string): void;
+  savePicture(drawing: string, kind: 'svg' | 'png', name: string): void;
+  save(content: BlobPart, type: string, name: string): void;
+  print(scope: 'all' | 'shown'): void;
+  follow(id: string): void;
+}
+
+/** printed.js */
+export interface PrintedPart {
+  Printed: new (host: HTMLElement) => Printed;
+}
+
+/** The static page in an element. */
+export interface Printed {
+  /** What was wrong in the report's file, if anything was. */
+  notices: Element | null;
+  /** Called when the reader asks for what only the viewer can do. */
+  hurry?: () => void;
+  reveal(id: string): void;
+  refuse(): void;
+  text(): string;
+  handOver(place: HTMLElement, show: () => void): void;
+  replay(place: HTMLElement): void;
+}
+
+/** chart.js */
+export interface ChartPart {
+  draw(container: HTMLElement, drawing: string): Chart;
+  svg(drawing: string): string;
+  png(drawing: string): Promise<Blob>;
+}
+
+/** A chart on the page. */
+export interface Chart {
+  update(drawing: string): void;
+  paper(on: boolean): void;
+  dispose(): void;
+}
+
+/** qr.js */
+export interface CodePart {
+  draw(place: Element, address: string): void;
+}
+
+/** findings.js */
+export interface CheckPart {
+  show(place: HTMLElement, text: string, language: string, open: (id: string) => boolean): Findings;
+}
+
+/** What the checks say, in the interface's language (src/check/boundary.rs). */
+export interface Panel {
+  title: string;
+  summary: string;
+  show: string;
+  others: string;
+  counts: Findings['counts'];
+  findings: Finding[];
+}
+
+export interface Finding {
+  state: string;
+  severity: string;
+  doubted: boolean;
+  mark: string;
+  name: string;
+  explanation: string;
+  sentences: Sentence[];
+}
+
+/** A sentence of the report, the section that holds it, and the figures that a finding is about. */
+export interface Sentence {
+  section: string | null;
+  text: string;
+  figures: string[];
+}
+
+/** Findings on the page. */
+export interface Findings {
+  counts: EventDetail<'findings'>;
+  remove(): void;
+}

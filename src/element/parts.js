@@ -1,0 +1,109 @@
+// @ts-check
+// The parts that are loaded once for all elements: the program, and what only some pages need.
+
+/** @import { Program, PrintedPart, ChartPart, CodePart, CheckPart } from './modules' */
+
+/**
+ * The wasm with its glue.
+ *
+ * @type {Part<Program>}
+ */
+export const program = shared(async (attempt) => {
+  // As bytes: servers of old portals name the type wrongly, and streaming refuses that.
+  const bytes = fetch(at(__WASM_FILE__)).then((response) => {
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  });
+  const [module, code] = await Promise.all([importAnew(__GLUE_FILE__, attempt), bytes]);
+  await module.default({ module_or_path: code });
+  return module;
+});
+
+/**
+ * The code that knows static pages, fetched where the element stands in one.
+ *
+ * @type {Part<PrintedPart>}
+ */
+export const printedPart = shared((attempt) => importAnew(__PRINTED_FILE__, attempt));
+
+/**
+ * The code that draws charts, fetched when the first chart comes near the view.
+ *
+ * @type {Part<ChartPart>}
+ */
+export const chartPart = withProgram(__CHART_FILE__);
+
+/**
+ * The code that draws QR codes, fetched once the text is shown.
+ *
+ * @type {Part<CodePart>}
+ */
+export const codePart = withProgram(__QR_FILE__);
+
+/**
+ * The code that checks the report for its editors, fetched where the attribute `findings` asks.
+ *
+ * @type {Part<CheckPart>}
+ */
+export const checkPart = withProgram(__CHECK_FILE__);
+
+/**
+ * A module of our own that starts a wasm of its own.
+ *
+ * @param {string} file
+ */
+function withProgram(file) {
+  return shared(async (attempt) => {
+    const module = await importAnew(file, attempt);
+    await module.start();
+    return module;
+  });
+}
+
+/**
+ * Something that all elements share: `start` starts it when it is first asked for, and anew after it
+ * failed or was forgotten.
+ *
+ * @template Module
+ * @typedef {{ start: () => Promise<Module>, forget: () => void }} Part
+ */
+
+/**
+ * @template Module
+ * @param {(attempt: number) => Promise<Module>} load gets the number of times it was started before
+ * @returns {Part<Module>}
+ */
+function shared(load) {
+  let /** @type {Promise<Module> | undefined} */ started;
+  let attempts = 0;
+  const forget = () => {
+    started = undefined;
+  };
+  return {
+    start() {
+      if (!started) {
+        const promise = load(attempts);
+        attempts += 1;
+        started = promise;
+        promise.catch(() => started === promise && forget());
+      }
+      return started;
+    },
+    forget,
+  };
+}
+
+/**
+ * Imports a module; again under another address, for one that failed is remembered by its own.
+ *
+ * @param {string} file
+ * @param {number} attempt
+ */
+function importAnew(file, attempt) {
+  return import(at(file) + (attempt ? `?retry=${attempt}` : ''));
+}
+
+/** @param {string} file */
+function at(file) {
+  return new URL(file, import.meta.url).href;
+}

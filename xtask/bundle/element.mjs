@@ -1,0 +1,73 @@
+// The element: its entry, and what that loads.
+//
+// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks, glue,
+// CSS, and last the entry.
+
+import { trustedTypes } from './echarts.mjs';
+import { options, readWork, workPath } from './files.mjs';
+import { constants, glueNames, script } from './script.mjs';
+
+/**
+ * The element's entry and all files it loads, each put somewhere by `place`, which returns its
+ * address: a name beside the entry, or a data address that holds it.
+ */
+export async function element(place, css) {
+  const files = [];
+  const put = (name, extension, content) => {
+    const address = place(name, extension, content);
+    files.push(address);
+    return address;
+  };
+  const wasmFile = put('report-viewer', 'wasm', readWork('glue_bg.wasm'));
+  const chartWasmFile = put('report-viewer-chart', 'wasm', readWork('chart_glue_bg.wasm'));
+
+  const chart = await script('src/element/chart.js', {
+    alias: { 'report-viewer-chart-glue': workPath('chart_glue.js') },
+    banner: { js: `/*! report-viewer ${options.version}; third-party-licences.txt */` },
+    define: constants({ __CHART_WASM_FILE__: chartWasmFile }),
+    plugins: [glueNames('chart_glue', chartWasmFile), trustedTypes()],
+  });
+  const chartFile = put('report-viewer-chart', 'js', chart);
+
+  const codeWasmFile = put('report-viewer-qr', 'wasm', readWork('qr_glue_bg.wasm'));
+  const code = await script('src/element/qr.js', {
+    alias: { 'report-viewer-qr-glue': workPath('qr_glue.js') },
+    define: constants({ __QR_WASM_FILE__: codeWasmFile }),
+    plugins: [glueNames('qr_glue', codeWasmFile)],
+  });
+  const codeFile = put('report-viewer-qr', 'js', code);
+
+  const findingsCss = await script('style/findings.css', {});
+  const findingsCssFile = put('report-viewer-check', 'css', findingsCss);
+  const checkWasmFile = put('report-viewer-check', 'wasm', readWork('check_glue_bg.wasm'));
+  const check = await script('src/element/findings.js', {
+    alias: { 'report-viewer-check-glue': workPath('check_glue.js') },
+    define: constants({
+      __CHECK_WASM_FILE__: checkWasmFile,
+      __FINDINGS_CSS_FILE__: findingsCssFile,
+      __FINDINGS_CSS_TEXT__: findingsCss.trim(),
+    }),
+    plugins: [glueNames('check_glue', checkWasmFile)],
+  });
+  const checkFile = put('report-viewer-check', 'js', check);
+
+  const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
+  const glueFile = put('report-viewer-glue', 'js', glue);
+  const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
+  const cssFile = put('report-viewer', 'css', css);
+
+  const entry = await script('src/element/entry.js', {
+    define: constants({
+      __GLUE_FILE__: glueFile,
+      __WASM_FILE__: wasmFile,
+      __PRINTED_FILE__: printedFile,
+      __CHART_FILE__: chartFile,
+      __QR_FILE__: codeFile,
+      __CHECK_FILE__: checkFile,
+      __CSS_FILE__: cssFile,
+      __CSS_TEXT__: css.trim(),
+      __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),
+    }),
+  });
+  return { entry, files };
+}

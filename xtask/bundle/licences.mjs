@@ -1,0 +1,16 @@
+// What others ask for the code of theirs that we give on.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './files.mjs';
+
+/** The licences of the packages that the chart file contains, which must go along with it. */
+export function licences(packages) {
+  const texts = packages.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = name === 'tslib' ? 'LICENSE.txt' : 'LICENSE';
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'='.repeat(80)}\n\n`);
+}

@@ -1,0 +1,41 @@
+// What the command line needs to write static pages.
+
+import { trustedTypes } from './echarts.mjs';
+import { element } from './element.mjs';
+import { write, writeHashed } from './files.mjs';
+import { script } from './script.mjs';
+import { withoutClasses } from './styles.mjs';
+
+/**
+ * Their styles, their first script, ECharts, and the element in one script; and a list that names them,
+ * and all that pages may ask for.
+ */
+export async function staticPages(css, elementFiles) {
+  const style = writeHashed(
+    'report-page',
+    'css',
+    withoutClasses(css) + (await script('style/static.css', {})) + (await script('style/site.css', {})),
+  );
+  // A classic script, which runs before anything is painted.
+  const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
+  const pictures = await script('src/page/picture.js', { format: 'iife', plugins: [trustedTypes()] });
+  const alone = await element(dataAddress, css);
+  const list = {
+    entry: 'report-viewer.js',
+    start,
+    style,
+    pictures: writeHashed('report-pictures', 'js', pictures),
+    alone: writeHashed('report-alone', 'js', alone.entry),
+    files: ['report-viewer.js', start, style, ...elementFiles, 'third-party-licences.txt'],
+  };
+  write('report-viewer.json', `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** A file as an address that holds it, for a page that must find everything in itself. */
+function dataAddress(name, extension, content) {
+  // A page in an archive is not for its editors.
+  if (name === 'report-viewer-check' || extension === 'css') return 'data:,';
+  if (extension === 'wasm') return `data:application/wasm;base64,${Buffer.from(content).toString('base64')}`;
+  // Not base64: a script may hold an address that is.
+  return `data:text/javascript;charset=utf-8,${content.replace(/[%#\n\r\t]/g, encodeURIComponent)}`;
+}
