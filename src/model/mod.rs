@@ -429,6 +429,17 @@ pub struct Point {
     pub figure: String,
 }
 
+impl ChartKind {
+    /// That of a word of the report JSON.
+    pub fn named(word: String) -> Self {
+        match word.as_str() {
+            "bar" => Self::Bar,
+            "stacked-bar" => Self::StackedBar,
+            _ => Self::Unknown(word),
+        }
+    }
+}
+
 impl Chart {
     /// Whether the figure with this id is in the chart.
     pub fn draws(&self, id: &str) -> bool {

@@ -123,8 +123,9 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
             let (layout, place) = (Layout::of(&drawing), container.get_bounding_client_rect());
             // A picture may be of another size than the text is now.
             let scale = f64::from(layout.height(&drawing)) / place.height().max(1.0);
+            let x = (f64::from(event.client_x()) - place.left()) * 1000.0 / place.width().max(1.0);
             let y = (f64::from(event.client_y()) - place.top()) * scale;
-            if let Some(figure) = layout.figure_at(&drawing, y as i32) {
+            if let Some(figure) = layout.figure_at(&drawing, x as i32, y as i32) {
                 scene.reveal_figure(figure);
             }
         }
