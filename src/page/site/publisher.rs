@@ -1,7 +1,7 @@
 //! The years of a publisher side by side: the same figure over the years, and text that came back.
 
 use super::frame::Site;
-use crate::chart::{Bar, Drawing, Panel};
+use crate::chart::{self, Bar, Drawing, Panel};
 use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
@@ -29,11 +29,15 @@ const FONT_SIZE: u16 = 14;
 /// How much of a repeated paragraph is shown, in characters.
 const SHOWN: usize = 100;
 
-/// The page of a publisher.
+/// The page of a publisher, and what could not be a picture in it.
 ///
 /// # Errors
 /// When ECharts throws.
-pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Result<String, PictureError> {
+pub fn publisher(
+    site: &Site<'_>,
+    years: &Years<'_>,
+    pictures: &Pictures,
+) -> Result<(String, Vec<PictureError>), PictureError> {
     let comparison = years.comparison;
     let drawings: Vec<Option<Drawing>> =
         comparison.facts.iter().map(|fact| drawing(site, years, fact)).collect();
@@ -50,7 +54,7 @@ pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Res
             ("facts", &comparison.facts.len().to_string()),
         ],
     );
-    Ok(site.page(years.path, &title, &summary, || {
+    let html = site.page(years.path, &title, &summary, || {
         tag("main", "viewer site").child(
             tag("div", "report")
                 .child(
@@ -62,10 +66,11 @@ pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Res
                 .child(tag("p", "site-summary").text(&summary))
                 .child(reports(site, years))
                 .child(tag("p", "site-note").text(texts.how_compared))
-                .children(groups(site, years, &drawn))
+                .children(groups(site, years, &drawn.pictures))
                 .child(repeated(site, years)),
         )
-    }))
+    });
+    Ok((html, drawn.refused))
 }
 
 /// The reports by year; what is missing is said.
@@ -290,7 +295,7 @@ fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
     let is_change = newest(years, fact).is_some_and(|figure| figure.measure == Measure::Change);
     let percent = fact.unit.as_deref() == Some("%") && !is_change;
     let panels = vec![Panel { title, percent, bars: bars.collect() }];
-    Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
+    Some(Drawing { kind: chart::Kind::Bar, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
 }
 
 /// How much of each report is that of the year before, and where.
