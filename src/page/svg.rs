@@ -41,7 +41,7 @@ pub fn fluid(drawn: &str, width: i32, heights: &[i32]) -> Result<Vec<String>, Un
 
 /// The elements that ECharts draws our charts with, and their attributes: those that are read here, and
 /// those that are the same for all that is drawn.
-const KNOWN: [(&str, &[&str]); 5] = [
+const KNOWN: [(&str, &[&str]); 7] = [
     ("svg", &["width", "height", "xmlns", "xmlns:xlink", "version", "baseProfile", "viewBox"]),
     // The ground of the whole.
     ("rect", &["width", "height", "x", "y", "fill"]),
@@ -82,6 +82,9 @@ const KNOWN: [(&str, &[&str]); 5] = [
             "xml:space",
         ],
     ),
+    // A line is cut to its axes, which hold all of it.
+    ("g", &["clip-path"]),
+    ("defs", &[]),
     // Rules for a pointer, which none of this answers to.
     ("style", &[]),
 ];
@@ -104,9 +107,16 @@ impl Sheet {
     fn read(&mut self, drawn: &str) -> Result<(), Unknown> {
         let mut reader = Reader::from_str(drawn);
         let mut text = None::<Text>;
+        let failed = |error: quick_xml::Error| Unknown(error.to_string());
         loop {
-            match reader.read_event().map_err(|error| Unknown(error.to_string()))? {
-                Event::Start(tag) => text = self.element(&Element::of(&tag)?)?,
+            match reader.read_event().map_err(failed)? {
+                Event::Start(tag) => {
+                    text = self.element(&Element::of(&tag)?)?;
+                    if tag.name().as_ref() == b"defs" {
+                        // The shapes that groups are cut to.
+                        reader.read_to_end(tag.name()).map_err(failed)?;
+                    }
+                }
                 Event::Empty(tag) => {
                     self.element(&Element::of(&tag)?)?;
                 }
@@ -448,11 +458,12 @@ mod tests {
             <path d=\"M50 43.5L50 79.5\" fill=\"none\" stroke=\"#000001\"></path>\n\
             <path d=\"M0 61.5L200 61.5\" fill=\"none\" stroke=\"#000001\"></path>\n\
             <path d=\"M0 0l98 0l0 22l-98 0Z\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#3c3c41\" stroke-width=\"0\"></path>\n\
-            <path d=\"M20 43.5L40 53.5M60 61.5M80 62.5L100 52.5\" fill=\"none\" stroke=\"#000002\" stroke-width=\"2\"></path>\n\
+            <g clip-path=\"url(#a)\"><path d=\"M20 43.5L40 53.5M60 61.5M80 62.5L100 52.5\" fill=\"none\" stroke=\"#000002\" stroke-width=\"2\"></path></g>\n\
             <path d=\"M1 0A1 1 0 1 1 1 -0.1A1 1 0 0 1 1 0\" transform=\"matrix(4,0,0,4,20,43.5)\" fill=\"#000003\" stroke=\"#000002\"></path>\n\
             <text dominant-baseline=\"central\" text-anchor=\"end\" style=\"font-size:14px;font-family:x;\" \
             transform=\"translate(40 52.5)\" fill=\"#000001\">a &amp; &lt;b&#62;</text>\n\
             <text dominant-baseline=\"central\" transform=\"translate(40 52.5)\" fill=\"#000001\" stroke=\"#000004\">c</text>\n\
+            <defs ><clipPath id=\"a\"><path d=\"M0 0l9 0l0 9l-9 0Z\" fill=\"#000\"></path></clipPath></defs>\n\
             <style ><![CDATA[.a:hover{fill:red}]]></style></svg>";
         let first = "<svg class=\"picture\" width=\"100%\" height=\"80\" aria-hidden=\"true\" focusable=\"false\">\
              <rect class=\"picture-bar\" x=\"25%\" y=\"43.5\" width=\"50%\" height=\"18\"/>\
@@ -477,7 +488,7 @@ mod tests {
     fn what_is_not_known_is_refused_by_its_name() {
         for (drawn, name) in [
             ("<image href=\"a.png\"/>", "<image>"),
-            ("<g clip-path=\"url(#a)\"></g>", "<g>"),
+            ("<g transform=\"scale(2)\"></g>", "<g transform=\"scale(2)\">"),
             ("<rect width=\"9\" height=\"9\" fill=\"#fff\"/>", "<rect fill=\"#fff\">"),
             (
                 "<path d=\"M1 2l3 0l0 4l-3 0Z\" fill=\"#000002\" filter=\"url(#a)\"/>",
