@@ -404,6 +404,9 @@ pub enum ChartKind {
     Bar,
     /// One bar a series, its points stacked: parts of a whole.
     StackedBar,
+    /// One measure in one unit over years, three or more: a point for each, joined by straight lines but
+    /// for gaps.
+    Line,
     /// A kind of a newer version.
     #[serde(untagged)]
     Unknown(String),
@@ -435,6 +438,7 @@ impl ChartKind {
         match word.as_str() {
             "bar" => Self::Bar,
             "stacked-bar" => Self::StackedBar,
+            "line" => Self::Line,
             _ => Self::Unknown(word),
         }
     }

@@ -6,11 +6,13 @@
 //! |---|---|
 //! | `bar` | a row for each value, its bar from zero |
 //! | `stacked_bar` | parts of a whole: each row starts where the one before it ended |
+//! | `line` | one measure over years |
 //! | `rows` | what kinds in rows share |
 //!
 //! Every kind draws its marks in the order of the values, and texts above marks.
 
 mod bar;
+mod line;
 pub(super) mod rows;
 mod stacked_bar;
 
@@ -31,6 +33,8 @@ pub enum Kind {
     Bar,
     /// Parts of a whole.
     StackedBar,
+    /// One measure over years.
+    Line,
 }
 
 impl Kind {
@@ -41,8 +45,14 @@ impl Kind {
             ChartKind::StackedBar => {
                 Some(if stacked_bar::suits(data) { Self::StackedBar } else { Self::Bar })
             }
+            ChartKind::Line => Some(if line::suits(data) { Self::Line } else { Self::Bar }),
             ChartKind::Unknown(_) => None,
         }
+    }
+
+    /// Whether values stand in rows, which the hint beside a chart speaks of.
+    pub fn is_in_rows(self) -> bool {
+        self != Self::Line
     }
 
     /// Height of a panel under its title.
@@ -50,6 +60,7 @@ impl Kind {
         match self {
             Self::Bar => bar::height(layout, panel),
             Self::StackedBar => stacked_bar::height(layout, panel),
+            Self::Line => line::height(layout, panel),
         }
     }
 
@@ -59,6 +70,7 @@ impl Kind {
         match self {
             Self::Bar => bar::hit(layout, panel, x, y),
             Self::StackedBar => stacked_bar::hit(layout, panel, x, y),
+            Self::Line => line::hit(layout, panel, x, y),
         }
     }
 
@@ -68,6 +80,7 @@ impl Kind {
         match self {
             Self::Bar => bar::option(frame),
             Self::StackedBar => stacked_bar::option(frame),
+            Self::Line => line::option(frame),
         }
     }
 }
