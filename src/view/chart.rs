@@ -9,7 +9,7 @@ use web_sys::{Event, MouseEvent};
 use super::Scene;
 use super::figure_card::link;
 use super::markup::{Tag, button, tag, whenever};
-use crate::chart::{ChartData, Drawing, Layout, csv};
+use crate::chart::{ChartData, Drawing, Kind, Layout, csv};
 use crate::i18n::{Messages, fill};
 use crate::model::joined;
 
@@ -18,7 +18,8 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let chart = &scene.report().charts[index];
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
-    let drawable = Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.has_picture(index);
+    let kind = Kind::of(&data).filter(|_| !data.series.is_empty() && scene.has_picture(index));
+    let drawable = kind.is_some();
     let waiting = if scene.is_static() { "chart drawn" } else { "chart waiting" };
     let units = joined(&mut data.units().into_iter(), messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
@@ -40,7 +41,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
             drawable
                 .then(|| scene.static_plot(index, &spoken).unwrap_or_else(|| plot(scene, &data, &spoken))),
         )
-        .child((drawable && scene.scripted()).then(|| {
+        .child((kind.is_some_and(Kind::is_in_rows) && scene.scripted()).then(|| {
             tag("p", "chart-hint").attr_if("data-script", scene.script("")).text(messages.chart_hint)
         }))
         .child(data.has_bounds().then(|| tag("p", "chart-hint bounds").text(messages.bound_hint)))
