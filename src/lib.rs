@@ -14,7 +14,7 @@
 //! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
-//! | [`chart`] | figures to what is drawn, tabulated and saved; ECharts options, one kind of chart a file |
+//! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |
 //! | [`i18n`] | every text of the interface, one typed catalogue a language |
 //! | [`qr`] | QR codes |
 //! | `preferences` | what a reader chose; the only storage |

@@ -1,6 +1,6 @@
 //! The charts of the sample report: what each draws, its table and its CSV.
 
-use report_viewer::chart::{ChartData, Drawing, Layout, csv};
+use report_viewer::chart::{ChartData, Drawing, Kind, Layout, csv};
 use report_viewer::i18n::messages;
 use report_viewer::model::{Measure, Reading, Status, read};
 
@@ -48,7 +48,7 @@ fn contracts_add_up_to_their_total() {
     let reading = sample();
     let data = data(&reading, "c-contracts");
     let drawing = Drawing::of(&data, 16).expect("a kind that is drawn");
-    assert!(drawing.stacked);
+    assert_eq!(drawing.kind, Kind::StackedBar);
     let sum: i64 = drawing.panels[0].bars.iter().map(|bar| bar.value.parse::<i64>().expect("whole")).sum();
     assert_eq!(sum, 27);
 }
@@ -62,7 +62,7 @@ fn every_chart_can_be_drawn_and_every_row_tapped() {
         let drawing = Drawing::of(&data, 16).expect("a kind that is drawn");
         let layout = Layout::of(&drawing);
         let height = layout.height(&drawing);
-        let mut tapped: Vec<usize> = (0..height).filter_map(|y| layout.figure_at(&drawing, y)).collect();
+        let mut tapped: Vec<usize> = (0..height).filter_map(|y| layout.figure_at(&drawing, 500, y)).collect();
         tapped.dedup();
         let drawn: Vec<usize> = data.points().map(|point| point.figure).collect();
         assert_eq!(tapped, drawn, "{}", chart.id);
@@ -123,6 +123,7 @@ fn options_hold_every_value_as_text() {
         bar: "#111".into(),
         bounded: "#222".into(),
         track: "#333".into(),
+        ground: "#fff".into(),
         font: "serif".into(),
     };
     for chart in &reading.report.charts {

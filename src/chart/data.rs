@@ -1,5 +1,6 @@
 //! A chart with its figures' values put in.
 
+use super::kind;
 use crate::i18n::{Messages, fill, scale_word};
 use crate::model::{Bound, Chart, ChartKind, Decimal, Figure, Measure, Report};
 
@@ -42,6 +43,8 @@ pub struct PointData {
     pub text: String,
     /// The unit of this point, with the word for its power of ten.
     pub unit: String,
+    /// What the value says of what is measured.
+    pub measure: Measure,
     /// How the value bounds the quantity.
     pub bound: Bound,
     /// How long its bar is, in thousandths of what the series takes: of its largest value, of 100 for
@@ -93,7 +96,7 @@ impl ChartData {
                         name => format!("{name}{}", fill(messages.aside, &[("text", &common)])),
                     };
                     let sum = values().try_fold(Decimal::ZERO, Decimal::checked_add);
-                    match sum.filter(|_| chart.kind == ChartKind::StackedBar) {
+                    match sum.filter(|_| kind::adds_up(&chart.kind)) {
                         Some(sum) => {
                             let total = sum.scaled_down(scale(first)).grouped();
                             fill(messages.chart_total, &[("title", &title), ("total", &total)])
@@ -115,6 +118,7 @@ impl ChartData {
                                 .number(figure, scale(figure))
                                 .unwrap_or_else(|| messages.no_value.to_owned()),
                             unit: unit(figure),
+                            measure: figure.measure,
                             bound: figure.bound,
                             permille: figure.value.map_or(0, |value| value.magnitude().permille_of(span)),
                             start: figure.value.map_or(0, |value| {
@@ -148,7 +152,7 @@ impl ChartData {
     /// What the picture is called for those who do not see it: the title, and what stacked parts add up to.
     pub fn spoken(&self, title: &str, messages: &Messages) -> String {
         let mut spoken = title.to_owned();
-        if self.kind == ChartKind::StackedBar {
+        if kind::adds_up(&self.kind) {
             for series in &self.series {
                 spoken += messages.colon;
                 spoken += &series.title;

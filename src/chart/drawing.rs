@@ -2,14 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ChartData;
-use crate::model::{ChartKind, Decimal};
+use super::{ChartData, Kind};
 
 /// A chart ready to draw. Crosses from the main wasm to the chart wasm as JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Drawing {
-    /// Whether every bar of a panel starts where the one before it ended.
-    pub stacked: bool,
+    /// How it is drawn.
+    pub kind: Kind,
     /// Text size in CSS pixels.
     pub font_size: u16,
     /// Whether it is for paper, where rows need no room for fingers.
@@ -51,6 +50,8 @@ pub struct Bar {
 /// How tall a chart is, in CSS pixels. The page keeps this height free before the chart arrives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
+    /// How it is drawn.
+    pub kind: Kind,
     /// Height of the title of the whole.
     pub heading: i32,
     /// Height of a panel's title.
@@ -67,25 +68,23 @@ impl Layout {
         let font_size = i32::from(drawing.font_size);
         let row = if drawing.paper { font_size * 5 / 2 } else { (font_size * 7 / 2).max(44) };
         let heading = if drawing.title.is_empty() { 0 } else { font_size * 3 };
-        Self { heading, title: font_size * 2, row, gap: font_size }
+        Self { kind: drawing.kind, heading, title: font_size * 2, row, gap: font_size }
     }
 
     /// Height of one panel without the gap under it.
     pub fn panel(self, panel: &Panel) -> i32 {
-        self.title + panel.bars.len() as i32 * self.row
+        self.title + self.kind.height(self, panel)
     }
 
-    /// The figure whose row stands at this height, if any: a whole row answers to a finger.
-    pub fn figure_at(self, drawing: &Drawing, y: i32) -> Option<usize> {
+    /// The figure that answers at a place: `x` in thousandths of the width, `y` in CSS pixels.
+    pub fn figure_at(self, drawing: &Drawing, x: i32, y: i32) -> Option<usize> {
         let mut top = self.heading;
         for panel in &drawing.panels {
-            let row = (y - top - self.title).checked_div(self.row)?;
-            if y >= top + self.title
-                && let Some(bar) = panel.bars.get(row as usize)
-            {
-                return Some(bar.figure);
+            let height = self.panel(panel);
+            if (top + self.title..top + height).contains(&y) {
+                return self.kind.hit(self, panel, x, y - top - self.title).map(|bar| bar.figure);
             }
-            top += self.panel(panel) + self.gap;
+            top += height + self.gap;
         }
         None
     }
@@ -99,14 +98,7 @@ impl Layout {
 impl Drawing {
     /// What to draw for `data`, at a text size; `None` for a kind that only has a table.
     pub fn of(data: &ChartData, font_size: u16) -> Option<Self> {
-        let stacked = match data.kind {
-            ChartKind::Bar => false,
-            // What is below zero starts nowhere: such parts stand side by side.
-            ChartKind::StackedBar => {
-                data.points().all(|point| point.value.is_none_or(|value| value >= Decimal::ZERO))
-            }
-            ChartKind::Unknown(_) => return None,
-        };
+        let kind = Kind::of(data)?;
         let panels = data
             .series
             .iter()
@@ -131,14 +123,14 @@ impl Drawing {
                     .collect(),
             })
             .collect();
-        Some(Self { stacked, font_size, paper: false, title: String::new(), panels })
+        Some(Self { kind, font_size, paper: false, title: String::new(), panels })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Chart, Figure, Measure, Point, Report, Series};
+    use crate::model::{Chart, ChartKind, Figure, Measure, Point, Report, Series};
 
     fn drawing() -> Drawing {
         let bar = |figure| Bar {
@@ -154,7 +146,7 @@ mod tests {
             bars: figures.iter().map(|figure| bar(*figure)).collect(),
         };
         Drawing {
-            stacked: false,
+            kind: Kind::Bar,
             font_size: 14,
             paper: false,
             title: String::new(),
@@ -188,12 +180,12 @@ mod tests {
             (217, None),
             (9000, None),
         ] {
-            assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
+            assert_eq!(layout.figure_at(&drawing, 500, y), figure, "{y}");
         }
         let titled = Drawing { title: "图".into(), ..drawing };
         let layout = Layout::of(&titled);
         assert_eq!(layout.height(&titled), 42 + 28 + 98 + 14 + 28 + 49 + 14);
-        assert_eq!(layout.figure_at(&titled, 42 + 28), Some(3));
+        assert_eq!(layout.figure_at(&titled, 500, 42 + 28), Some(3));
     }
 
     #[test]
@@ -204,7 +196,7 @@ mod tests {
         // Rows are as high and stand as they would without a sign.
         assert_eq!(layout.height(&drawing), layout.height(&self::drawing()));
         for (y, figure) in [(27, None), (28, Some(3)), (77, Some(4)), (125, Some(4)), (126, None)] {
-            assert_eq!(layout.figure_at(&drawing, y), figure, "{y}");
+            assert_eq!(layout.figure_at(&drawing, 500, y), figure, "{y}");
         }
     }
 
@@ -240,7 +232,7 @@ mod tests {
             )
         };
         let (drawing, bars, texts, _) = report(["5", "-15"], Measure::Change, ChartKind::StackedBar);
-        assert!(!drawing.stacked && !drawing.panels[0].percent);
+        assert!(drawing.kind == Kind::Bar && !drawing.panels[0].percent);
         // A quarter right of zero, three left of it: bars in the table meet at zero.
         assert_eq!(bars, [(750, 250), (0, 750)]);
         assert_eq!(texts, ["5", "-15"]);
@@ -248,7 +240,7 @@ mod tests {
         assert!(drawing.panels[0].percent);
         assert_eq!(bars, [(0, 600), (0, 400)]);
         let (drawing, _, _, spoken) = report(["60", "40"], Measure::Level, ChartKind::StackedBar);
-        assert!(drawing.stacked);
+        assert_eq!(drawing.kind, Kind::StackedBar);
         assert_eq!(drawing.panels[0].title, "比率（%），共 100");
         assert_eq!(spoken, "图：比率（%），共 100");
     }

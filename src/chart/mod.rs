@@ -2,7 +2,7 @@
 //!
 //! [`ChartData`] resolves a chart's figures once; the table, the CSV, the height that the page
 //! keeps free and the drawing all come from it, so they cannot disagree. [`Drawing`] is what the
-//! lazily loaded chart wasm gets; `option` turns it into ECharts options, one kind of chart a file.
+//! lazily loaded chart wasm gets; `option` turns it into ECharts options. A kind of chart is a file in `kind`.
 //!
 //! This room knows no Leptos and no browser.
 
@@ -11,9 +11,11 @@ mod boundary;
 mod csv;
 mod data;
 mod drawing;
+mod kind;
 #[cfg(feature = "charts")]
 pub mod option;
 
 pub use csv::{csv, is_formula};
 pub use data::{ChartData, PointData, SeriesData};
 pub use drawing::{Bar, Drawing, Layout, Panel};
+pub use kind::Kind;

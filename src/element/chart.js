@@ -1,15 +1,10 @@
 // Drawing charts: ECharts with the few parts we use, and the wasm that writes its options.
 //
 // Loaded when the first chart comes near the view. Nothing of a report is interpreted here: the
-// options come from src/chart/option, whose tests prove where text may stand.
+// options come from src/chart, whose tests prove where text may stand.
 
-import { BarChart } from 'echarts/charts';
-import { GridSimpleComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { init } from '../chart/echarts.js';
 import startWasm, { chart_height, chart_option } from 'report-viewer-chart-glue';
-
-use([BarChart, GridSimpleComponent, TitleComponent, CanvasRenderer, SVGRenderer]);
 
 /** Loads the chart wasm. */
 export async function start() {
@@ -28,12 +23,20 @@ function themeOf(container, width) {
     bar: token('bar'),
     bounded: token('bar-bounded'),
     track: token('track'),
+    ground: token('ground'),
     font: style.fontFamily,
   };
 }
 
 /** Colours for paper and files, which are always on white. */
-const white = { text: '#000', bar: '#1f4e79', bounded: '#cddbe9', track: '#f1f1f1', font: 'sans-serif' };
+const white = {
+  text: '#000',
+  bar: '#1f4e79',
+  bounded: '#cddbe9',
+  track: '#f1f1f1',
+  ground: '#fff',
+  font: 'sans-serif',
+};
 
 /** Width of the type area of an A4 page (156 mm) in CSS pixels. */
 const PAPER = 590;
@@ -63,6 +66,8 @@ export function draw(container, drawing) {
     chart.getZr().flush();
     const svg = container.querySelector('svg');
     if (svg) {
+      // A text at the edge may be wider than its place, as on a static page.
+      svg.style.overflow = svg.parentNode.style.overflow = 'visible';
       svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
       // The table is what screen readers read; the picture has one name, on its container.
       svg.setAttribute('aria-hidden', 'true');

@@ -406,6 +406,9 @@ pub enum ChartKind {
     Bar,
     /// One bar a series, its points stacked: parts of a whole.
     StackedBar,
+    /// One measure in one unit over years, three or more: a point for each, joined by straight lines but
+    /// for gaps.
+    Line,
     /// A kind of a newer version.
     #[serde(untagged)]
     Unknown(String),
@@ -429,6 +432,18 @@ pub struct Point {
     pub label: String,
     /// Id of the figure drawn.
     pub figure: String,
+}
+
+impl ChartKind {
+    /// That of a word of the report JSON.
+    pub fn named(word: String) -> Self {
+        match word.as_str() {
+            "bar" => Self::Bar,
+            "stacked-bar" => Self::StackedBar,
+            "line" => Self::Line,
+            _ => Self::Unknown(word),
+        }
+    }
 }
 
 impl Chart {

@@ -429,15 +429,10 @@ impl<'a> Reader<'a> {
             match name {
                 "id" => chart.id = reader.string(value),
                 "kind" => {
-                    let kind = reader.string(value);
-                    chart.kind = match kind.as_str() {
-                        "bar" => ChartKind::Bar,
-                        "stacked-bar" => ChartKind::StackedBar,
-                        _ => {
-                            reader.notice(NoticeKind::UnknownChart, value.range());
-                            ChartKind::Unknown(kind)
-                        }
-                    };
+                    chart.kind = ChartKind::named(reader.string(value));
+                    if matches!(chart.kind, ChartKind::Unknown(_)) {
+                        reader.notice(NoticeKind::UnknownChart, value.range());
+                    }
                 }
                 "title" => chart.title = reader.string(value),
                 "description" => chart.description = reader.optional(value),

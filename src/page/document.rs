@@ -21,7 +21,7 @@ use crate::view::{Scene, app};
 pub struct Page<'a> {
     /// The texts of the interface.
     pub messages: &'static Messages,
-    /// The charts' pictures, of [`super::Pictures::of`].
+    /// The charts' pictures, of [`super::Drawn`].
     pub pictures: Vec<Option<String>>,
     /// The address that the page will have.
     pub address: Option<&'a str>,

@@ -25,7 +25,7 @@ mod tests;
 
 pub use document::{Element, Links, Page, render};
 pub use files::{ElementFiles, FilesError};
-pub use pictures::{PictureError, Pictures};
+pub use pictures::{Drawn, PictureError, Pictures};
 
 /// Text within an element.
 fn escape(text: &str) -> String {

@@ -1,11 +1,6 @@
 // Drawing charts where there is no browser: QuickJS runs this for `report render` (pictures.rs).
 
-import { BarChart } from 'echarts/charts';
-import { GridSimpleComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-
-use([BarChart, GridSimpleComponent, TitleComponent, SVGRenderer]);
+import { init } from '../chart/echarts.js';
 
 /** Nothing on paper answers to a pointer: ECharts need not make what would. */
 const still = { silent: true, emphasis: { disabled: true } };
@@ -14,7 +9,7 @@ const list = (value) => (Array.isArray(value) ? value : [value]);
 
 /**
  * Charts under each other as one SVG: `text` is JSON, a list of `{ option, height }`. The options are
- * those of src/chart/option, with one grid and one of each axis for a panel.
+ * those of src/chart/kind, with one grid and one of each axis for a panel.
  */
 globalThis.draw = (text, width) => {
   const whole = { title: [], grid: [], xAxis: [], yAxis: [], series: [] };

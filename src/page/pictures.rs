@@ -17,6 +17,15 @@ use crate::view::chart::chart_font_size;
 #[error("{0}")]
 pub struct PictureError(String);
 
+/// Pictures of charts, and what could not be one.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// The pictures in the order of the charts: `None` where there is only the table.
+    pub pictures: Vec<Option<String>>,
+    /// Why ECharts' drawings of some were refused: their tables stand alone.
+    pub refused: Vec<PictureError>,
+}
+
 /// ECharts, loaded once: 70 ms and 15 MB. Not shared between threads.
 pub struct Pictures {
     draw: Persistent<Function<'static>>,
@@ -36,6 +45,7 @@ const SHEET: usize = 16;
 pub(super) const TEXT: &str = "#000001";
 pub(super) const BAR: &str = "#000002";
 pub(super) const BOUNDED: &str = "#000003";
+pub(super) const GROUND: &str = "#000004";
 
 /// ECharts asks for these; nothing of ours is animated.
 const ENVIRONMENT: &str = "globalThis.setTimeout = () => 0; globalThis.clearTimeout = () => {};";
@@ -63,7 +73,7 @@ impl Pictures {
     ///
     /// # Errors
     /// When ECharts throws.
-    pub fn of(&self, report: &Report, messages: &Messages) -> Result<Vec<Option<String>>, PictureError> {
+    pub fn of(&self, report: &Report, messages: &Messages) -> Result<Drawn, PictureError> {
         let font_size = chart_font_size(FONT_SIZES[DEFAULT_FONT_STEP]);
         let drawings = report.charts.iter().map(|chart| {
             let data = ChartData::of(report, chart, messages);
@@ -77,24 +87,37 @@ impl Pictures {
     ///
     /// # Errors
     /// When ECharts throws.
-    pub fn draw(&self, drawings: &[Option<Drawing>]) -> Result<Vec<Option<String>>, PictureError> {
+    pub fn draw(&self, drawings: &[Option<Drawing>]) -> Result<Drawn, PictureError> {
         let wanted: Vec<&Drawing> = drawings.iter().flatten().collect();
+        let mut refused = Vec::new();
         let mut pictures = Vec::with_capacity(wanted.len());
         for sheet in wanted.chunks(SHEET) {
-            pictures.extend(self.sheet(sheet)?);
+            match self.sheet(sheet)? {
+                Ok(drawn) => pictures.extend(drawn.into_iter().map(Some)),
+                // One that is refused takes no other with it.
+                Err(_) => {
+                    for drawing in sheet {
+                        let drawn = self.sheet(&[drawing])?;
+                        let drawn = drawn.map_err(|unknown| refused.push(PictureError(unknown.to_string())));
+                        pictures.push(drawn.ok().and_then(|drawn| drawn.into_iter().next()));
+                    }
+                }
+            }
         }
         let mut pictures = pictures.into_iter();
-        Ok(drawings.iter().map(|drawing| drawing.as_ref().and_then(|_| pictures.next())).collect())
+        let picture = |drawing: &Option<Drawing>| drawing.as_ref().and_then(|_| pictures.next().flatten());
+        Ok(Drawn { pictures: drawings.iter().map(picture).collect(), refused })
     }
 
     /// Draws charts under each other and cuts them apart.
-    fn sheet(&self, drawings: &[&Drawing]) -> Result<Vec<String>, PictureError> {
+    fn sheet(&self, drawings: &[&Drawing]) -> Result<Result<Vec<String>, svg::Unknown>, PictureError> {
         let theme = Theme {
             width: f64::from(WIDTH),
             text: TEXT.into(),
             bar: BAR.into(),
             bounded: BOUNDED.into(),
             track: "none".into(),
+            ground: GROUND.into(),
             font: "sans-serif".into(),
         };
         let heights: Vec<i32> = drawings.iter().map(|drawing| Layout::of(drawing).height(drawing)).collect();

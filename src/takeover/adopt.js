@@ -55,7 +55,8 @@ export class Printed {
       this.place.classList.toggle('print-shown', action === 'shown');
       print();
     } else {
-      const step = action === 'larger' ? this.step + 1 : action === 'smaller' ? this.step - 1 : Number(action);
+      const step =
+        action === 'larger' ? this.step + 1 : action === 'smaller' ? this.step - 1 : Number(action);
       if (step >= 0 && step <= 4) this.step = step;
     }
   }
@@ -180,9 +181,11 @@ export class Printed {
   replay(place) {
     if (!this.pending) return;
     const { index, x, y } = this.pending;
-    place.querySelectorAll(WAITING)[index]?.dispatchEvent(
-      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y }),
-    );
+    place
+      .querySelectorAll(WAITING)
+      [index]?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y }),
+      );
   }
 }
 

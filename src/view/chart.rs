@@ -9,7 +9,7 @@ use web_sys::{Event, MouseEvent};
 use super::Scene;
 use super::figure_card::link;
 use super::markup::{Tag, button, tag, whenever};
-use crate::chart::{ChartData, Drawing, Layout, csv};
+use crate::chart::{ChartData, Drawing, Kind, Layout, csv};
 use crate::i18n::{Messages, fill};
 use crate::model::joined;
 
@@ -18,8 +18,8 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let messages = scene.messages;
     let chart = &scene.report().charts[index];
     let data = Arc::new(ChartData::of(scene.report(), chart, messages));
-    let drawable =
-        Drawing::of(&data, 14).is_some() && !data.series.is_empty() && scene.stage.has_picture(index);
+    let kind = Kind::of(&data).filter(|_| !data.series.is_empty() && scene.stage.has_picture(index));
+    let drawable = kind.is_some();
     let waiting = scene.stage.live(|| "chart waiting").unwrap_or("chart drawn");
     let units = joined(&mut data.units().into_iter(), messages.comma);
     let unit = fill(messages.chart_unit, &[("units", &units)]);
@@ -41,7 +41,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
             Some(picture) => tag("div", "plot").child(canvas(messages, &spoken).markup(picture)),
             None => plot(scene, &data, &spoken),
         }))
-        .child((drawable && scene.stage.is_scripted()).then(|| {
+        .child((kind.is_some_and(Kind::is_in_rows) && scene.stage.is_scripted()).then(|| {
             tag("p", "chart-hint").attr_if("data-script", scene.stage.action("")).text(messages.chart_hint)
         }))
         .child(data.has_bounds().then(|| tag("p", "chart-hint bounds").text(messages.bound_hint)))
@@ -96,8 +96,9 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
             let (layout, place) = (Layout::of(&drawing), container.get_bounding_client_rect());
             // A picture may be of another size than the text is now.
             let scale = f64::from(layout.height(&drawing)) / place.height().max(1.0);
+            let x = (f64::from(event.client_x()) - place.left()) * 1000.0 / place.width().max(1.0);
             let y = (f64::from(event.client_y()) - place.top()) * scale;
-            if let Some(figure) = layout.figure_at(&drawing, y as i32) {
+            if let Some(figure) = layout.figure_at(&drawing, x as i32, y as i32) {
                 scene.reveal_figure(figure);
             }
         }

@@ -71,7 +71,7 @@ fn render(text: &str, pictures: &Pictures) -> usize {
     let messages = messages("zh-CN");
     let page = Page {
         messages,
-        pictures: pictures.of(&reading.report, messages).expect("pictures"),
+        pictures: pictures.of(&reading.report, messages).expect("pictures").pictures,
         address: Some("https://www.example.gov.cn/report.html"),
         collapsed: false,
         element: Element::Linked { style: "page.css", start: "start.js", entry: "report-viewer.js" },

@@ -125,6 +125,8 @@ fn clippy(arguments: &[&str]) -> Result<Count> {
 }
 
 fn rust_tests() -> Result<Count> {
+    // Pictures of charts are drawn by ECharts.
+    tools::npm_packages()?;
     let mut command = Command::new("cargo");
     command.args(["test", "--quiet", "--workspace", "--features", "charts,editor,cli"]);
     count_tests(&mut command)

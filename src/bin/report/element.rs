@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
 use report_viewer::page::{ElementFiles, FilesError, PictureError, Pictures};
 
+use crate::diagnostics::{self, Diagnostic};
 use crate::files::Failure;
 use crate::session::Session;
 
@@ -52,4 +54,14 @@ pub fn not_drawn(session: &Session, error: &PictureError) -> Failure {
     let texts = session.messages;
     let what = fill(texts.crashed, &[("message", &error.to_string())]);
     Failure::new("ECharts", what, texts.crashed_help)
+}
+
+/// Tells which charts have only their tables, since ECharts drew what no picture of ours can hold.
+pub fn tell_refused(session: &Session, refused: &[PictureError]) {
+    let texts = session.messages;
+    for error in refused {
+        let what = fill(texts.crashed, &[("message", &error.to_string())]);
+        let told = Diagnostic::new(Severity::Warning, what).about("ECharts").help(texts.crashed_help);
+        diagnostics::to_standard_error(session, &told);
+    }
 }

@@ -125,12 +125,13 @@ impl Writer<'_> {
         let report = &self.reading.report;
         // The page speaks the report's language, whatever the command line speaks.
         let messages = messages(report.language.as_deref().unwrap_or_default());
-        let pictures = element::pictures(self.session, self.element)?
+        let drawn = element::pictures(self.session, self.element)?
             .of(report, messages)
             .map_err(|error| element::not_drawn(self.session, &error))?;
+        element::tell_refused(self.session, &drawn.refused);
         let page = Page {
             messages,
-            pictures,
+            pictures: drawn.pictures,
             address: self.address,
             collapsed: self.collapsed,
             element: with,

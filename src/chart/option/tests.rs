@@ -1,4 +1,6 @@
 use super::*;
+use crate::chart::Kind;
+use crate::chart::kind::rows::Rows;
 
 fn theme() -> Theme {
     Theme {
@@ -7,6 +9,7 @@ fn theme() -> Theme {
         bar: "#123456".into(),
         bounded: "#abcdef".into(),
         track: "#eee".into(),
+        ground: "#fff".into(),
         font: "serif".into(),
     }
 }
@@ -17,7 +20,7 @@ fn bar(label: &str, value: &str, bounded: bool) -> Bar {
 
 fn drawing(stacked: bool, panels: &[&[Bar]]) -> Drawing {
     Drawing {
-        stacked,
+        kind: if stacked { Kind::StackedBar } else { Kind::Bar },
         font_size: 14,
         paper: false,
         title: String::new(),
@@ -98,7 +101,7 @@ fn names_break_between_characters_never_inside_one() {
             (&json!(null), &json!(null))
         );
         let frame = Frame::of(&drawing, &theme);
-        let width = frame.names_width / frame.font_size - NAMES_GAP;
+        let width = Rows::of(&frame).names_room();
         for (index, all) in [name, "参加活动的群众人数"].into_iter().enumerate() {
             let shown = axis["data"][index].as_str().unwrap();
             let mut joined = shown.replace('\n', "");

@@ -33,6 +33,8 @@
 //!     ([`Fault::Series`]).
 //! 16. The title says what is shown: it is there, and is not the name of one of the points
 //!     ([`Fault::Title`]). No two charts have one title ([`Fault::SameTitle`]).
+//! 17. A line joins three values or more in one unit, each of the year after the one before
+//!     ([`Fault::Line`]).
 
 use std::fmt;
 
@@ -68,6 +70,7 @@ pub enum Fault {
     Series,
     Title,
     SameTitle,
+    Line,
 }
 
 impl fmt::Display for Fault {
@@ -97,12 +100,15 @@ impl fmt::Display for Fault {
             Fault::Series => "series of unlike things",
             Fault::Title => "a title that does not say what is shown",
             Fault::SameTitle => "a title that another chart has",
+            Fault::Line => "a line over what is not year after year",
         })
     }
 }
 
 /// The most points of a series.
 const MOST: usize = 16;
+/// The fewest points of a line.
+const LINE: usize = 3;
 
 /// The rules that each chart of a report breaks, in the order of its charts.
 pub fn of_report(report: &Report) -> Vec<(&Chart, Vec<Fault>)> {
@@ -132,6 +138,9 @@ pub fn faults(report: &Report, chart: &Chart) -> Vec<Fault> {
         for series in &drawn {
             stacked(report, chart, series, &mut faults);
         }
+    }
+    if chart.kind == ChartKind::Line && !drawn.iter().all(Drawn::is_year_after_year) {
+        faults.push(Fault::Line);
     }
     let title = chart.title.trim();
     if title.is_empty() || drawn.iter().any(|series| series.points.iter().any(|point| point.label == title)) {
@@ -261,6 +270,14 @@ impl<'a> Drawn<'a> {
         if !periods.windows(2).all(is_year_on) {
             faults.push(Fault::Periods);
         }
+    }
+
+    /// Whether each value is of the year after the one before, in its unit.
+    fn is_year_after_year(&self) -> bool {
+        let year = |figure: &Figure| Some(Period::parse(figure.period.as_deref()?)?.first.year);
+        let years: Vec<Option<i32>> = self.figures().map(year).collect();
+        let follows = |pair: &[Option<i32>]| pair[0].is_some() && pair[0].map(|year| year + 1) == pair[1];
+        self.agree(unit) && years.len() >= LINE && years.windows(2).all(follows)
     }
 
     /// Rules of groups.

@@ -341,8 +341,10 @@ fn one_thing_over_years() {
     };
     let charts = text("2024");
     assert_eq!(charts[0].1, "新收案件，按年份");
-    assert_eq!(charts[0].2, ["2022年", "2023年", "2024年"]);
+    assert_eq!((&charts[0].0, charts[0].2.join(" ")), (&ChartKind::Line, "2022年 2023年 2024年".into()));
     assert_eq!(text("2024-01/2024-06"), []);
+    // A year that is left out has no place on a line.
+    assert_eq!(text("2025")[0].0, ChartKind::Bar);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::naming::period_name;
 use super::{Key, POINTS, Proposer};
-use crate::model::{Measure, Series, Status};
+use crate::model::{ChartKind, Measure, Series, Status};
 use crate::prose::period::Period;
 
 /// The most indicators of one chart of changes from one year to another.
@@ -122,7 +122,11 @@ impl<'a> Proposer<'a> {
             all.sort_by_key(|index| self.period(*index).map(|period| period.first));
             let title = format!("{}，按年份", self.figure(first).label);
             let series = vec![self.over_years(&all)];
-            self.draft(0, &all, title, series);
+            let is_line = self.is_year_after_year(&all);
+            let draft = self.draft(0, &all, title, series);
+            if is_line {
+                draft.kind = ChartKind::Line;
+            }
         }
     }
 
@@ -171,6 +175,15 @@ impl<'a> Proposer<'a> {
             let shown: Vec<usize> = pairs.concat();
             self.draft(1, &shown, title, series);
         }
+    }
+
+    /// Whether figures may be joined by a line: each is of the year after the one before, in its unit.
+    fn is_year_after_year(&self, indices: &[usize]) -> bool {
+        let year = |index: usize| self.period(index).map(|period| period.first.year);
+        indices.windows(2).all(|pair| {
+            year(pair[0]).map(|year| year + 1) == year(pair[1])
+                && self.figure(pair[0]).unit == self.figure(pair[1]).unit
+        })
     }
 
     fn period(&self, index: usize) -> Option<Period> {

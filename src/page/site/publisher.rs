@@ -1,7 +1,7 @@
 //! The years of a publisher side by side: the same figure over the years, and text that came back.
 
 use super::frame::Site;
-use crate::chart::{Bar, Drawing, Panel};
+use crate::chart::{self, Bar, Drawing, Panel};
 use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
@@ -26,18 +26,25 @@ pub struct Years<'a> {
 /// Text size in the pictures, which stand two beside each other on wide pages.
 const FONT_SIZE: u16 = 14;
 
+/// The fewest years with exact values that make a line, and the most lines of a page: a page of nothing but
+/// lines would have nothing to see.
+const YEARS: usize = 3;
+const LINES: usize = 6;
+
 /// How much of a repeated paragraph is shown, in characters.
 const SHOWN: usize = 100;
 
-/// The page of a publisher.
+/// The page of a publisher, and what could not be a picture in it.
 ///
 /// # Errors
 /// When ECharts throws.
-pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Result<String, PictureError> {
+pub fn publisher(
+    site: &Site<'_>,
+    years: &Years<'_>,
+    pictures: &Pictures,
+) -> Result<(String, Vec<PictureError>), PictureError> {
     let comparison = years.comparison;
-    let drawings: Vec<Option<Drawing>> =
-        comparison.facts.iter().map(|fact| drawing(site, years, fact)).collect();
-    let drawn = pictures.draw(&drawings)?;
+    let drawn = pictures.draw(&drawings(site, years))?;
     let texts = site.texts();
     let title = fill(texts.years_title, &[("publisher", years.publisher)]);
     let span = |column: Option<&Column>| column.map(|column| column.year.to_string()).unwrap_or_default();
@@ -50,7 +57,7 @@ pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Res
             ("facts", &comparison.facts.len().to_string()),
         ],
     );
-    Ok(site.page(years.path, &title, &summary, || {
+    let html = site.page(years.path, &title, &summary, || {
         tag("main", "viewer site").child(
             tag("div", "report")
                 .child(
@@ -62,10 +69,11 @@ pub fn publisher(site: &Site<'_>, years: &Years<'_>, pictures: &Pictures) -> Res
                 .child(tag("p", "site-summary").text(&summary))
                 .child(reports(site, years))
                 .child(tag("p", "site-note").text(texts.how_compared))
-                .children(groups(site, years, &drawn))
+                .children(groups(site, years, &drawn.pictures))
                 .child(repeated(site, years)),
         )
-    }))
+    });
+    Ok((html, drawn.refused))
 }
 
 /// The reports by year; what is missing is said.
@@ -254,43 +262,91 @@ fn note_text(site: &Site<'_>, columns: &[Column], note: &Note) -> String {
     }
 }
 
-/// The fact as bars by year; a gap is a row without a bar. Nothing for what is never the same unit.
-fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact) -> Option<Drawing> {
-    let texts = site.texts();
-    let figure_at = |column: usize, cell: &Cell| -> &Figure {
-        &years.reports[years.comparison.columns[column].report].figures[cell.figure]
+/// The facts over the years, in their order.
+fn drawings(site: &Site<'_>, years: &Years<'_>) -> Vec<Option<Drawing>> {
+    let lines = lines(years);
+    let kind = |index: usize| if lines.contains(&index) { chart::Kind::Line } else { chart::Kind::Bar };
+    let facts = years.comparison.facts.iter().enumerate();
+    facts.map(|(index, fact)| drawing(site, years, fact, kind(index))).collect()
+}
+
+/// The facts that are drawn as lines: of those that enough years give exactly, the ones that most do.
+fn lines(years: &Years<'_>) -> Vec<usize> {
+    let is_exact = |(column, cell): (usize, &Option<Cell>)| {
+        cell.as_ref().is_some_and(|cell| {
+            let figure = figure_at(years, column, cell);
+            figure.value.is_some() && figure.upper.is_none() && !is_bounded(years, column, cell)
+        })
     };
+    let facts = years.comparison.facts.iter().enumerate();
+    let exact =
+        facts.map(|(index, fact)| (fact.cells.iter().enumerate().filter(|at| is_exact(*at)).count(), index));
+    let mut lines: Vec<(usize, usize)> = exact.filter(|(exact, _)| *exact >= YEARS).collect();
+    lines.sort_by_key(|(exact, _)| std::cmp::Reverse(*exact));
+    lines.into_iter().map(|(_, index)| index).take(LINES).collect()
+}
+
+fn figure_at<'a>(years: &Years<'a>, column: usize, cell: &Cell) -> &'a Figure {
+    &years.reports[years.comparison.columns[column].report].figures[cell.figure]
+}
+
+/// Whether a value is a bound, a round number, that of a part of the year, or one of several.
+fn is_bounded(years: &Years<'_>, column: usize, cell: &Cell) -> bool {
+    let figure = figure_at(years, column, cell);
+    !figure.bound.is_exact() || cell.part_of_year.is_some() || !cell.others.is_empty()
+}
+
+/// The fact over the years; a gap is a row without a bar, or a line that ends. Nothing for what is never
+/// the same unit.
+fn drawing(site: &Site<'_>, years: &Years<'_>, fact: &Fact, kind: chart::Kind) -> Option<Drawing> {
+    let texts = site.texts();
+    let comparison = years.comparison;
     let same = |(column, cell): (usize, &Option<Cell>)| {
-        cell.as_ref().is_none_or(|cell| figure_at(column, cell).unit == fact.unit)
+        cell.as_ref().is_none_or(|cell| figure_at(years, column, cell).unit == fact.unit)
     };
     let zero = |(column, cell): (usize, &Option<Cell>)| {
         cell.as_ref().is_none_or(|cell| {
-            figure_at(column, cell).value.is_none_or(|value| value == crate::model::Decimal::ZERO)
+            figure_at(years, column, cell).value.is_none_or(|value| value == crate::model::Decimal::ZERO)
         })
     };
     if !fact.cells.iter().enumerate().all(same) || fact.cells.iter().enumerate().all(zero) {
         return None;
     }
-    let bars = fact.cells.iter().enumerate().map(|(column, cell)| {
-        let label = fill(texts.year, &[("year", &years.comparison.columns[column].year.to_string())]);
+    let label = |year: i32| fill(texts.year, &[("year", &year.to_string())]);
+    let gap = |year: i32, text: &str| Bar {
+        label: label(year),
+        text: text.to_owned(),
+        value: String::new(),
+        bounded: false,
+        figure: 0,
+    };
+    let stated = fact.cells.iter().enumerate().map(|(column, cell)| {
+        let year = comparison.columns[column].year;
         let Some(cell) = cell else {
-            return Bar { label, text: texts.gap.into(), value: String::new(), bounded: false, figure: 0 };
+            return (year, gap(year, texts.gap));
         };
-        let figure = figure_at(column, cell);
-        Bar {
-            label,
+        let figure = figure_at(years, column, cell);
+        let bar = Bar {
+            label: label(year),
             text: shown(site, fact, figure),
             value: figure.value.map(|value| value.scaled_down(fact.scale).to_string()).unwrap_or_default(),
-            bounded: !figure.bound.is_exact() || cell.part_of_year.is_some() || !cell.others.is_empty(),
+            bounded: is_bounded(years, column, cell),
             figure: 0,
-        }
+        };
+        (year, bar)
     });
+    let mut bars: Vec<(i32, Bar)> = stated.collect();
+    if kind == chart::Kind::Line {
+        // On a line a year is as far from the next whether it has a report or not.
+        bars.extend(comparison.missing_years.iter().map(|year| (*year, gap(*year, ""))));
+        bars.sort_by_key(|(year, _)| *year);
+    }
     let title = format!("{}{}", name_of(site, years, fact), unit_aside(site, fact).unwrap_or_default());
     // A change has no hundred that it is a part of.
     let is_change = newest(years, fact).is_some_and(|figure| figure.measure == Measure::Change);
     let percent = fact.unit.as_deref() == Some("%") && !is_change;
-    let panels = vec![Panel { title, percent, bars: bars.collect() }];
-    Some(Drawing { stacked: false, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
+    let panels = vec![Panel { title, percent, bars: bars.into_iter().map(|(_, bar)| bar).collect() }];
+    Some(Drawing { kind, font_size: FONT_SIZE, paper: true, title: String::new(), panels })
 }
 
 /// How much of each report is that of the year before, and where.
@@ -363,7 +419,7 @@ mod tests {
     use super::*;
     use crate::compare::compare;
     use crate::i18n::messages;
-    use crate::model::read;
+    use crate::model::{Bound, read};
 
     /// A report of a year that states turnover, its change and its aim.
     fn report(year: i32, level: f64, change: f64) -> Report {
@@ -404,8 +460,7 @@ mod tests {
             assert!(html.contains(words), "{words}\n{html}");
         }
         assert!(!html.contains("再增一些"), "{html}");
-        let drawings: Vec<Drawing> =
-            comparison.facts.iter().filter_map(|fact| drawing(&site, &years, fact)).collect();
+        let drawings: Vec<Drawing> = drawings(&site, &years).into_iter().flatten().collect();
         let panels: Vec<(&str, bool, &str)> = drawings
             .iter()
             .flat_map(|drawing| &drawing.panels)
@@ -419,5 +474,44 @@ mod tests {
                 ("商铺营业额 · 目标（元）", false, "90"),
             ]
         );
+    }
+
+    #[test]
+    fn what_enough_years_give_exactly_is_a_line_with_a_gap_where_no_report_is() {
+        let drawn = |years: &[i32], bound: &str| -> Vec<(chart::Kind, Vec<String>)> {
+            let bounded = |report: &mut Report| {
+                let figure = &mut report.figures[0];
+                figure.bound = if bound == "exact" { Bound::Exact } else { Bound::AtLeast };
+            };
+            let mut reports: Vec<Report> =
+                years.iter().map(|year| report(*year, f64::from(year - 2000), 1.5)).collect();
+            bounded(&mut reports[0]);
+            let reports: Vec<&Report> = reports.iter().collect();
+            let comparison = compare(&reports);
+            let years = Years {
+                publisher: "某镇",
+                path: "",
+                reports: &reports,
+                addresses: &[],
+                comparison: &comparison,
+            };
+            let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
+            let drawings = drawings(&site, &years).into_iter().flatten();
+            let values =
+                |drawing: &Drawing| drawing.panels[0].bars.iter().map(|bar| bar.value.clone()).collect();
+            drawings.map(|drawing| (drawing.kind, values(&drawing))).collect()
+        };
+        let kinds = |years: &[i32], bound: &str| -> Vec<chart::Kind> {
+            drawn(years, bound).into_iter().map(|(kind, _)| kind).collect()
+        };
+        assert_eq!(kinds(&[2021, 2022], "exact"), [chart::Kind::Bar; 3]);
+        assert_eq!(kinds(&[2021, 2022, 2023], "exact"), [chart::Kind::Line; 3]);
+        // One of the three is a bound.
+        assert_eq!(
+            kinds(&[2021, 2022, 2023], "at-least"),
+            [chart::Kind::Bar, chart::Kind::Line, chart::Kind::Line]
+        );
+        let (kind, values) = drawn(&[2020, 2021, 2023], "exact").remove(0);
+        assert_eq!((kind, values), (chart::Kind::Line, ["20", "21", "", "23"].map(str::to_owned).into()));
     }
 }

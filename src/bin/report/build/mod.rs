@@ -328,6 +328,7 @@ impl Builder<'_> {
         let texts = messages(report.language.as_deref().unwrap_or_default());
         let drawn = guarded(self.session, &job.path, || pictures.of(report, texts))?
             .map_err(|error| element::not_drawn(self.session, &error))?;
+        element::tell_refused(self.session, &drawn.refused);
         let html_path = job.file("html");
         let root = "../".repeat(html_path.matches('/').count());
         let asset = |name: &str| format!("{root}assets/{name}");
@@ -343,7 +344,7 @@ impl Builder<'_> {
         pages.extend(years.as_deref().map(|years| (page_texts.compare_years, years)));
         let page = Page {
             messages: texts,
-            pictures: drawn,
+            pictures: drawn.pictures,
             address: address.as_deref(),
             collapsed: self.collapsed,
             element: Element::Linked { style: &style, start: &start, entry: &entry },
@@ -418,9 +419,10 @@ impl Builder<'_> {
             comparison: &comparison,
         };
         let style = self.style();
-        let html =
+        let (html, refused) =
             guarded(self.session, &publisher.path, || site::publisher(&self.site(&style), &years, pictures))?
                 .map_err(|error| element::not_drawn(self.session, &error))?;
+        element::tell_refused(self.session, &refused);
         self.output.put(&publisher.path, html.as_bytes(), Effort::Page)
     }
 

@@ -237,6 +237,30 @@ fn one_thing_over_years() {
 }
 
 #[test]
+fn a_line_is_year_after_year_in_one_unit() {
+    let drawn = |periods: &[&str], last: &str| {
+        let ids = ["f1", "f2", "f3"];
+        let years = ids.iter().zip(periods).enumerate();
+        let figures = years.map(|(index, (id, period))| Figure {
+            period: Some((*period).into()),
+            ..figure(id, "受理案件", "12", if index + 1 == periods.len() { last } else { "件" })
+        });
+        let report = Report { figures: figures.collect(), ..Report::default() };
+        let mut chart = chart(&report, &ids[..periods.len()]);
+        chart.kind = ChartKind::Line;
+        for (point, period) in chart.series[0].points.iter_mut().zip(periods) {
+            point.label = (*period).into();
+        }
+        faults(&report, &chart)
+    };
+    assert_eq!(drawn(&["2021", "2022", "2023"], "件"), []);
+    assert_eq!(drawn(&["2021", "2022"], "件"), [Fault::Line]);
+    assert_eq!(drawn(&["2020", "2021", "2023"], "件"), [Fault::Line]);
+    assert_eq!(drawn(&["2023", "2022", "2021"], "件"), [Fault::Line]);
+    assert_eq!(drawn(&["2021", "2022", "2023"], "起"), [Fault::Line]);
+}
+
+#[test]
 fn stacked_parts_add_up_and_say_so() {
     let report = |value: &str, bound: Bound| {
         let mut figures =

@@ -1,0 +1,86 @@
+//! Pictures of charts as a static page holds them: `tests/charts/NAME.json` is a small report with one
+//! chart, `NAME.svg` its picture, an element a line.
+//!
+//! `ACCEPT=1 cargo test --features cli --test charts` writes the pictures as they are now; `git diff` then
+//! shows what changed. They are drawn by ECharts of `node_modules`, which `npm ci --ignore-scripts` fills,
+//! as `cargo xtask test` does.
+#![cfg(feature = "page")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use report_viewer::i18n::messages;
+use report_viewer::model::read;
+use report_viewer::page::Pictures;
+
+#[test]
+fn every_chart_is_drawn_as_accepted() {
+    let pictures = Pictures::new(&script()).expect("QuickJS");
+    let (reports, accepted) = (names("json"), names("svg"));
+    assert!(!reports.is_empty(), "no charts in {}", folder().display());
+    let accepting = std::env::var_os("ACCEPT").is_some();
+    let mut different = Vec::new();
+    for name in reports.union(&accepted) {
+        let file = folder().join(name).with_extension("svg");
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        let drawn = if reports.contains(name) { drawn(&pictures, name) } else { String::new() };
+        if drawn == expected {
+            continue;
+        }
+        if !accepting {
+            different.push(format!("{name}\n--- accepted\n{expected}--- drawn\n{drawn}"));
+        } else if drawn.is_empty() {
+            fs::remove_file(&file).expect("a picture of no report goes");
+        } else {
+            fs::write(&file, drawn).expect("a picture is written");
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "{}\nIf this is as it should be: ACCEPT=1 cargo test --features cli --test charts",
+        different.join("\n")
+    );
+}
+
+/// The picture of the one chart of a report, an element a line; what stands there if there is none.
+fn drawn(pictures: &Pictures, name: &str) -> String {
+    let text = fs::read_to_string(folder().join(name).with_extension("json")).expect("a report");
+    let reading = read(&text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    assert!(reading.notices.is_empty(), "{name}: {:?}", reading.notices);
+    let drawn =
+        pictures.of(&reading.report, messages("zh")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert!(drawn.refused.is_empty(), "{name}: {:?}", drawn.refused);
+    let [picture] = drawn.pictures.as_slice() else { panic!("{name}: {} charts", drawn.pictures.len()) };
+    let picture = picture.as_deref().unwrap_or("only a table");
+    format!("{}\n", picture.replace("><", ">\n<"))
+}
+
+/// The names of the files with an ending.
+fn names(ending: &str) -> BTreeSet<String> {
+    let files = fs::read_dir(folder()).expect("tests/charts");
+    let paths = files.map(|file| file.expect("a file").path());
+    let wanted = paths.filter(|path| path.extension().is_some_and(|extension| extension == ending));
+    wanted.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts")
+}
+
+/// The script that draws, bundled from its sources.
+fn script() -> String {
+    let bundle = "import { buildSync } from 'esbuild';
+        const options = { bundle: true, format: 'iife', minify: true, write: false, logLevel: 'error' };
+        const { outputFiles } = buildSync({ ...options, entryPoints: ['src/page/picture.js'] });
+        process.stdout.write(outputFiles[0].text);";
+    let output = Command::new("node")
+        .args(["--input-type=module", "--eval", bundle])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("node");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}\nAre the npm packages there? npm ci --ignore-scripts");
+    String::from_utf8(output.stdout).expect("a script in UTF-8")
+}
