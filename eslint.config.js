@@ -44,6 +44,11 @@ const faults = {
 
 /** What xtask/bundle puts in place of names (src/element/globals.d.ts). */
 const PLACEHOLDERS = [
+  'FONT_SIZES',
+  'DEFAULT_FONT_STEP',
+  'FONT_STEP_KEY',
+  'PREFIX',
+  'DOM_PREFIX',
   'CSS_FILE',
   'CSS_TEXT',
   'SHELL_MESSAGES',

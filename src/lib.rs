@@ -17,6 +17,7 @@
 //! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |
 //! | [`i18n`] | every text of the interface, one typed catalogue a language |
 //! | [`qr`] | QR codes |
+//! | [`terms`] | what Rust, JavaScript and CSS call by one name |
 //! | `preferences` | what a reader chose; the only storage |
 //! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |
 //! | `view` | Leptos views, one thing a file, their CSS in `style/` |
@@ -61,5 +62,6 @@ pub mod prose;
 pub mod qr;
 #[cfg(feature = "page")]
 mod takeover;
+pub mod terms;
 #[cfg(feature = "element")]
 mod view;

@@ -26,13 +26,14 @@ const ROOMS: &[Room] = &[
     room("chart", &["model", "prose", "i18n"]),
     room("check", &["model", "prose", "i18n"]),
     room("compare", &["model", "prose", "i18n"]),
-    room("preferences", &["i18n"]),
+    room("terms", &[]),
+    room("preferences", &["terms"]),
     room("markup", &[]),
-    room("view", &["model", "prose", "i18n", "chart", "preferences", "markup", "qr"]),
+    room("view", &["model", "prose", "i18n", "chart", "preferences", "terms", "markup", "qr"]),
     room("takeover", &["model"]),
     room(
         "page",
-        &["model", "prose", "i18n", "chart", "compare", "preferences", "markup", "qr", "view", "takeover"],
+        &["model", "prose", "i18n", "chart", "compare", "terms", "markup", "qr", "view", "takeover"],
     ),
     room("element", &["model", "i18n", "view"]),
 ];

@@ -68,7 +68,7 @@ export function show(place, text, language, open) {
   const row = (/** @type {Finding} */ finding) => {
     if (finding.doubted) {
       for (const id of finding.sentences.flatMap(({ figures }) => figures)) {
-        const figure = place.querySelector(`#rv-${escapeId(id)}`);
+        const figure = place.querySelector(`#${__DOM_PREFIX__}${escapeId(id)}`);
         if (figure) marked.push(figure);
       }
     }

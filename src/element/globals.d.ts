@@ -5,6 +5,12 @@ declare const __CSS_TEXT__: string;
 declare const __CSS_FILE__: string;
 /** The shell's messages by language and code (src/i18n). */
 declare const __SHELL_MESSAGES__: Record<'zh' | 'en', Record<string, string>>;
+/** What Rust, JavaScript and CSS call by one name (src/terms.rs). */
+declare const __FONT_SIZES__: number[];
+declare const __DEFAULT_FONT_STEP__: number;
+declare const __FONT_STEP_KEY__: string;
+declare const __PREFIX__: string;
+declare const __DOM_PREFIX__: string;
 /** Files, named relative to the one that loads them. */
 declare const __GLUE_FILE__: string;
 declare const __WASM_FILE__: string;

@@ -7,8 +7,8 @@
   if (!('noModule' in HTMLScriptElement.prototype)) return;
   classList.add('rv-scripted');
   try {
-    const step = localStorage.getItem('report-viewer:font-step');
-    if (step && /^[0-4]$/.test(step)) classList.add(`rv-size-${step}`);
+    const step = localStorage.getItem(__FONT_STEP_KEY__);
+    if (step && /^\d$/.test(step) && Number(step) < __FONT_SIZES__.length) classList.add(`rv-size-${step}`);
   } catch {
     // Private windows and sandboxed frames refuse.
   }

@@ -12,6 +12,7 @@ use crate::i18n::Messages;
 use crate::i18n::page::page_messages;
 use crate::model::Reading;
 use crate::takeover::strip;
+use crate::terms::PREFIX;
 use crate::view::contents::CONTENTS_LINK;
 use crate::view::stage::{Printed, Stage};
 use crate::view::{Scene, app};
@@ -68,9 +69,6 @@ pub struct Links<'a> {
     /// Pages around this one, each with its name: the index, the comparison of years.
     pub pages: &'a [(&'a str, &'a str)],
 }
-
-/// What stands before ids in the page's address, as for an element without an id.
-pub(super) const PREFIX: &str = "report:";
 
 /// Renders a report as a page. Time and memory grow with its length alone.
 pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {

@@ -9,7 +9,7 @@ use crate::chart::option::{Theme, option};
 use crate::chart::{ChartData, Drawing, Layout};
 use crate::i18n::Messages;
 use crate::model::Report;
-use crate::preferences::{DEFAULT_FONT_STEP, FONT_SIZES};
+use crate::terms::{DEFAULT_FONT_STEP, FONT_SIZES};
 use crate::view::chart::chart_font_size;
 
 /// What goes wrong in drawing: a fault of this program, never of a report.

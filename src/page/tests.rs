@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use super::document::PREFIX;
 use crate::i18n::messages;
 use crate::model::read;
+use crate::terms::PREFIX;
 use crate::view::Scene;
 use crate::view::figure_card::{rows, title};
 use crate::view::stage::{Printed, Stage};

@@ -57,13 +57,13 @@ export class Printed {
     } else {
       const step =
         action === 'larger' ? this.step + 1 : action === 'smaller' ? this.step - 1 : Number(action);
-      if (step >= 0 && step <= 4) this.step = step;
+      if (step >= 0 && step < __FONT_SIZES__.length) this.step = step;
     }
   }
 
   get step() {
     const chosen = /\brv-size-(\d)/.exec(document.documentElement.className);
-    return chosen ? Number(chosen[1]) : 1;
+    return chosen ? Number(chosen[1]) : __DEFAULT_FONT_STEP__;
   }
 
   set step(step) {
@@ -72,7 +72,7 @@ export class Printed {
     classList.add(`rv-size-${step}`);
     this.showStep();
     try {
-      localStorage.setItem('report-viewer:font-step', step);
+      localStorage.setItem(__FONT_STEP_KEY__, step);
     } catch {
       // Then until the page is left.
     }
@@ -131,7 +131,7 @@ export class Printed {
   }
 
   idOf(id) {
-    return `report:${id}`;
+    return __PREFIX__ + id;
   }
 
   /**
@@ -160,7 +160,8 @@ export class Printed {
     }
     for (const figure of this.place.querySelectorAll('.chart')) {
       const picture = figure.querySelector('.picture');
-      const theirs = picture && place.querySelector(`[id="rv-${figure.id.slice(this.idOf('').length)}"]`);
+      const theirs =
+        picture && place.querySelector(`[id="${__DOM_PREFIX__}${figure.id.slice(this.idOf('').length)}"]`);
       if (!theirs) continue;
       theirs.querySelector('.canvas').append(picture);
       theirs.classList.replace('waiting', 'drawn');

@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::Scene;
 use super::host::object;
 use super::markup::{Tag, button, tag};
-use crate::preferences::FONT_SIZES;
+use crate::terms::FONT_SIZES;
 
 /// Breadcrumb, title, date and source, and the controls.
 pub fn masthead(scene: &Scene) -> Tag {

@@ -31,6 +31,7 @@ use crate::i18n::Messages;
 use crate::markup;
 use crate::model::{Reading, Report};
 use crate::preferences;
+use crate::terms;
 use stage::Stage;
 
 /// A report on the page with what the views share: values, a few signals, and the way back to the
@@ -44,7 +45,7 @@ pub struct Scene {
     prefix: Arc<str>,
     /// Where it is shown.
     stage: Stage,
-    /// The font step chosen, an index into [`preferences::FONT_SIZES`].
+    /// The font step chosen, an index into [`terms::FONT_SIZES`].
     font_step: RwSignal<usize>,
     /// Index of the figure whose card is open.
     selected: RwSignal<Option<usize>>,
@@ -84,11 +85,11 @@ impl Scene {
 
     /// Size of the main text in CSS pixels.
     fn font_size(&self) -> u16 {
-        preferences::FONT_SIZES[self.font_step.get()]
+        terms::FONT_SIZES[self.font_step.get()]
     }
 
     fn set_font_step(&self, step: usize) {
-        if step < preferences::FONT_SIZES.len() {
+        if step < terms::FONT_SIZES.len() {
             preferences::set_font_step(step);
             self.font_step.set(step);
         }

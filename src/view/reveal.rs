@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 use super::Scene;
-use crate::preferences::DOM_PREFIX;
+use crate::terms::DOM_PREFIX;
 
 /// Class of the sentence that was asked for last.
 const LIT: &str = "lit";

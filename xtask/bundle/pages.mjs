@@ -3,7 +3,7 @@
 import { trustedTypes } from './echarts.mjs';
 import { element } from './element.mjs';
 import { write, writeHashed } from './files.mjs';
-import { script } from './script.mjs';
+import { script, terms } from './script.mjs';
 import { withoutClasses } from './styles.mjs';
 
 /**
@@ -14,7 +14,10 @@ export async function staticPages(css, elementFiles) {
   const style = writeHashed(
     'report-page',
     'css',
-    withoutClasses(css) + (await script('style/static.css', {})) + (await script('style/site.css', {})),
+    withoutClasses(css) +
+      fontSizes() +
+      (await script('style/static.css', {})) +
+      (await script('style/site.css', {})),
   );
   // A classic script, which runs before anything is painted.
   const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
@@ -29,6 +32,13 @@ export async function staticPages(css, elementFiles) {
     files: ['report-viewer.js', start, style, ...elementFiles, 'third-party-licences.txt'],
   };
   write('report-viewer.json', `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** The size that the reader chose before; that of a first visit where none was. */
+function fontSizes() {
+  const size = (step) => `{--rv-font-size:${terms.__FONT_SIZES__[step]}px}`;
+  const chosen = terms.__FONT_SIZES__.map((_, step) => `.rv-size-${step} .report${size(step)}`);
+  return `.report${size(terms.__DEFAULT_FONT_STEP__)}${chosen.join('')}\n`;
 }
 
 /** A file as an address that holds it, for a page that must find everything in itself. */

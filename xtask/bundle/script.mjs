@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { build, formatMessages } from 'esbuild';
-import { options, root } from './files.mjs';
+import { options, readWork, root } from './files.mjs';
 
 const shared = {
   absWorkingDir: root,
@@ -17,9 +17,13 @@ const shared = {
   write: false,
 };
 
+/** What Rust, JavaScript and CSS call by one name (src/terms.rs). */
+export const terms = JSON.parse(readWork('terms.json'));
+
 /** Bundles one file and returns its text. */
 export async function script(entryPoint, settings) {
-  const result = await build({ ...shared, ...settings, entryPoints: [entryPoint] });
+  const define = { ...constants(terms), ...settings.define };
+  const result = await build({ ...shared, ...settings, define, entryPoints: [entryPoint] });
   await report('warning', result.warnings);
   return result.outputFiles[0].text;
 }

@@ -137,6 +137,9 @@ fn bundle(dev: bool, work: &Path, out: &Path) -> Result<()> {
     let messages = work.join("shell-messages.json");
     fs::write(&messages, report_viewer::i18n::shell_messages_json())
         .with_context(|| format!("writing {}", messages.display()))?;
+    let terms = work.join("terms.json");
+    fs::write(&terms, report_viewer::terms::json())
+        .with_context(|| format!("writing {}", terms.display()))?;
     let mut command = Command::new("node");
     command.arg("xtask/bundle/main.mjs").arg("--work").arg(work).arg("--out").arg(out);
     command.args(["--version", env!("CARGO_PKG_VERSION")]);

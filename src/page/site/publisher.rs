@@ -6,8 +6,8 @@ use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetit
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
 use crate::model::{Figure, Measure, Report};
-use crate::page::document::PREFIX;
 use crate::page::{PictureError, Pictures};
+use crate::terms::PREFIX;
 
 /// The reports of a publisher, compared.
 pub struct Years<'a> {

@@ -4,6 +4,7 @@ use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
 use crate::preferences;
+use crate::terms;
 use crate::view::host::Bridge;
 
 /// Where a report is shown: in an element of a page.
@@ -63,7 +64,7 @@ impl Stage {
     /// The DOM id of something in the report: in a shadow tree ids are our own.
     #[allow(clippy::unused_self)]
     pub fn dom_id(&self, _prefix: &str, id: &str) -> String {
-        format!("{}{id}", preferences::DOM_PREFIX)
+        format!("{}{id}", terms::DOM_PREFIX)
     }
 
     /// The name by which a page styles something from outside the shadow tree.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use web_sys::HtmlElement;
 
-use crate::preferences;
+use crate::terms;
 use crate::view::host::Bridge;
 
 /// What a written page shows besides the report.
@@ -70,7 +70,7 @@ impl Stage {
     /// The font step that a reader starts with.
     #[allow(clippy::unused_self)]
     pub const fn font_step(&self) -> usize {
-        preferences::DEFAULT_FONT_STEP
+        terms::DEFAULT_FONT_STEP
     }
 
     /// The DOM id of something in the report: links find it, so it is what the page's address names.
