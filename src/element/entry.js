@@ -8,7 +8,6 @@ import { Charts, save } from './charts.js';
 import { load, LoadError } from './load.js';
 import { beforePrint, printReport } from './print.js';
 
-const SHELL = __SHELL_MESSAGES__;
 const CSS = __CSS_TEXT__;
 const at = (file) => new URL(file, import.meta.url).href;
 
@@ -38,6 +37,20 @@ function shared(load) {
   };
   return start;
 }
+
+/**
+ * The languages of the interface, to be tried in turn: the tags each is for, what the shell says in it,
+ * and what fetches the viewer's `texts`, which the wasm has of its own in one of them.
+ */
+const LANGUAGES = __LANGUAGES__.map(([tags, shell, file]) => {
+  const language = { tags: new RegExp(tags, 'i'), shell };
+  if (file) {
+    language.fetch = shared(async (attempt) => {
+      language.texts = (await importAnew(file, attempt)).default;
+    });
+  }
+  return language;
+});
 
 /** The wasm with its glue. */
 const startProgram = shared(async (attempt) => {
@@ -124,8 +137,25 @@ class Shell {
     return (owner ? owner.lang : document.documentElement.lang) || 'zh-CN';
   }
 
+  get interface() {
+    return LANGUAGES.find(({ tags }) => tags.test(this.language));
+  }
+
   get messages() {
-    return SHELL[/^zh([-_]|$)/i.test(this.language) ? 'zh' : 'en'];
+    return this.interface.shell;
+  }
+
+  /** Waits for the viewer's texts in this language, which may be another by then. */
+  async texts() {
+    let known;
+    while (known !== this.interface) {
+      known = this.interface;
+      try {
+        await known.fetch?.();
+      } catch {
+        // A report without them is better than none: the wasm's own will do.
+      }
+    }
   }
 
   connect() {
@@ -157,7 +187,8 @@ class Shell {
         printed.hurry = resolve;
         whenIdle(resolve);
       });
-      const module = await startProgram();
+      const [module] = await Promise.all([startProgram(), this.texts()]);
+      await this.texts();
       if (!run.signal.aborted) this.mount(module, printed.text(), { printed });
     } catch (error) {
       if (run.signal.aborted) return;
@@ -214,7 +245,9 @@ class Shell {
         startProgram().catch((error) => {
           throw new LoadError('program', { detail: String(error) });
         }),
+        this.texts(),
       ]);
+      await this.texts();
       if (!run.signal.aborted) this.mount(module, text);
     } catch (error) {
       if (!run.signal.aborted) this.fail(error);
@@ -380,7 +413,7 @@ class Shell {
   /** What the wasm may ask of the page. */
   bridge() {
     return {
-      language: this.language,
+      texts: this.interface.texts,
       collapsed: this.host.hasAttribute('collapsed'),
       prefix: this.prefix,
       emit: (name, detail) => this.emit(name, detail),
@@ -434,7 +467,7 @@ class Shell {
   }
 
   /** Follows an attribute that changes how the report is shown, not which. */
-  change(name) {
+  async change(name) {
     if (this.state !== 'ready') return;
     if (name === 'findings') {
       this.showFindings();
@@ -444,6 +477,9 @@ class Shell {
       this.viewer.set_all_open(!this.host.hasAttribute('collapsed'));
       return;
     }
+    const { shown } = this;
+    await this.texts();
+    if (this.state !== 'ready' || shown !== this.shown) return;
     // In another language or with another address everything is built anew, as it was open.
     const sections = () => this.place.querySelectorAll('.section');
     const open = [...sections()].map((section) => section.open);

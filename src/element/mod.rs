@@ -4,6 +4,7 @@
 //! [`Viewer`] for a report that can be shown. Dropping the viewer takes everything down.
 
 mod bridge;
+mod texts;
 
 pub use bridge::Bridge;
 
@@ -14,7 +15,6 @@ use leptos::reactive::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::i18n::messages;
 use crate::model::{ReadError, read};
 use crate::view::{Scene, app};
 
@@ -40,7 +40,7 @@ impl Drop for Viewer {
 #[wasm_bindgen]
 pub fn mount(place: HtmlElement, text: &str, bridge: Bridge) -> Result<Viewer, JsValue> {
     let reading = read(text).map_err(failure)?;
-    let messages = messages(&bridge.language());
+    let messages = texts::of(bridge.texts());
     // Signals made outside an owner would never be freed.
     let owner = Owner::new();
     let (scene, views) = owner.with(|| {
