@@ -15,7 +15,7 @@
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; ECharts options, one kind of chart a file |
-//! | [`i18n`] | every text of the interface, one typed catalogue a language |
+//! | [`i18n`] | every text of the interface: typed catalogues, a folder a language |
 //! | [`qr`] | QR codes |
 //! | `preferences` | what a reader chose; the only storage |
 //! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |

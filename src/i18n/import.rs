@@ -24,8 +24,9 @@ impl Texts for Advice {
         show(self.help);
     }
 
-    fn read(lines: &mut Lines) -> Self {
-        Self { what: Text::read(lines), help: Text::read(lines) }
+    fn read(&mut self, lines: &mut Lines) {
+        self.what.read(lines);
+        self.help.read(lines);
     }
 }
 

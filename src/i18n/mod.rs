@@ -60,7 +60,9 @@ macro_rules! catalogue {
     (@kind $kind:ty) => { $kind };
     ($catalogue:ident in $module:ident { $($(#[$about:meta])* $name:ident $(: $kind:ty)?,)* }) => {
         /// The texts of one language. The names say where each is shown.
-        #[derive(Debug)]
+        // In the order of the lines that it is read from, which packs smaller.
+        #[repr(C)]
+        #[derive(Debug, Clone, Copy)]
         #[allow(missing_docs)]
         pub struct $catalogue {
             $($(#[$about])* pub $name: catalogue!(@kind $($kind)?),)*
@@ -77,12 +79,12 @@ macro_rules! catalogue {
                 $($crate::i18n::Texts::each(&self.$name, &mut |text| show(stringify!($name), text));)*
             }
 
-            /// The texts of lines, in the order in which [`Self::each`] shows them; what is not there is
-            /// empty.
+            /// Takes the texts of lines, in the order in which [`Self::each`] shows them; where there are
+            /// none any more, its own stay.
             #[allow(dead_code, reason = "the texts of the viewer alone come as lines")]
-            pub fn read(lines: $crate::i18n::Text) -> Self {
+            pub fn read(&mut self, lines: $crate::i18n::Text) {
                 let mut lines = $crate::i18n::Lines(lines);
-                Self { $($name: $crate::i18n::Texts::read(&mut lines),)* }
+                $($crate::i18n::Texts::read(&mut self.$name, &mut lines);)*
             }
         }
     };
@@ -115,8 +117,8 @@ pub type Text = &'static str;
 pub trait Texts {
     /// Shows each.
     fn each(&self, show: &mut dyn FnMut(Text));
-    /// The next of the lines, as many as it takes.
-    fn read(lines: &mut Lines) -> Self;
+    /// Takes as many of the lines.
+    fn read(&mut self, lines: &mut Lines);
 }
 
 /// Lines that are yet to be read.
@@ -128,10 +130,13 @@ impl Texts for Text {
         show(self);
     }
 
-    fn read(lines: &mut Lines) -> Self {
-        let (line, rest) = lines.0.split_once('\n').unwrap_or((lines.0, ""));
-        lines.0 = rest;
-        line
+    // Once, not once for each text.
+    #[inline(never)]
+    fn read(&mut self, lines: &mut Lines) {
+        if let Some((line, rest)) = lines.0.split_once('\n') {
+            *self = line;
+            lines.0 = rest;
+        }
     }
 }
 
@@ -140,8 +145,8 @@ impl<T: Texts, const N: usize> Texts for [T; N] {
         self.iter().for_each(|texts| texts.each(show));
     }
 
-    fn read(lines: &mut Lines) -> Self {
-        std::array::from_fn(|_| T::read(lines))
+    fn read(&mut self, lines: &mut Lines) {
+        self.iter_mut().for_each(|texts| texts.read(lines));
     }
 }
 

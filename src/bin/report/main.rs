@@ -37,8 +37,9 @@ mod write;
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
 
-use files::Failure;
 use report_viewer::i18n::Language;
+
+use files::Failure;
 use session::Session;
 
 // What each argument means is in the catalogues, in every language: see `help`.
@@ -87,6 +88,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),
     };
+    let session = arguments.language.map_or(session, |language| Session::new(language, true));
     let result = match arguments.command {
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
