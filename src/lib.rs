@@ -15,7 +15,7 @@
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |
-//! | [`i18n`] | every text of the interface, one typed catalogue a language |
+//! | [`i18n`] | every text of the interface: typed catalogues, a folder a language |
 //! | [`qr`] | QR codes |
 //! | [`terms`] | what Rust, JavaScript and CSS call by one name |
 //! | `preferences` | what a reader chose; the only storage |

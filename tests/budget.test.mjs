@@ -47,6 +47,8 @@ test('every promised file is there, each once', () => {
     'report-start-HASH.js',
     'report-viewer-HASH.css',
     'report-viewer-HASH.wasm',
+    'report-viewer-en-HASH.js',
+    'report-viewer-zh-Hant-HASH.js',
     'report-viewer-chart-HASH.js',
     'report-viewer-check-HASH.css',
     'report-viewer-check-HASH.js',

@@ -1,6 +1,7 @@
 //! What the checks say of the sample report: what a careful editor would, and no more.
 
 use report_viewer::check::{Finding, Rule, Severity, State, check};
+use report_viewer::i18n::Language;
 use report_viewer::model::{
     Block, Bound, Decimal, Figure, Measure, Paragraph, Quote, Report, Section, Signature, Status, Table, read,
 };
@@ -244,20 +245,20 @@ fn the_explanations_name_the_numbers() {
     ] {
         let finding = findings.iter().find(|finding| finding.rule == rule && finding.state != State::Pass);
         let explanation = finding.map(|finding| finding.explanation.clone()).expect("a finding");
-        for text in [&explanation.zh, &explanation.en] {
+        for text in Language::ALL.map(|language| explanation.text(language)) {
             for part in parts {
                 assert!(text.contains(part), "{part}: {text}");
             }
         }
     }
-    let explained = |text: &str| findings.iter().any(|finding| finding.explanation.zh.contains(text));
+    let explained = |text: &str| findings.iter().any(|finding| finding.explanation.text("zh").contains(text));
     assert!(explained("落款日期2018年12月27日，发布日期2021年8月19日，相隔约31个月"));
     assert!(explained("2018年1月至2018年5月和2018年5月至2018年10月都包含2018年5月"));
     assert!(explained("“微信转发法制信息2544”"));
-    let suggests = |finding: &&Finding| finding.explanation.zh.contains("可改为“98名”");
+    let suggests = |finding: &&Finding| finding.explanation.text("zh").contains("可改为“98名”");
     assert_eq!(findings.iter().filter(suggests).count(), 1);
     for finding in &findings {
-        for text in [&finding.explanation.zh, &finding.explanation.en] {
+        for text in Language::ALL.map(|language| finding.explanation.text(language)) {
             assert!(!text.contains(['{', '}']) && !text.contains("“”") && !text.is_empty(), "{text}");
         }
     }
@@ -510,7 +511,7 @@ fn odd_reports_are_checked_without_a_panic() {
             ..Report::default()
         };
         for finding in check(&report) {
-            assert!(!finding.explanation.zh.is_empty() && !finding.explanation.en.is_empty());
+            assert!(!finding.explanation.text("zh").is_empty() && !finding.explanation.text("en").is_empty());
         }
     }
 }

@@ -441,12 +441,45 @@ fn help_has_examples_in_the_language_of_the_environment() {
         assert_eq!(run.code, 0);
         assert!(run.output.contains(&format!("  report {name}")), "{}", run.output);
     }
-    let chinese: Run =
-        command(&["--help"]).env("LC_ALL", "zh_CN.UTF-8").output().expect("the command").into();
-    assert!(chinese.output.contains("示例："), "{}", chinese.output);
+    for (locale, heading) in [
+        ("zh_CN.UTF-8", "示例："),
+        ("zh_TW.UTF-8", "範例："),
+        ("zh_HK", "範例："),
+        ("en_GB.UTF-8", "Examples:"),
+    ] {
+        let run: Run = command(&["--help"]).env("LC_ALL", locale).output().expect("the command").into();
+        assert!(run.output.contains(heading), "{locale}: {}", run.output);
+        assert!(run.output.contains("--language <zh|en|zh-Hant>"), "{locale}: {}", run.output);
+    }
     assert!(report(&["--version"]).output.starts_with("report "));
     let run = report(&["import"]);
     assert_eq!(run.code, 2);
+}
+
+#[test]
+fn traditional_chinese_is_spoken_where_it_is_asked_for() {
+    for tag in ["zh-Hant", "zh-hant", "zh-TW", "zh-HK"] {
+        let run = report(&["check", SAMPLE, "--language", tag]);
+        assert_eq!(run.code, 1);
+        assert!(run.output.contains("前後矛盾（有誤）"), "{tag}: {}", run.output);
+        // What the report says stays as it is printed.
+        assert!(run.output.contains("调解成功率"), "{tag}: {}", run.output);
+    }
+    let run = report(&["check", "nowhere.json", "--language", "zh-Hant"]);
+    assert_eq!(run.code, 2);
+    assert!(run.errors.contains("沒有這個檔案或資料夾"), "{}", run.errors);
+    assert_eq!(report(&["check", SAMPLE, "--language", "fr"]).code, 2);
+}
+
+#[test]
+fn findings_are_explained_in_every_language_at_once() {
+    let run = report(&["check", SAMPLE, "--json", "--language", "en"]);
+    let findings: Vec<Value> = serde_json::from_str(&run.output).expect("JSON");
+    for finding in &findings {
+        let languages: Vec<&String> = finding["explanation"].as_object().expect("an object").keys().collect();
+        assert_eq!(languages, ["en", "zh", "zh-Hant"]);
+    }
+    assert!(!findings.is_empty());
 }
 
 #[test]

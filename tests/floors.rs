@@ -65,6 +65,10 @@ const STEPS: &[&[&str]] = &[
     &["charts", "coverage", "corrections"],
 ];
 
+/// The room whose folders are languages: each holds texts alone, and names their catalogues and the
+/// texts that it falls back to.
+const LANGUAGES: &str = "i18n";
+
 /// Rooms that know neither a browser nor what draws in it.
 const PURE: &[&str] = &["model", "prose", "import", "check", "compare", "chart", "i18n"];
 
@@ -280,6 +284,9 @@ fn violations(sources: &[Source]) -> Vec<String> {
             if room != own && allowed.is_some_and(|allowed| !allowed.names.contains(&room.as_str())) {
                 tell(format!("names {}", path.join("::")));
             }
+            if own == LANGUAGES && source.module.len() == 3 && room != LANGUAGES {
+                tell(format!("names {}", path.join("::")));
+            }
             if own == "import" && room == "import" && names_later_step(&source.module, &path) {
                 tell(format!("names {}", path.join("::")));
             }
@@ -367,6 +374,12 @@ fn what_is_above_is_told() {
             "use super::super::source::Line;",
             "import::portal::facts names import::source::Line",
         ),
+        ("i18n/findings.rs", "use crate::check::Rule;", "i18n::findings names check::Rule"),
+        (
+            "i18n/en/import.rs",
+            "use crate::import::WarningKind;",
+            "i18n::en::import names import::WarningKind",
+        ),
         ("chart/data.rs", "use leptos::prelude::*;", "chart::data knows the browser: leptos"),
         ("compare/mod.rs", "fn a(b: &web_sys::Element) {}", "compare knows the browser: web_sys"),
     ] {
@@ -391,6 +404,8 @@ fn what_is_below_or_only_said_is_let_be() {
         ("prose/date.rs", "#[cfg(test)]\nuse crate::import::read;"),
         ("import/head/mod.rs", "use super::{portal::facts, source::Line};\nuse crate::import::head::title;"),
         ("import/mod.rs", "use self::charts::propose;"),
+        ("i18n/import.rs", "use crate::import::WarningKind;"),
+        ("i18n/zh_hant/page.rs", "use crate::i18n::{page::PageMessages, zh};"),
         ("element/mod.rs", "use leptos::prelude::*;\nuse crate::model::read;"),
     ] {
         assert_eq!(violations(&[Source::new(path, text)]), Vec::<String>::new(), "{text}");

@@ -25,7 +25,7 @@ fn shown(finding: &Finding) -> String {
         "{} {:?}: {}\n      {}",
         rule(finding),
         finding.state,
-        finding.explanation.zh,
+        finding.explanation.text("zh"),
         sentences.join(" / ")
     )
 }

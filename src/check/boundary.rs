@@ -4,7 +4,7 @@ use serde_json::json;
 use wasm_bindgen::prelude::*;
 
 use super::{Finding, Severity, State, check};
-use crate::i18n::{fill, findings::finding_messages, messages};
+use crate::i18n::{Language, Messages, fill, findings::FindingMessages};
 use crate::model::read;
 
 /// What the checks say of a report's JSON, as the JSON of a panel in the interface's language:
@@ -16,7 +16,8 @@ use crate::model::read;
 #[wasm_bindgen]
 pub fn findings(report: &str, language: &str) -> Result<String, JsError> {
     let reading = read(report).map_err(|error| JsError::new(&format!("{error:?}")))?;
-    let (texts, language) = (finding_messages(language), messages(language).language);
+    let language = Language::from(language);
+    let texts = FindingMessages::of(language);
     let mut findings = check(&reading.report);
     findings.sort_by_key(rank);
     let count = |of: fn(&Finding) -> bool| findings.iter().filter(|finding| of(finding)).count();
@@ -33,9 +34,11 @@ pub fn findings(report: &str, language: &str) -> Result<String, JsError> {
     .filter(|(_, count)| *count > 0)
     .map(|(text, count)| fill(text, &[("count", &count.to_string())]))
     .collect();
-    let summary =
-        if parts.is_empty() { texts.panel_clean.to_owned() } else { parts.join(messages(language).comma) };
-    let chinese = language.starts_with("zh");
+    let summary = if parts.is_empty() {
+        texts.panel_clean.to_owned()
+    } else {
+        parts.join(Messages::of(language).comma)
+    };
     let rows: Vec<_> = findings
         .iter()
         .map(|finding| {
@@ -51,7 +54,7 @@ pub fn findings(report: &str, language: &str) -> Result<String, JsError> {
                 "doubted": doubted,
                 "mark": mark,
                 "name": finding.rule.name(language),
-                "explanation": if chinese { &finding.explanation.zh } else { &finding.explanation.en },
+                "explanation": finding.explanation.text(language),
                 "sentences": finding.sentences,
             })
         })

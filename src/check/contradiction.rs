@@ -156,7 +156,11 @@ mod tests {
             run(&with(vec![figure("a", "成功率", "98%"), figure("b", "成功率", "100%")]), check).remove(0);
         assert_eq!(finding.severity, Severity::Error);
         assert_eq!(finding.sentences.len(), 2);
-        assert!(finding.explanation.zh.contains("“98%”、“100%”"), "{}", finding.explanation.zh);
+        assert!(
+            finding.explanation.text("zh").contains("“98%”、“100%”"),
+            "{}",
+            finding.explanation.text("zh")
+        );
     }
 
     #[test]

@@ -137,7 +137,11 @@ mod tests {
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].sentences[0].text, "98社区服刑人员按规定管理。");
         assert_eq!(findings[0].sentences[0].figures, ["f2"]);
-        assert!(findings[0].explanation.zh.contains("98名"), "{}", findings[0].explanation.zh);
+        assert!(
+            findings[0].explanation.text("zh").contains("98名"),
+            "{}",
+            findings[0].explanation.text("zh")
+        );
     }
 
     #[test]

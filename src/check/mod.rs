@@ -31,7 +31,8 @@ mod title_year;
 
 use serde::Serialize;
 
-use crate::i18n::findings::{EN, FindingMessages, ZH, finding_messages};
+use crate::i18n::Language;
+use crate::i18n::findings::FindingMessages;
 use crate::model::Report;
 use context::Context;
 
@@ -87,13 +88,10 @@ pub struct Sentence {
     pub figures: Vec<String>,
 }
 
-/// The same explanation in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// The same explanation in every language. As JSON an object with a field for each, by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
-    /// Simplified Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
+    texts: [String; Language::ALL.len()],
 }
 
 /// The rules, one file each.
@@ -152,9 +150,9 @@ impl Rule {
         Self::RequiredSection,
     ];
 
-    /// Its name for people, in the language of a BCP 47 tag: `前后矛盾`.
-    pub fn name(self, language: &str) -> &'static str {
-        let messages = finding_messages(language);
+    /// Its name for people, in a language, or in that of a BCP 47 tag: `前后矛盾`.
+    pub fn name(self, language: impl Into<Language>) -> &'static str {
+        let messages = FindingMessages::of(language);
         match self {
             Self::Sum => messages.rule_sum,
             Self::Contradiction => messages.rule_contradiction,
@@ -217,9 +215,9 @@ impl State {
     /// All states, as declared.
     pub const ALL: [Self; 4] = [Self::Pass, Self::Fail, Self::Uncertain, Self::NotAssessable];
 
-    /// Its name for people, in the language of a BCP 47 tag: `通过`.
-    pub fn name(self, language: &str) -> &'static str {
-        let messages = finding_messages(language);
+    /// Its name for people, in a language, or in that of a BCP 47 tag: `通过`.
+    pub fn name(self, language: impl Into<Language>) -> &'static str {
+        let messages = FindingMessages::of(language);
         match self {
             Self::Pass => messages.state_pass,
             Self::Fail => messages.state_fail,
@@ -233,9 +231,9 @@ impl Severity {
     /// All severities, the least first.
     pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
 
-    /// Its name for people, in the language of a BCP 47 tag: `提示`.
-    pub fn name(self, language: &str) -> &'static str {
-        let messages = finding_messages(language);
+    /// Its name for people, in a language, or in that of a BCP 47 tag: `提示`.
+    pub fn name(self, language: impl Into<Language>) -> &'static str {
+        let messages = FindingMessages::of(language);
         match self {
             Self::Note => messages.severity_note,
             Self::Warning => messages.severity_warning,
@@ -247,7 +245,18 @@ impl Severity {
 impl Explanation {
     /// Writes the same in each language.
     fn of(write: impl Fn(&FindingMessages) -> String) -> Self {
-        Self { zh: write(&ZH), en: write(&EN) }
+        Self { texts: Language::ALL.map(|language| write(FindingMessages::of(language))) }
+    }
+
+    /// In a language, or in that of a BCP 47 tag.
+    pub fn text(&self, language: impl Into<Language>) -> &str {
+        &self.texts[language.into() as usize]
+    }
+}
+
+impl Serialize for Explanation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(Language::ALL.map(|language| (language.name(), self.text(language))))
     }
 }
 
@@ -262,7 +271,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_has_a_name_in_both_languages() {
+    fn everything_has_a_name_in_every_language() {
         for rule in Rule::ALL {
             assert_ne!(rule.name("zh-CN"), rule.name("en"));
         }
@@ -273,6 +282,21 @@ mod tests {
             assert_ne!(severity.name("zh-CN"), severity.name("en"));
         }
         assert_eq!(Rule::Contradiction.name("zh-CN"), "前后矛盾");
+        assert_eq!(Rule::Contradiction.name("zh-HK"), "前後矛盾");
+    }
+
+    #[test]
+    fn explanations_are_in_json_by_the_names_of_their_languages() {
+        let explanation = Explanation::of(|messages| messages.doubled_marks.into());
+        let json = serde_json::to_value(&explanation).expect("JSON");
+        assert_eq!(json.as_object().map(|languages| languages.len()), Some(Language::ALL.len()));
+        for (name, text) in [
+            ("zh", "标点“{marks}”重复或连用，只需保留一个。"),
+            ("en", "The marks “{marks}” stand together where one is enough."),
+            ("zh-Hant", "標點「{marks}」重複或連用，只需保留一個。"),
+        ] {
+            assert_eq!(json[name], text);
+        }
     }
 
     #[test]

@@ -341,6 +341,7 @@ fn mixed(sections: &[(&Section, Number)], forms: &[&Form]) -> Finding {
 mod tests {
     use super::*;
     use crate::check::support::{paragraph, report, run, section, states};
+    use crate::i18n::Language;
     use crate::model::Report;
 
     fn with(numbers: &[&str]) -> Report {
@@ -404,8 +405,8 @@ mod tests {
         assert_eq!(findings.len(), 1);
         let texts: Vec<&str> = findings[0].sentences.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(texts, ["、标题1", "标题2", "四、标题3"]);
-        for text in [&findings[0].explanation.zh, &findings[0].explanation.en] {
-            for part in ["“二”", "“三”", "“、标题1”", "“标题2”"] {
+        for text in Language::ALL.map(|language| findings[0].explanation.text(language)) {
+            for part in ["二", "三", "、标题1", "标题2"] {
                 assert!(text.contains(part), "{text}");
             }
         }

@@ -46,7 +46,6 @@ fn filled(day: Day, template: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::findings::{EN, ZH};
 
     #[test]
     fn says_periods_in_words() {
@@ -57,8 +56,14 @@ mod tests {
             ("2018-01/2018-05", "2018年1月至2018年5月"),
             ("2018-05-01/2018-06-03", "2018年5月1日至2018年6月3日"),
         ] {
-            assert_eq!(Period::parse(text).map(|period| period.words(&ZH)).as_deref(), Some(zh));
+            assert_eq!(
+                Period::parse(text).map(|period| period.words(FindingMessages::of("zh"))).as_deref(),
+                Some(zh)
+            );
         }
-        assert_eq!(Day::parse("2021-08-19T09:12").map(|day| day.words(&EN)).as_deref(), Some("2021-08-19"));
+        assert_eq!(
+            Day::parse("2021-08-19T09:12").map(|day| day.words(FindingMessages::of("en"))).as_deref(),
+            Some("2021-08-19")
+        );
     }
 }

@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(of("2018-12-27", "2021-08-19T09:12"), [(State::Fail, Severity::Warning)]);
         assert_eq!(of("2018-12-27", "2018-12-01"), [(State::Fail, Severity::Error)]);
         let finding = findings("2018-12-27", "2021-08-19T09:12").remove(0);
-        assert!(finding.explanation.zh.contains("31"), "{}", finding.explanation.zh);
+        assert!(finding.explanation.text("zh").contains("31"), "{}", finding.explanation.text("zh"));
         assert_eq!(finding.sentences[0].text, "2021-08-19 09:12");
     }
 

@@ -43,7 +43,7 @@ pub fn findings(desk: &Desk) -> Tag {
 
 fn row(desk: &Desk, finding: &Finding) -> Tag {
     let texts = desk.messages;
-    let explanation = if texts.language == "en" { &finding.explanation.en } else { &finding.explanation.zh };
+    let explanation = finding.explanation.text(texts.language);
     let (chip, state) = match finding.state {
         State::Fail => ("chip wrong", texts.state_fail),
         State::Uncertain => ("chip doubtful", texts.state_uncertain),

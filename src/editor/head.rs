@@ -11,7 +11,7 @@ use super::markup::{Tag, button, changing, nothing, tag};
 use super::work::{HeadDraft, Work};
 use crate::check::State;
 use crate::i18n::fill;
-use crate::i18n::import::import_messages;
+use crate::i18n::import::ImportMessages;
 use crate::model::Report;
 
 /// What was recognised.
@@ -43,7 +43,7 @@ fn read_as(desk: &Desk, work: &Work) -> String {
         "{}{}{}",
         messages.read_as,
         messages.colon,
-        import_messages(messages.language).format(work.import.format)
+        ImportMessages::of(messages.language).format(work.import.format)
     );
     let is_file =
         desk.source.with_untracked(|source| matches!(source, Some(super::desk::Source::File { .. })));

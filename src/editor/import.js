@@ -17,7 +17,9 @@ const failed = place.cloneNode(true);
 function language() {
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked) return asked;
-  return /^en\b/i.test(navigator.language || '') ? 'en' : document.documentElement.lang || 'zh-CN';
+  return /^(en|zh)\b/i.test(navigator.language || '')
+    ? navigator.language
+    : document.documentElement.lang || 'zh-CN';
 }
 
 /** The styles, before anything is built. */

@@ -36,7 +36,7 @@ use leptos::reactive::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::i18n::editor::editor_messages;
+use crate::i18n::editor::EditorMessages;
 use crate::import::source::SourceError;
 use crate::markup;
 use desk::{Desk, Source, Trouble};
@@ -94,7 +94,7 @@ pub struct Editor {
 /// Builds the page in `place`.
 #[wasm_bindgen]
 pub fn start(place: HtmlElement, language: &str, bridge: Bridge) -> Editor {
-    let messages = editor_messages(language);
+    let messages = EditorMessages::of(language);
     let owner = Owner::new();
     let (desk, views) = owner.with(|| {
         let desk = Desk::new(messages, bridge);

@@ -9,7 +9,7 @@ use super::head::head;
 use super::markup::{Tag, button, changing, nothing, tag};
 use super::source::source;
 use super::tabs::tabs;
-use crate::i18n::fill;
+use crate::i18n::{Language, fill};
 
 /// The whole page.
 pub fn page(desk: &Desk) -> AnyView {
@@ -40,16 +40,18 @@ pub fn page(desk: &Desk) -> AnyView {
 
 fn masthead(desk: &Desk) -> Tag {
     let messages = desk.messages;
-    let other = if messages.language == "en" { "zh-CN" } else { "en" };
+    let others = Language::ALL.into_iter().filter(|language| language.tag() != messages.language);
+    let links = others.map(|language| {
+        tag("a", "")
+            .attr("href", &format!("?lang={}", language.tag()))
+            .attr("lang", language.tag())
+            .text(language.own_name())
+            .view()
+    });
     tag("header", "top")
         .child(tag("h1", "").text(messages.page_title))
         .child(tag("p", "private").text(messages.private))
-        .child(
-            tag("a", "other-language")
-                .attr("href", messages.other_language_query)
-                .attr("lang", other)
-                .text(messages.other_language),
-        )
+        .child(tag("p", "other-languages").children(links.collect::<Vec<_>>()))
 }
 
 /// On narrow pages: which part is shown.

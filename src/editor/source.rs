@@ -7,7 +7,7 @@ use super::desk::{Desk, Source, Trouble};
 use super::field::{entry, typed};
 use super::markup::{Tag, button, changing, nothing, tag};
 use crate::i18n::fill;
-use crate::i18n::import::import_messages;
+use crate::i18n::import::ImportMessages;
 
 const FILE: &str = "source-file";
 
@@ -154,7 +154,7 @@ fn trouble(desk: &Desk) -> Tag {
         let messages = desk.messages;
         let (what, help) = match trouble {
             Trouble::Source(error) => {
-                let advice = import_messages(messages.language).source_error(error);
+                let advice = ImportMessages::of(messages.language).source_error(error);
                 (advice.what, advice.help)
             }
             Trouble::Unreadable => (messages.error_unreadable, ""),

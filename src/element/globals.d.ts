@@ -3,8 +3,8 @@
 /** The viewer's styles (style/index.css), and the file that holds them. */
 declare const __CSS_TEXT__: string;
 declare const __CSS_FILE__: string;
-/** The shell's messages by language and code (src/i18n). */
-declare const __SHELL_MESSAGES__: Record<'zh' | 'en', Record<string, string>>;
+/** The languages: tags, the shell's messages by code, and the file of the viewer's texts (src/i18n). */
+declare const __LANGUAGES__: [string, Record<string, string>, string?][];
 /** What Rust, JavaScript and CSS call by one name (src/terms.rs). */
 declare const __FONT_SIZES__: number[];
 declare const __DEFAULT_FONT_STEP__: number;

@@ -3,6 +3,9 @@
 // there, and when it cannot be.
 
 import { make } from './dom.js';
+import { LANGUAGES } from './parts.js';
+
+/** @import { Language } from './parts.js' */
 
 /**
  * Language of the interface.
@@ -20,7 +23,34 @@ export function languageOf(host) {
  * @param {HTMLElement} host
  */
 export function messagesOf(host) {
-  return __SHELL_MESSAGES__[/^zh([-_]|$)/i.test(languageOf(host)) ? 'zh' : 'en'];
+  return interfaceOf(host).shell;
+}
+
+/**
+ * What is said in the language of the interface.
+ *
+ * @param {HTMLElement} host
+ */
+export function interfaceOf(host) {
+  // The last one is for every tag.
+  return /** @type {Language} */ (LANGUAGES.find(({ tags }) => tags.test(languageOf(host))));
+}
+
+/**
+ * Waits for the viewer's texts in the language of the interface, which may be another by then.
+ *
+ * @param {HTMLElement} host
+ */
+export async function fetchTexts(host) {
+  let known;
+  while (known !== interfaceOf(host)) {
+    known = interfaceOf(host);
+    try {
+      await known.fetch?.();
+    } catch {
+      // A report without them is better than none: the wasm's own will do.
+    }
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ use leptos::reactive::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::i18n::messages;
+use crate::i18n::given;
 use crate::model::{ReadError, read};
 use crate::view::host::{Bridge, object};
 use crate::view::stage::Stage;
@@ -37,7 +37,7 @@ impl Drop for Viewer {
 #[wasm_bindgen]
 pub fn mount(place: HtmlElement, text: &str, bridge: Bridge) -> Result<Viewer, JsValue> {
     let reading = read(text).map_err(failure)?;
-    let messages = messages(&bridge.language());
+    let messages = given::of(bridge.texts());
     // Signals made outside an owner would never be freed.
     let owner = Owner::new();
     let (scene, views) = owner.with(|| {

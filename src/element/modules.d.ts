@@ -22,7 +22,7 @@ export interface Viewer {
 
 /** What the wasm may ask of the page (bridge.rs). */
 export interface Bridge {
-  language: string;
+  texts?: string;
   collapsed: boolean;
   prefix: string;
   emit<Name extends EventName>(name: Name, detail: EventDetail<Name>): void;

@@ -48,6 +48,26 @@ export const codePart = withProgram(__QR_FILE__);
 export const checkPart = withProgram(__CHECK_FILE__);
 
 /**
+ * The languages of the interface, to be tried in turn: the tags each is for, what the shell says in it,
+ * and what fetches the viewer's texts, which the wasm has of its own in one of them.
+ *
+ * @typedef {object} Language
+ * @property {RegExp} tags
+ * @property {Record<string, string>} shell
+ * @property {string} [texts] the viewer's, once they are there
+ * @property {() => Promise<unknown>} [fetch]
+ */
+export const LANGUAGES = __LANGUAGES__.map(([tags, shell, file]) => {
+  const /** @type {Language} */ language = { tags: new RegExp(tags, 'i'), shell };
+  if (file) {
+    language.fetch = shared(async (attempt) => {
+      language.texts = (await importAnew(file, attempt)).default;
+    }).start;
+  }
+  return language;
+});
+
+/**
  * A module of our own that starts a wasm of its own.
  *
  * @param {string} file

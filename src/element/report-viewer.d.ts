@@ -9,8 +9,9 @@
  * **Attributes**
  * - `src`: address of the report JSON, relative to the page. Taken from here alone, never from the
  *   page's address.
- * - `lang`: language of the interface, `zh-CN` or `en`; else that of the nearest element with one, as
- *   it is when the report is shown.
+ * - `lang`: language of the interface: `zh-Hant`, `zh-TW`, `zh-HK` and `zh-MO` for traditional Chinese,
+ *   any other `zh` for simplified Chinese, all else for English; without it that of the nearest element
+ *   with one, as it is when the report is shown. The report's text stays as it is.
  * - `collapsed`: sections start closed.
  * - `findings`: for editors: shows above the text what the checks found, with the sentences they are
  *   about. The code for it is fetched only then. Never set it for readers.

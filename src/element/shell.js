@@ -6,7 +6,7 @@
 import { targetOf } from './address.js';
 import { emit, make, style, whenIdle } from './dom.js';
 import { LoadError } from './load.js';
-import { failureMessage, failureNotice, loadingNotice } from './messages.js';
+import { failureMessage, failureNotice, fetchTexts, loadingNotice } from './messages.js';
 import { printedPart, program } from './parts.js';
 import { textOf } from './source.js';
 import { Stage } from './stage.js';
@@ -88,7 +88,8 @@ export class Shell {
         page.hurry = resolve;
         whenIdle(resolve);
       });
-      const module = await program.start();
+      const [module] = await Promise.all([program.start(), fetchTexts(this.host)]);
+      await fetchTexts(this.host);
       if (!run.aborted) this.show(module, page.text(), page);
     } catch (error) {
       if (run.aborted) return;
@@ -122,7 +123,9 @@ export class Shell {
         program.start().catch((error) => {
           throw new LoadError('program', { detail: String(error) });
         }),
+        fetchTexts(this.host),
       ]);
+      await fetchTexts(this.host);
       if (!run.aborted) this.show(module, text);
     } catch (error) {
       if (!run.aborted) this.fail(error);
@@ -204,7 +207,7 @@ export class Shell {
    *
    * @param {string} name
    */
-  change(name) {
+  async change(name) {
     const { stage } = this;
     const { shown } = stage;
     if (this.state !== 'ready' || !shown) return;
@@ -216,6 +219,8 @@ export class Shell {
       stage.viewer?.set_all_open(!this.host.hasAttribute('collapsed'));
       return;
     }
+    await fetchTexts(this.host);
+    if (this.state !== 'ready' || shown !== stage.shown) return;
     // In another language or with another address everything is built anew, as it was open.
     const sections = () => stage.place.querySelectorAll(/** @type {'details'} */ ('.section'));
     const open = [...sections()].map((section) => section.open);

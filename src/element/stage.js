@@ -6,7 +6,7 @@ import { follow, pageAddress, prefixOf } from './address.js';
 import { Charts, save } from './charts.js';
 import { CSS, emit, make, whenIdle } from './dom.js';
 import { LoadError } from './load.js';
-import { findingsNotice, languageOf } from './messages.js';
+import { findingsNotice, interfaceOf, languageOf } from './messages.js';
 import { chartPart, checkPart, codePart, program } from './parts.js';
 import { beforePrint, printReport } from './print.js';
 
@@ -180,7 +180,7 @@ export class Stage {
   bridge() {
     const { host } = this;
     return {
-      language: languageOf(host),
+      texts: interfaceOf(host).texts,
       collapsed: host.hasAttribute('collapsed'),
       prefix: prefixOf(host),
       emit: (name, detail) => emit(host, name, detail),

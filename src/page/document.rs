@@ -9,7 +9,7 @@ use leptos::reactive::owner::Owner;
 use super::linked_data::{Addresses, linked_data};
 use super::{escape_attribute, head, script_json};
 use crate::i18n::Messages;
-use crate::i18n::page::page_messages;
+use crate::i18n::page::PageMessages;
 use crate::model::Reading;
 use crate::takeover::strip;
 use crate::terms::PREFIX;
@@ -83,7 +83,7 @@ pub fn render(reading: &Arc<Reading>, page: &Page<'_>) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"expect\" href=\"{CONTENTS_LINK}\" blocking=\"render\">\n",
-        escape_attribute(head::language(report, messages))
+        escape_attribute(head::language(report))
     );
     html.push_str(&head::tags(report, messages, page.address));
     match &page.element {
@@ -139,7 +139,7 @@ fn around(page: &Page<'_>) -> String {
     });
     format!(
         "<nav class=\"site-links\" aria-label=\"{}\"><ul>{}</ul></nav>\n",
-        escape_attribute(page_messages(page.messages.language).site),
+        escape_attribute(PageMessages::of(page.messages.language).site),
         links.collect::<String>()
     )
 }

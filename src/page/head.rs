@@ -1,7 +1,7 @@
 //! The page's title, tags and links: for search engines, portal scanners and shared links.
 
 use super::escape_attribute;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use crate::model::Report;
 
 /// Length of the description, in characters.
@@ -40,7 +40,7 @@ pub fn tags(report: &Report, messages: &'static Messages, address: Option<&str>)
     named("property", "og:description", Some(&description));
     named("property", "og:url", address);
     named("property", "og:site_name", report.site_name.as_deref());
-    named("property", "og:locale", Some(&language(report, messages).replace('-', "_")));
+    named("property", "og:locale", Some(&language(report).replace('-', "_")));
     named("property", "article:published_time", published);
     if let Some(address) = address {
         tags.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape_attribute(address)));
@@ -54,8 +54,8 @@ pub fn title<'a>(report: &'a Report, messages: &'static Messages) -> &'a str {
 }
 
 /// The language of the text.
-pub fn language<'a>(report: &'a Report, messages: &'static Messages) -> &'a str {
-    report.language.as_deref().unwrap_or(messages.language)
+pub fn language(report: &Report) -> &str {
+    report.language.as_deref().unwrap_or(Language::default().tag())
 }
 
 /// The first words of the text that are a sentence or more: a salutation alone says nothing.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::head;
 use crate::i18n::Messages;
-use crate::i18n::page::page_messages;
+use crate::i18n::page::PageMessages;
 use crate::model::{Bound, Decimal, Figure, Report};
 
 /// Addresses of the page and of the files beside it.
@@ -22,7 +22,7 @@ pub struct Addresses<'a> {
 
 /// The graph of a page.
 pub fn linked_data(report: &Report, messages: &'static Messages, addresses: &Addresses<'_>) -> Value {
-    let texts = page_messages(messages.language);
+    let texts = PageMessages::of(messages.language);
     let page = addresses.page.unwrap_or_default();
     let title = head::title(report, messages);
     let publisher =
@@ -39,7 +39,7 @@ pub fn linked_data(report: &Report, messages: &'static Messages, addresses: &Add
     set("@id", Some(format!("{page}#report").into()));
     set("headline", Some(title.into()));
     set("description", Some(head::description(report).into()));
-    set("inLanguage", Some(head::language(report, messages).into()));
+    set("inLanguage", Some(head::language(report).into()));
     set("datePublished", text(&report.published));
     set("dateCreated", text(&report.signature.as_ref().and_then(|signature| signature.date.clone())));
     set("temporalCoverage", text(&report.period));

@@ -10,9 +10,9 @@ extern "C" {
     #[derive(Clone)]
     pub type Bridge;
 
-    /// Language of the interface.
+    /// Texts of the interface, as lines, where it speaks another language than the wasm.
     #[wasm_bindgen(method, getter)]
-    pub fn language(this: &Bridge) -> String;
+    pub fn texts(this: &Bridge) -> Option<String>;
     /// Whether sections start closed.
     #[wasm_bindgen(method, getter)]
     pub fn collapsed(this: &Bridge) -> bool;

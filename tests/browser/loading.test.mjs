@@ -232,6 +232,31 @@ describe('faults', () => {
     );
   });
 
+  test('a message in traditional Chinese', async () => {
+    await withReport(
+      answer('', { status: 503 }),
+      async ({ page }) => {
+        await state(page, 'failed');
+        assert.match(await alertOf(page).textContent(), /伺服器回應 503/);
+        await page.getByRole('button', { name: '重試' }).waitFor();
+      },
+      { lang: 'zh-HK' },
+    );
+  });
+
+  test('without the texts of its language the report is shown, with those that the program has', async () => {
+    const [file] = readdirSync(DIST).filter((name) => name.startsWith('report-viewer-zh-Hant-'));
+    await withReport(
+      answer(JSON.stringify(report)),
+      async ({ page }) => {
+        await state(page);
+        await page.locator('report-viewer').getByRole('button', { name: '全部展开' }).waitFor();
+        assert.equal(await page.locator('report-viewer .viewer').getAttribute('lang'), 'zh-CN');
+      },
+      { lang: 'zh-Hant', routes: { [`/${file}`]: answer('', { status: 404, type: 'text/plain' }) } },
+    );
+  });
+
   test('the check of failures is not passed by a report that is shown', async () => {
     await withReport(answer(UTF8), async ({ page }) => {
       await state(page, 'ready');

@@ -39,6 +39,9 @@ before(async () => {
       '/page.html': viewerPage(),
       '/collapsed.html': viewerPage(`src="${SAMPLE}" collapsed`),
       '/english.html': viewerPage(undefined, { lang: 'en' }),
+      ...Object.fromEntries(
+        ['zh-Hant', 'zh-TW', 'zh-HK'].map((lang) => [`/${lang}.html`, viewerPage(undefined, { lang })]),
+      ),
     },
   });
 });
@@ -352,6 +355,29 @@ reading('the interface is English on an English page', '/english.html', {}, asyn
   });
   assert.deepEqual(
     english.filter((text) => /\p{Script=Han}/u.test(text)),
+    [],
+  );
+});
+
+for (const lang of ['zh-Hant', 'zh-TW', 'zh-HK']) {
+  reading(
+    `the interface is in traditional Chinese on a page in ${lang}`,
+    `/${lang}.html`,
+    {},
+    async ({ page, requests }) => {
+      await button(page, '全部展開').waitFor();
+      await button(page, '列印').waitFor();
+      assert.match(await shadow(page, '.facts').textContent(), /發布日期.*來源/);
+      assert.equal(await shadow(page, '.viewer').getAttribute('lang'), 'zh-Hant');
+      assert.equal(await shadow(page, 'h1.title').textContent(), report.title);
+      assert.deepEqual(requests.filter((path) => /report-viewer-(en|zh-Hant)-/.test(path)).length, 1);
+    },
+  );
+}
+
+reading('the texts of other languages are not fetched', '/page.html', {}, async ({ requests }) => {
+  assert.deepEqual(
+    requests.filter((path) => /report-viewer-(en|zh-Hant)-/.test(path)),
     [],
   );
 });

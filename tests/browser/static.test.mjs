@@ -51,6 +51,7 @@ before(async () => {
   makeByReport('render', SAMPLE_FILE, '-o', out('collapsed.html'), '--address', ADDRESS, '--collapsed');
   makeByReport('render', SAMPLE_FILE, '-o', out('alone.html'), '--single-file');
   makeByReport('render', SAMPLE_FILE, '-o', out('plain.html'), '--without-scripts');
+  makeByReport('render', SAMPLE_FILE, '-o', out('traditional.html'), '--language', 'zh-Hant');
   browser = await launch();
   server = await serve({ root: folder });
   const wasm = answer(readFileSync(join(DIST, WASM)), { type: 'application/wasm' });
@@ -280,6 +281,29 @@ for (const [device, viewport] of [
     await close();
   });
 }
+
+test('a page in traditional Chinese is taken over in it, with the report as printed', async () => {
+  const words = (root) =>
+    [...root.querySelectorAll('.viewer button, .viewer .chart-hint, .viewer thead th')].map(
+      ({ textContent }) => textContent,
+    );
+  const { page, problems, close } = await openSlow('/traditional.html', { prepare: watchShifts });
+  const before = await page.evaluate(`(${words})(document)`);
+  assert.ok(before.includes('全部展開'), before.join());
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+  release();
+  await state(page);
+  await settle(page);
+  assert.deepEqual(
+    await page.evaluate(`(${words})(document.querySelector('report-viewer').shadowRoot)`),
+    before,
+  );
+  assert.equal(await page.locator(TAKEN_OVER).getAttribute('lang'), 'zh-Hant');
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+  assert.deepEqual(differences(await linesOnPage(page), linesOf(report)), []);
+  clean(problems);
+  await close();
+});
 
 test('a page that comes in two halves, cut in the toolbar, does not move', async () => {
   const html = readFileSync(join(folder, 'page.html'), 'utf8');

@@ -30,7 +30,7 @@ impl Mistake {
     fn is_told_by(&self, finding: &Finding) -> bool {
         rule(finding) == self.rule
             && (finding.sentences.iter().any(|sentence| sentence.text.contains(&self.words))
-                || finding.explanation.zh.contains(&self.words))
+                || finding.explanation.text("zh").contains(&self.words))
     }
 }
 

@@ -56,6 +56,14 @@ export async function element(place, css) {
   const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
   const cssFile = put('report-viewer', 'css', css);
 
+  // What the viewer says in a language is a file of its own, but for that which the wasm has: no reader
+  // loads what others read.
+  const languages = JSON.parse(readWork('languages.json')).map(({ tags, name, shell, viewer }) => [
+    tags,
+    shell,
+    ...(viewer ? [put(`report-viewer-${name}`, 'js', `export default ${JSON.stringify(viewer)};\n`)] : []),
+  ]);
+
   const entry = await script('src/element/entry.js', {
     define: constants({
       __GLUE_FILE__: glueFile,
@@ -66,7 +74,7 @@ export async function element(place, css) {
       __CHECK_FILE__: checkFile,
       __CSS_FILE__: cssFile,
       __CSS_TEXT__: css.trim(),
-      __SHELL_MESSAGES__: JSON.parse(readWork('shell-messages.json')),
+      __LANGUAGES__: languages,
     }),
   });
   return { entry, files };

@@ -134,9 +134,9 @@ impl Module {
 }
 
 fn bundle(dev: bool, work: &Path, out: &Path) -> Result<()> {
-    let messages = work.join("shell-messages.json");
-    fs::write(&messages, report_viewer::i18n::shell_messages_json())
-        .with_context(|| format!("writing {}", messages.display()))?;
+    let languages = work.join("languages.json");
+    fs::write(&languages, report_viewer::i18n::for_the_shell())
+        .with_context(|| format!("writing {}", languages.display()))?;
     let terms = work.join("terms.json");
     fs::write(&terms, report_viewer::terms::json())
         .with_context(|| format!("writing {}", terms.display()))?;

@@ -107,8 +107,7 @@ impl Source<'_> {
         if finding.sentences.is_empty() {
             diagnostic = diagnostic.about(self.name);
         }
-        let explanation = &finding.explanation;
-        diagnostic.explanation(if self.session.chinese { &explanation.zh } else { &explanation.en })
+        diagnostic.explanation(finding.explanation.text(language))
     }
 
     fn excerpt(&self, sentence: &Sentence) -> Excerpt {

@@ -83,7 +83,7 @@ impl Diagnostic {
 
     /// What is the matter and what to do, on one line.
     pub fn line(&self, session: &Session) -> String {
-        let stop = if session.chinese { "。" } else { ". " };
+        let stop = session.messages.full_stop;
         let notes = self.notes.iter().map(|(Note::Help(text) | Note::Explanation(text))| text.as_str());
         let parts: Vec<&str> = std::iter::once(self.title.as_str()).chain(notes).collect();
         normalize_untrusted_str(&parts.join(stop))

@@ -222,7 +222,11 @@ fn table(session: &Session, report: &Report, screen: Option<usize>) -> String {
         [
             figure.id.clone(),
             session.viewer.value(figure),
-            if figure.label_is_clause { format!("“{}”", figure.label) } else { figure.label.clone() },
+            if figure.label_is_clause {
+                fill(session.viewer.quote, &[("text", &figure.label)])
+            } else {
+                figure.label.clone()
+            },
             session.viewer.aspect(figure),
             figure.period.clone().unwrap_or_default(),
             figure.section.as_deref().map(|id| report.numbers_of(id)).unwrap_or_default(),

@@ -41,11 +41,11 @@ pub fn guarded<T>(session: &Session, name: &str, action: impl FnOnce() -> T) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Language;
+    use report_viewer::i18n::Language;
 
     #[test]
     fn a_panic_is_said_of_its_file_and_does_not_end_the_run() {
-        let session = Session::new(Language::En);
+        let session = Session::new(Language::En, true);
         let failure = guarded(&session, "a.txt", || -> usize { panic!("a thing that cannot be") });
         let Err(Failure::Said(diagnostic)) = failure else { panic!("it went on") };
         let said = diagnostic.line(&session);

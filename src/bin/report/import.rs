@@ -161,7 +161,7 @@ fn say_left_out(session: &Session, name: &str, made: &Import, verbose: bool) {
         }
         note = note.help(session.import.left_out_help);
     } else {
-        let space = if session.chinese { "" } else { " " };
+        let space = session.messages.word_space;
         let help = format!("{}{space}{}", session.import.left_out_help, session.messages.left_out_hint);
         note = note.about(name).help(help);
     }
@@ -189,7 +189,7 @@ fn say_summary(session: &Session, name: &str, output: Option<&Path>, made: &Impo
         holds(session, &made.report),
         count(session, warnings),
     ];
-    let facts = facts.join(if session.chinese { "；" } else { "; " });
+    let facts = facts.join(session.messages.semicolon);
     let aside = fill(viewer.aside, &[("text", &facts)]);
     files::say(&format!("{name}{target}{}{title}{aside}\n", viewer.colon));
 }

@@ -37,18 +37,21 @@ mod write;
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
 
-use files::Failure;
-use session::{Language, Session};
+use report_viewer::i18n::Language;
 
-// What each argument means is in the catalogues, in both languages: see `help`.
+use files::Failure;
+use session::Session;
+
+// What each argument means is in the catalogues, in every language: see `help`.
 #[derive(Parser)]
 #[command(name = "report", version, disable_help_subcommand = true)]
 struct Arguments {
     #[arg(
         long,
         global = true,
-        value_enum,
-        value_name = "zh|en",
+        value_parser = session::parser(),
+        value_name = session::NAMES.as_str(),
+        ignore_case = true,
         hide_possible_values = true,
         display_order = 100
     )]
@@ -79,13 +82,13 @@ enum Outcome {
 
 fn main() -> ExitCode {
     // `--help` has a language before the arguments are understood.
-    let session = Session::new(session::guess(std::env::args().skip(1)));
+    let session = Session::of(std::env::args().skip(1));
     let matches = help::command(session.messages).get_matches();
     let arguments = match Arguments::from_arg_matches(&matches) {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),
     };
-    let session = arguments.language.map_or(session, Session::new);
+    let session = arguments.language.map_or(session, |language| Session::new(language, true));
     let result = match arguments.command {
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),

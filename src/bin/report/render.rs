@@ -4,7 +4,6 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use report_viewer::i18n::messages;
 use report_viewer::model::Reading;
 use report_viewer::page::{self, Element, ElementFiles, Links, Page};
 
@@ -123,8 +122,7 @@ impl Writer<'_> {
 
     fn page(&self, with: Element<'_>) -> Result<String, Failure> {
         let report = &self.reading.report;
-        // The page speaks the report's language, whatever the command line speaks.
-        let messages = messages(report.language.as_deref().unwrap_or_default());
+        let messages = self.session.page_texts(report);
         let drawn = element::pictures(self.session, self.element)?
             .of(report, messages)
             .map_err(|error| element::not_drawn(self.session, &error))?;

@@ -1,34 +1,32 @@
 //! The language of a run, and the texts in it.
 
-use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::sync::LazyLock;
 
-use report_viewer::i18n::command::{CommandMessages, command_messages};
-use report_viewer::i18n::import::{ImportMessages, import_messages};
-use report_viewer::i18n::{Messages, messages};
+use report_viewer::i18n::command::CommandMessages;
+use report_viewer::i18n::import::ImportMessages;
+use report_viewer::i18n::{Language, Messages};
+use report_viewer::model::Report;
 
-/// The languages of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    Zh,
-    En,
-}
+/// What `--language` takes: `zh|en|zh-Hant`.
+pub static NAMES: LazyLock<String> = LazyLock::new(|| Language::ALL.map(Language::name).join("|"));
 
-impl Language {
-    fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh-CN",
-            Self::En => "en",
-        }
-    }
+/// Reads `--language`: the name of a language, or a tag that it is for.
+pub fn parser() -> impl TypedValueParser<Value = Language> {
+    let values = Language::ALL.map(|language| {
+        let tags = language.tags().iter().filter(|tag| !tag.is_empty() && **tag != language.name());
+        PossibleValue::new(language.name()).aliases(tags)
+    });
+    PossibleValuesParser::new(values).map(|name| Language::from(name.as_str()))
 }
 
 /// The texts of a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
-    /// BCP 47 tag of the language.
-    pub language: &'static str,
-    /// Whether texts are in Chinese.
-    pub chinese: bool,
+    /// The language.
+    pub language: Language,
+    /// Whether it was asked for, and is that of pages too.
+    asked: bool,
     /// Texts of the command line.
     pub messages: &'static CommandMessages,
     /// Texts about reading files.
@@ -38,24 +36,46 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(language: Language) -> Self {
-        let tag = language.tag();
+    /// In a language, which may have been asked for.
+    pub fn new(language: Language, asked: bool) -> Self {
         Self {
-            language: tag,
-            chinese: language == Language::Zh,
-            messages: command_messages(tag),
-            import: import_messages(tag),
-            viewer: messages(tag),
+            language,
+            asked,
+            messages: CommandMessages::of(language),
+            import: ImportMessages::of(language),
+            viewer: Messages::of(language),
         }
+    }
+
+    /// In the language that `--language` names, else in that of the environment.
+    pub fn of(arguments: impl Iterator<Item = String>) -> Self {
+        match asked(arguments) {
+            Some(language) => Self::new(language, true),
+            None => Self::new(of_environment(), false),
+        }
+    }
+
+    /// The language of pages, where it was asked for.
+    pub fn of_pages(&self) -> Option<Language> {
+        self.asked.then_some(self.language)
+    }
+
+    /// The viewer's texts for the page of a report: in the language that was asked for, else in the
+    /// report's, whatever the environment speaks.
+    pub fn page_texts(&self, report: &Report) -> &'static Messages {
+        let language = || Language::from(report.language.as_deref().unwrap_or_default());
+        Messages::of(self.of_pages().unwrap_or_else(language))
     }
 }
 
-/// The language that `--language` names, else that of the environment.
-pub fn guess(arguments: impl Iterator<Item = String>) -> Language {
-    asked(arguments).unwrap_or_else(|| {
-        let value = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        of_locale(&["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(value).unwrap_or_default())
-    })
+fn of_environment() -> Language {
+    let value = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    of_locale(&["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(value).unwrap_or_default())
+}
+
+/// Of `zh_TW.UTF-8` and its kin; English where there is none.
+fn of_locale(locale: &str) -> Language {
+    Language::from(if locale.is_empty() { "C" } else { locale })
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Option<Language> {
@@ -68,15 +88,11 @@ fn asked(mut arguments: impl Iterator<Item = String>) -> Option<Language> {
             Some(rest) => rest.strip_prefix('=')?.to_owned(),
             None => continue,
         };
-        return Language::from_str(&value, true).ok();
+        let is_meant = |name: &&str| name.eq_ignore_ascii_case(&value);
+        let names = |language: &Language| language.tags().iter().any(|tag| is_meant(tag));
+        return Language::ALL.into_iter().find(names).filter(|_| !value.is_empty());
     }
     None
-}
-
-/// Chinese for `zh_CN.UTF-8` and its kin, English for all else.
-fn of_locale(locale: &str) -> Language {
-    let primary = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-    if primary.eq_ignore_ascii_case("zh") { Language::Zh } else { Language::En }
 }
 
 #[cfg(test)]
@@ -86,14 +102,40 @@ mod tests {
     #[test]
     fn the_language_is_the_one_asked_for() {
         let asked = |line: &str| asked(line.split(' ').map(str::to_owned));
-        assert_eq!(asked("import a.txt --language zh"), Some(Language::Zh));
-        assert_eq!(asked("--language=en import"), Some(Language::En));
-        assert_eq!(asked("import --language fr"), None);
-        assert_eq!(asked("import -- --language zh"), None);
-        for (locale, language) in
-            [("zh_CN.UTF-8", Language::Zh), ("zh", Language::Zh), ("C", Language::En), ("", Language::En)]
-        {
+        for (line, language) in [
+            ("import a.txt --language zh", Some(Language::Zh)),
+            ("--language=en import", Some(Language::En)),
+            ("--language zh-hant import", Some(Language::ZhHant)),
+            ("import --language zh-TW", Some(Language::ZhHant)),
+            ("import --language fr", None),
+            ("import --language=", None),
+            ("import -- --language zh", None),
+        ] {
+            assert_eq!(asked(line), language, "{line}");
+        }
+        for (locale, language) in [
+            ("zh_CN.UTF-8", Language::Zh),
+            ("zh", Language::Zh),
+            ("zh_TW.UTF-8", Language::ZhHant),
+            ("zh_HK.big5hkscs", Language::ZhHant),
+            ("C", Language::En),
+            ("C.UTF-8", Language::En),
+            ("", Language::En),
+        ] {
             assert_eq!(of_locale(locale), language, "{locale}");
+        }
+    }
+
+    #[test]
+    fn a_page_speaks_as_asked_else_as_its_report() {
+        let report = |language: &str| Report { language: Some(language.into()), ..Report::default() };
+        for (session, language, expected) in [
+            (Session::new(Language::En, false), "zh-CN", Language::Zh),
+            (Session::new(Language::En, false), "zh-TW", Language::ZhHant),
+            (Session::new(Language::ZhHant, true), "zh-CN", Language::ZhHant),
+            (Session::new(Language::Zh, true), "en", Language::Zh),
+        ] {
+            assert_eq!(session.page_texts(&report(language)).language, expected.tag(), "{language}");
         }
     }
 }

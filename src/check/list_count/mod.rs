@@ -339,6 +339,7 @@ fn summed_up(text: &str, count: &Count) -> Option<Verdict> {
 mod tests {
     use super::*;
     use crate::check::support::{paragraph, report, run, section, states};
+    use crate::i18n::Language;
     use crate::model::Report;
 
     fn of(text: &str) -> Vec<State> {
@@ -377,8 +378,8 @@ mod tests {
         let findings = run(&report(&[text]), check);
         assert_eq!(findings.len(), 1);
         assert_eq!((findings[0].state, findings[0].severity), (State::Fail, Severity::Warning));
-        for explanation in [&findings[0].explanation.zh, &findings[0].explanation.en] {
-            assert!(explanation.contains("“七个专题”") && explanation.contains('6'), "{explanation}");
+        for explanation in Language::ALL.map(|language| findings[0].explanation.text(language)) {
+            assert!(explanation.contains("七个专题") && explanation.contains('6'), "{explanation}");
         }
         assert_eq!(of("坚持“甲、乙、丙、丁”5大制度并重。"), [State::Fail]);
         assert_eq!(of("从三个方面抓落实：一是甲；二是乙。"), [State::Fail]);

@@ -294,6 +294,7 @@ fn circular(context: &Context) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::check::support::{figure, figures_in, part, report, run, states};
+    use crate::i18n::Language;
     use crate::model::{Measure, Quote, Report};
 
     fn with(figures: Vec<Figure>) -> Report {
@@ -445,7 +446,7 @@ mod tests {
     fn the_explanation_has_the_numbers() {
         let figures = vec![figure("f0", "total", "12件"), part("a", "f0", "7件"), part("b", "f0", "6件")];
         let finding = run(&with(figures), check).remove(0);
-        for text in [&finding.explanation.zh, &finding.explanation.en] {
+        for text in Language::ALL.map(|language| finding.explanation.text(language)) {
             assert!(["7件 + 6件", "13件", "12件", "1件"].iter().all(|part| text.contains(part)), "{text}");
         }
         assert_eq!(finding.sentences.len(), 1);

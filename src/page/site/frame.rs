@@ -1,7 +1,7 @@
 //! What all pages around the reports share: head, title, way back.
 
 use crate::i18n::Messages;
-use crate::i18n::page::{PageMessages, page_messages};
+use crate::i18n::page::PageMessages;
 use crate::markup::Tag;
 use crate::page::{escape, escape_attribute};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub struct Site<'a> {
 impl<'a> Site<'a> {
     /// The texts of these pages.
     pub fn texts(&self) -> &'static PageMessages {
-        page_messages(self.messages.language)
+        PageMessages::of(self.messages.language)
     }
 
     /// The site's name.

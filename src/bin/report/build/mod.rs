@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use report_viewer::compare;
-use report_viewer::i18n::page::page_messages;
-use report_viewer::i18n::{Messages, fill, messages};
+use report_viewer::i18n::page::PageMessages;
+use report_viewer::i18n::{Language, Messages, fill};
 use report_viewer::model::{Reading, Report};
 use report_viewer::page::site::{self, Entry, Site, Years};
 use report_viewer::page::{self, Element, ElementFiles, Links, Page, Pictures};
@@ -111,13 +111,13 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         name: arguments.name.as_deref(),
         collapsed: arguments.collapsed,
         entry: format!("report-viewer-{}.js", &hash(&script)[..10]),
-        messages: messages(""),
+        messages: Messages::of(Language::default()),
     };
     let key = builder.key(&script);
     let same = before.key == key;
     let mut failed: Failed = found.closed;
     let mut jobs = builder.look(&found.files, &before, same, &mut failed);
-    builder.messages = messages(&language(&jobs));
+    builder.messages = Messages::of(session.of_pages().unwrap_or_else(|| language(&jobs)));
     let publishers = publishers(&mut jobs);
     for job in &mut jobs {
         let earlier = before.reports.get(&job.path);
@@ -177,12 +177,12 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 }
 
 /// The language of most reports.
-fn language(jobs: &[Job]) -> String {
+fn language(jobs: &[Job]) -> Language {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for job in jobs {
         *counts.entry(job.known.language.as_deref().unwrap_or_default()).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or_else(String::new, |(name, _)| name.to_owned())
+    Language::from(counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(name, _)| name))
 }
 
 /// The publishers that have reports of two years or more; their reports learn of it.
@@ -249,13 +249,14 @@ impl Builder<'_> {
     /// All that pages depend on besides their report.
     fn key(&self, script: &[u8]) -> String {
         let all = format!(
-            "{}\n{:?}\n{}\n{:?}\n{:?}\n{}\n{:?}",
+            "{}\n{:?}\n{}\n{:?}\n{:?}\n{}\n{:?}\n{:?}",
             env!("CARGO_PKG_VERSION"),
             program(),
             hash(script),
             self.address,
             self.name,
             self.collapsed,
+            self.session.of_pages(),
             (self.element.style(), self.element.start(), self.element.names()),
         );
         hash(all.as_bytes())
@@ -325,7 +326,7 @@ impl Builder<'_> {
         let pictures = pictures.as_ref().map_err(|failure| failure.again())?;
         let reading = Arc::new(self.read(&job.path)?);
         let report = &reading.report;
-        let texts = messages(report.language.as_deref().unwrap_or_default());
+        let texts = self.session.page_texts(report);
         let drawn = guarded(self.session, &job.path, || pictures.of(report, texts))?
             .map_err(|error| element::not_drawn(self.session, &error))?;
         element::tell_refused(self.session, &drawn.refused);
@@ -336,7 +337,7 @@ impl Builder<'_> {
         let beside = |ending: &str| names::address(job.file(ending).rsplit('/').next().unwrap_or_default());
         let (json, csv) = (beside("json"), beside("csv"));
         let address = self.address.as_ref().map(|address| format!("{address}{}", names::address(&html_path)));
-        let page_texts = page_messages(texts.language);
+        let page_texts = PageMessages::of(texts.language);
         let index = format!("{root}index.html");
         let years = publishers.iter().find(|publisher| Some(&publisher.path) == job.known.years.as_ref());
         let years = years.map(|publisher| format!("{root}{}", publisher.path));

@@ -1,14 +1,13 @@
-//! 中文。
+//! Texts of the viewer.
 
-use super::Messages;
-#[cfg(any(test, feature = "schema"))]
-use super::Shell;
+use crate::i18n::Messages;
 
-pub(super) static MESSAGES: Messages = Messages {
+pub const TEXTS: Messages = Messages {
     language: "zh-CN",
     colon: "：",
     comma: "、",
     aside: "（{text}）",
+    quote: "“{text}”",
     breadcrumb: "当前位置",
     published: "发布日期",
     publisher: "来源",
@@ -70,6 +69,7 @@ pub(super) static MESSAGES: Messages = Messages {
         "，占比 |",
         "，位居{basis}第 |",
     ],
+    joints: "，的 ",
     no_value: "未给出",
     figure: "数字说明",
     figure_unit: "单位",
@@ -106,23 +106,4 @@ pub(super) static MESSAGES: Messages = Messages {
     notice_quote_not_found: "正文中找不到这个数字所引的原文",
     notice_unknown_figure: "图表引用了不存在的数字",
     untitled: "（无标题）",
-};
-
-#[cfg(any(test, feature = "schema"))]
-pub(super) static SHELL: Shell = Shell {
-    loading: "报告加载中…",
-    retry: "重试",
-    detail: "技术说明",
-    no_source: "没有指定报告：请在 <report-viewer> 上写 src。",
-    address: "报告地址无法识别，请检查 src。",
-    origin: "报告在另一网站（{origin}），网页没有允许从那里读取。",
-    network: "报告未能下载：网络不通，或被网站拒绝。请稍后重试。",
-    status: "报告未能下载：服务器回应 {status}。请稍后重试，或告知网站管理员。",
-    timeout: "等待 {seconds} 秒仍未收到报告。请检查网络后重试。",
-    too_large: "报告超过 {size}，未下载。",
-    encoding: "报告的文字编码无法识别；请网站管理员以 UTF-8 保存。",
-    syntax: "报告数据有误：第 {line} 行第 {column} 列（{path}）不符合 JSON 格式。请告知网站管理员。",
-    not_a_report: "这份数据里没有报告的标题和正文。请检查 src 指向的文件。",
-    html: "收到的是一个网页，不是报告数据。请检查 src 指向的文件。",
-    program: "阅读组件未能启动，以下为网页原有内容。",
 };

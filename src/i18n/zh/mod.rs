@@ -1,0 +1,18 @@
+//! 简体中文.
+
+#[cfg(feature = "cli")]
+pub mod command;
+#[cfg(feature = "editor")]
+pub mod editor;
+pub mod findings;
+#[cfg(feature = "import")]
+pub mod import;
+pub mod messages;
+#[cfg(feature = "page")]
+pub mod page;
+#[cfg(any(test, feature = "schema"))]
+pub mod shell;
+
+use super::language::Facts;
+
+pub const LANGUAGE: Facts = Facts { name: "zh", own_name: "简体中文", tags: &["zh", ""] };
