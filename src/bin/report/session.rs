@@ -89,7 +89,7 @@ fn asked(mut arguments: impl Iterator<Item = String>) -> Option<Language> {
             None => continue,
         };
         let is_meant = |name: &&str| name.eq_ignore_ascii_case(&value);
-        let names = |language: &Language| language.tags().iter().any(|tag| is_meant(tag));
+        let names = |language: &Language| language.tags().iter().any(&is_meant);
         return Language::ALL.into_iter().find(names).filter(|_| !value.is_empty());
     }
     None
