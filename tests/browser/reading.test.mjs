@@ -7,7 +7,7 @@ import test, { after, before, describe } from 'node:test';
 import jsqrModule from 'jsqr';
 import { PNG } from 'pngjs';
 import {
-  clean, DESKTOP, differences, drawCharts, FONT_SIZES, inView, launch, linesOf, linesOnPage, openReport, PHONE, report, SAMPLE,
+  answer, clean, DESKTOP, differences, drawCharts, FONT_SIZES, inView, launch, linesOf, linesOnPage, openReport, PHONE, report, SAMPLE,
   scrollThrough, serve, settle, viewerPage,
 } from './support.mjs';
 
@@ -24,6 +24,8 @@ before(async () => {
       '/page.html': viewerPage(),
       '/collapsed.html': viewerPage(`src="${SAMPLE}" collapsed`),
       '/english.html': viewerPage(undefined, { lang: 'en' }),
+      '/line.html': viewerPage('src="/line.json"'),
+      '/line.json': answer(readFileSync(new URL('../charts/line-gap.json', import.meta.url))),
     },
   });
 });
@@ -259,6 +261,25 @@ reading('every chart has a table with all its points', '/page.html', {}, async (
       .locator('tbody tr:not(.series-row)')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
     assert.deepEqual(rows, expectedRows(chart), chart.title);
+  }
+});
+
+reading('a point of a line answers in its whole column, and nothing bridges a gap', '/line.html', {
+  viewport: PHONE,
+}, async ({ page }) => {
+  await drawCharts(page);
+  const canvas = shadow(page, '.canvas');
+  const strokes = await canvas.locator('svg path').evaluateAll((all) =>
+    all.map((path) => path.getAttribute('d')).filter((d) => /^M[^MLA]+(M|L)/.test(d) && !d.endsWith('Z')),
+  );
+  // Of 61, none, 70, 88, none, 96 one piece is a line; the other path is the line of zero.
+  assert.equal(strokes.join('').match(/L/g).length, 2);
+  for (const [column, id] of [[3, 'f4'], [0, 'f1'], [5, 'f6']]) {
+    await canvas.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await canvas.boundingBox();
+    await page.mouse.click(x + (width * (column + 0.5)) / 6, y + height * 0.7);
+    await until(page, () => fragment(page), `#report:${id}`);
+    assert.equal(await shadow(page, `.lit [id="rv-${id}"]`).count(), 1);
   }
 });
 
