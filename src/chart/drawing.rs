@@ -80,11 +80,11 @@ impl Layout {
     pub fn figure_at(self, drawing: &Drawing, x: i32, y: i32) -> Option<usize> {
         let mut top = self.heading;
         for panel in &drawing.panels {
-            let height = self.panel(panel);
-            if (top + self.title..top + height).contains(&y) {
-                return self.kind.hit(self, panel, x, y - top - self.title).map(|bar| bar.figure);
+            let (below, height) = (y - top - self.title, self.kind.height(self, panel));
+            if below >= 0 && below < height {
+                return self.kind.hit(self, panel, x, below).map(|bar| bar.figure);
             }
-            top += height + self.gap;
+            top += self.title + height + self.gap;
         }
         None
     }

@@ -64,6 +64,8 @@ function make(name, className, ...content) {
 export function show(place, text, language, open) {
   const /** @type {Panel} */ panel = JSON.parse(findings(text, language));
   style(/** @type {ShadowRoot} */ (place.getRootNode()));
+  // A language has its own forms of characters and marks: the report's words keep theirs.
+  const tongue = /** @type {HTMLElement | null} */ (place.querySelector('.body'))?.lang;
   const /** @type {Element[]} */ marked = [];
   const row = (/** @type {Finding} */ finding) => {
     if (finding.doubted) {
@@ -72,7 +74,7 @@ export function show(place, text, language, open) {
         if (figure) marked.push(figure);
       }
     }
-    const quotes = finding.sentences.map((sentence) => quote(sentence, panel.show, open));
+    const quotes = finding.sentences.map((sentence) => quote(sentence, tongue, panel.show, open));
     return make(
       'li',
       `finding ${finding.state} ${finding.severity}`,
@@ -119,12 +121,14 @@ export function show(place, text, language, open) {
  * A sentence that leads to where it stands, if it stands in the text.
  *
  * @param {Sentence} sentence
+ * @param {string | undefined} tongue the language of the report
  * @param {string} label
  * @param {(id: string) => boolean} open
  */
-function quote({ text, section, figures }, label, open) {
+function quote({ text, section, figures }, tongue, label, open) {
   const target = figures[0] || section;
   const body = make('q', '', text);
+  if (tongue) body.lang = tongue;
   if (!target) return make('li', '', body);
   const button = make('button', 'finding-link', make('span', 'finding-show', label), body);
   button.type = 'button';

@@ -213,3 +213,16 @@ impl EditorMessages {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_language_is_told_by_its_own_tag() {
+        for language in Language::ALL {
+            assert_eq!(EditorMessages::of(language).language, language.tag());
+        }
+    }
+}

@@ -7,6 +7,7 @@ import test, { after, before, describe } from 'node:test';
 import jsqrModule from 'jsqr';
 import { PNG } from 'pngjs';
 import {
+  answer,
   clean,
   DESKTOP,
   differences,
@@ -42,6 +43,8 @@ before(async () => {
       ...Object.fromEntries(
         ['zh-Hant', 'zh-TW', 'zh-HK'].map((lang) => [`/${lang}.html`, viewerPage(undefined, { lang })]),
       ),
+      '/line.html': viewerPage('src="/line.json"'),
+      '/line.json': answer(readFileSync(new URL('../charts/line-gap.json', import.meta.url))),
     },
   });
 });
@@ -318,6 +321,36 @@ reading('every chart has a table with all its points', '/page.html', {}, async (
 });
 
 reading(
+  'a point of a line answers in its whole column, and nothing bridges a gap',
+  '/line.html',
+  {
+    viewport: PHONE,
+  },
+  async ({ page }) => {
+    await drawCharts(page);
+    const canvas = shadow(page, '.canvas');
+    const strokes = await canvas
+      .locator('svg path')
+      .evaluateAll((all) =>
+        all.map((path) => path.getAttribute('d')).filter((d) => /^M[^MLA]+(M|L)/.test(d) && !d.endsWith('Z')),
+      );
+    // Of 61, none, 70, 88, none, 96 one piece is a line; the other path is the line of zero.
+    assert.equal(strokes.join('').match(/L/g).length, 2);
+    for (const [column, id] of [
+      [3, 'f4'],
+      [0, 'f1'],
+      [5, 'f6'],
+    ]) {
+      await canvas.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+      const { x, y, width, height } = await canvas.boundingBox();
+      await page.mouse.click(x + (width * (column + 0.5)) / 6, y + height * 0.7);
+      await until(page, () => fragment(page), `#report:${id}`);
+      assert.equal(await shadow(page, `.lit [id="rv-${id}"]`).count(), 1);
+    }
+  },
+);
+
+reading(
   'nothing is wider than a 320 pixel page',
   '/page.html',
   {
@@ -366,7 +399,7 @@ for (const lang of ['zh-Hant', 'zh-TW', 'zh-HK']) {
     {},
     async ({ page, requests }) => {
       await button(page, '全部展開').waitFor();
-      await button(page, '列印').waitFor();
+      assert.ok((await shadow(page, 'summary').allTextContents()).includes('列印'));
       assert.match(await shadow(page, '.facts').textContent(), /發布日期.*來源/);
       assert.equal(await shadow(page, '.viewer').getAttribute('lang'), 'zh-Hant');
       assert.equal(await shadow(page, 'h1.title').textContent(), report.title);

@@ -3,7 +3,7 @@
 //! Points stand in columns that share the whole width equally, so that a place tells its point without
 //! knowing how wide any text is.
 
-use crate::chart::{Bar, ChartData, Layout, Panel, PointData};
+use crate::chart::{Bar, ChartData, Layout, Panel};
 #[cfg(feature = "charts")]
 pub(super) use drawn::option;
 
@@ -12,10 +12,11 @@ const ROWS: i32 = 5;
 
 /// Whether the values may be joined: they are of one measure and in one unit.
 pub(super) fn suits(data: &ChartData) -> bool {
-    let are_alike = |points: &[PointData]| {
-        points.windows(2).all(|pair| pair[0].unit == pair[1].unit && pair[0].measure == pair[1].measure)
-    };
-    data.series.iter().all(|series| are_alike(&series.points))
+    data.series.iter().all(|series| {
+        let measure = series.points.first().map(|point| point.measure);
+        // A series whose points differ has no unit.
+        series.points.iter().all(|point| Some(point.measure) == measure && point.unit == series.unit)
+    })
 }
 
 pub(super) fn height(layout: Layout, _panel: &Panel) -> i32 {

@@ -3,6 +3,7 @@
 use crate::i18n::editor::EditorMessages;
 
 pub const TEXTS: EditorMessages = EditorMessages {
+    language: "zh-Hant",
     page_title: "報告匯入與核對",
     private: "檔案只在本機瀏覽器中處理，不會上傳。",
     face: "顯示",
