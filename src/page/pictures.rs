@@ -4,7 +4,7 @@ use rquickjs::{CatchResultExt, Context, Ctx, Function, Persistent, Runtime};
 use serde_json::{Value, json};
 use thiserror::Error;
 
-use super::svg;
+use super::svg::{self, BAR, BOUNDED, GROUND, TEXT};
 use crate::chart::option::{Theme, option};
 use crate::chart::{ChartData, Drawing, Layout};
 use crate::i18n::Messages;
@@ -40,12 +40,6 @@ const GARBAGE: usize = 32 << 20;
 
 /// How many charts are drawn at a time: starting ECharts once for all saves a third of the time.
 const SHEET: usize = 16;
-
-/// Names for colours that `svg` turns into classes, so that the page's styles decide.
-pub(super) const TEXT: &str = "#000001";
-pub(super) const BAR: &str = "#000002";
-pub(super) const BOUNDED: &str = "#000003";
-pub(super) const GROUND: &str = "#000004";
 
 /// ECharts asks for these; nothing of ours is animated.
 const ENVIRONMENT: &str = "globalThis.setTimeout = () => 0; globalThis.clearTimeout = () => {};";

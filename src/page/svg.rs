@@ -10,8 +10,13 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use thiserror::Error;
 
-use super::pictures::{BAR, BOUNDED, GROUND, TEXT};
 use super::{escape, escape_attribute};
+
+/// Names for colours that are turned into classes here, so that the page's styles decide.
+pub(super) const TEXT: &str = "#000001";
+pub(super) const BAR: &str = "#000002";
+pub(super) const BOUNDED: &str = "#000003";
+pub(super) const GROUND: &str = "#000004";
 
 /// What is drawn and has no place in a picture.
 #[derive(Debug, Error, PartialEq)]

@@ -9,7 +9,7 @@ use report_viewer::i18n::fill;
 use report_viewer::model::{Figure, Notice, Report};
 
 use crate::Outcome;
-use crate::diagnostics::{self, Diagnostic, Excerpt, Screen};
+use crate::diagnostics::{Diagnostic, Excerpt, Screen};
 use crate::files::{self, Failure};
 use crate::session::Session;
 
@@ -36,7 +36,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let notices = reading.notices.iter().map(|notice| of_notice(session, &name, &json, notice));
     if arguments.json {
         for notice in notices {
-            diagnostics::to_standard_error(session, &notice);
+            files::show(session, &notice);
         }
         let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
         text.push('\n');

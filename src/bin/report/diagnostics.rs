@@ -9,7 +9,6 @@ use report_viewer::check::Severity;
 use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::excerpt::{window, wrap};
-use crate::files;
 use crate::session::Session;
 
 /// Something said about a file.
@@ -198,11 +197,6 @@ impl Screen {
         let columns = size.map_or(80, |(Width(columns), _)| usize::from(columns));
         Self { columns: columns.clamp(40, 120), wraps: true }
     }
-}
-
-/// Shows a diagnostic on standard error.
-pub fn to_standard_error(session: &Session, diagnostic: &Diagnostic) {
-    files::say(&diagnostic.render(session, Screen::standard_error()));
 }
 
 /// The JSON token that begins at a byte.

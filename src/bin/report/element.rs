@@ -6,8 +6,8 @@ use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
 use report_viewer::page::{ElementFiles, FilesError, PictureError, Pictures};
 
-use crate::diagnostics::{self, Diagnostic};
-use crate::files::Failure;
+use crate::diagnostics::Diagnostic;
+use crate::files::{self, Failure};
 use crate::session::Session;
 
 /// Names the folder with the element's files, for all commands of a machine.
@@ -62,6 +62,6 @@ pub fn tell_refused(session: &Session, refused: &[PictureError]) {
     for error in refused {
         let what = fill(texts.crashed, &[("message", &error.to_string())]);
         let told = Diagnostic::new(Severity::Warning, what).about("ECharts").help(texts.crashed_help);
-        diagnostics::to_standard_error(session, &told);
+        files::show(session, &told);
     }
 }

@@ -10,7 +10,7 @@ use report_viewer::i18n::import::Advice;
 use report_viewer::import::decode;
 use report_viewer::model::{self, ReadError, Reading};
 
-use crate::diagnostics::{Diagnostic, Excerpt};
+use crate::diagnostics::{Diagnostic, Excerpt, Screen};
 use crate::session::Session;
 use crate::write;
 
@@ -170,6 +170,11 @@ fn printed(session: &Session, result: io::Result<()>) -> Result<(), Failure> {
 /// Says something on standard error. Where that is closed there is no one to tell.
 pub fn say(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Shows a diagnostic on standard error.
+pub fn show(session: &Session, diagnostic: &Diagnostic) {
+    say(&diagnostic.render(session, Screen::standard_error()));
 }
 
 /// Whether what is written to standard output goes anywhere.

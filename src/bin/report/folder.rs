@@ -13,7 +13,7 @@ use report_viewer::i18n::fill;
 use report_viewer::import::format;
 
 use crate::Outcome;
-use crate::diagnostics::{self, Diagnostic};
+use crate::diagnostics::Diagnostic;
 use crate::files::{self, Failure};
 use crate::import::{self, Arguments};
 use crate::parallel;
@@ -81,7 +81,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
             let (first, output) = (rival.display().to_string(), job.output.display().to_string());
             let what = fill(texts.same_output, &[("first", &first), ("output", &output)]);
             let note = Diagnostic::new(Severity::Note, what).about(&job.input.display().to_string());
-            diagnostics::to_standard_error(session, &note);
+            files::show(session, &note);
         }
     }
     let mut tally = Tally::default();
@@ -253,7 +253,7 @@ impl Tally {
                     self.warned.push((done.name, imported.warnings));
                 }
                 for warning in &imported.shown {
-                    diagnostics::to_standard_error(session, warning);
+                    files::show(session, warning);
                 }
             }
             Err(Failure::Said(diagnostic)) => self.failed.push((done.name, diagnostic.line(session))),

@@ -11,12 +11,12 @@ use report_viewer::import::source::{Content, Format, Line};
 use report_viewer::import::{self, Corrections, Import, Warning};
 use report_viewer::model::Report;
 
-use crate::diagnostics::{self, Diagnostic, Excerpt};
+use crate::diagnostics::{Diagnostic, Excerpt};
 use crate::files::{self, Failure};
 use crate::guard::guarded;
 use crate::session::Session;
 use crate::unread;
-use crate::{Outcome, folder, write};
+use crate::{Outcome, write};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -41,10 +41,14 @@ fn format_names() -> impl TypedValueParser<Value = Format> {
         .map(move |name| named(name).unwrap_or_default())
 }
 
-pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
-    if !files::is_standard_input(&arguments.input) && arguments.input.is_dir() {
-        return folder::run(session, arguments);
+impl Arguments {
+    /// Whether all files of a folder are meant.
+    pub fn are_of_a_folder(&self) -> bool {
+        !files::is_standard_input(&self.input) && self.input.is_dir()
     }
+}
+
+pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let name = files::name(session, &arguments.input);
     let output = arguments.output.as_deref().map(|output| file_in(output, &arguments.input));
     for input in [Some(&arguments.input), arguments.corrections.as_ref()].into_iter().flatten() {
@@ -70,11 +74,11 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
         None => files::print_data(session, json.as_bytes())?,
     }
     for diagnostic in &said {
-        diagnostics::to_standard_error(session, diagnostic);
+        files::show(session, diagnostic);
     }
     say_left_out(session, &name, &made, arguments.verbose);
     if arguments.verbose {
-        diagnostics::to_standard_error(session, &unread::note(session, &name, &made.report));
+        files::show(session, &unread::note(session, &name, &made.report));
     }
     say_summary(session, &name, output.as_deref(), &made, said.len());
     Ok(if arguments.strict && !said.is_empty() { Outcome::Findings } else { Outcome::Fine })
@@ -165,7 +169,7 @@ fn say_left_out(session: &Session, name: &str, made: &Import, verbose: bool) {
         let help = format!("{}{space}{}", session.import.left_out_help, session.messages.left_out_hint);
         note = note.about(name).help(help);
     }
-    diagnostics::to_standard_error(session, &note);
+    files::show(session, &note);
 }
 
 fn text_of(line: &Line) -> String {

@@ -90,6 +90,7 @@ fn main() -> ExitCode {
     };
     let session = arguments.language.map_or(session, |language| Session::new(language, true));
     let result = match arguments.command {
+        Command::Import(arguments) if arguments.are_of_a_folder() => folder::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Figures(arguments) => figures::run(&session, &arguments),
@@ -105,7 +106,7 @@ fn main() -> ExitCode {
         // Whoever was reading has read enough.
         Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Err(Failure::Said(diagnostic)) => {
-            diagnostics::to_standard_error(&session, &diagnostic);
+            files::show(&session, &diagnostic);
             ExitCode::from(2)
         }
     }

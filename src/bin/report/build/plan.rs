@@ -9,8 +9,8 @@ use report_viewer::i18n::fill;
 
 use super::output::forms;
 use super::state::{self, State};
-use crate::diagnostics::{self, Diagnostic};
-use crate::files::Failure;
+use crate::diagnostics::Diagnostic;
+use crate::files::{self, Failure};
 use crate::folder;
 use crate::session::Session;
 use crate::write::{self, Identity, UNFINISHED};
@@ -37,7 +37,7 @@ pub fn find(session: &Session, input: &Path, output: &Path) -> Result<Found, Fai
         let is_site = folder.join(state::FILE).is_file();
         if is_site && !is_own {
             let note = Diagnostic::new(Severity::Note, texts.build_passed_over);
-            diagnostics::to_standard_error(session, &note.about(&folder.display().to_string()));
+            files::show(session, &note.about(&folder.display().to_string()));
         }
         is_own || is_site
     });
