@@ -47,7 +47,12 @@ impl<'a> Walk<'a> {
         let carried = leads
             .then(|| self.subject.name.as_deref().and_then(name::leading_verb))
             .flatten()
-            .filter(|verb| words::is_one(words::CARRIED, verb) && !own.text.ends_with('级'));
+            .filter(|verb| words::is_one(words::CARRIED, verb) && !own.text.ends_with('级'))
+            // 接待游客120万人次、实现旅游收入23亿元: it has a verb of its own.
+            .filter(|_| {
+                let phrase = name::bare(before.phrase);
+                !words::starts(words::DOING, phrase) && !words::starts(words::REACHING, phrase)
+            });
         let mut level_again = false;
         let within = self.done_within(index, limit);
         let label = match (&own, &after) {
