@@ -118,6 +118,8 @@ pub struct Walk<'a> {
 impl<'a> Iterator for Walk<'a> {
     type Item = Standing<'a>;
 
+    // Once in the wasm, not once for each that walks.
+    #[inline(never)]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let level = self.open.len();

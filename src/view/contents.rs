@@ -108,7 +108,7 @@ pub fn contents(scene: &Scene) -> Tag {
     };
     let dock = scene.stage.live(live).or_else(|| scene.stage.printed(printed));
     tag("nav", if has_lines { "contents" } else { "contents without-lines" })
-        .attr_if("part", scene.stage.part("contents"))
+        .part(scene.stage.part("contents"))
         .attr("aria-label", messages.contents)
         .on("keydown", on_key)
         .attr_if("id", scene.stage.printed(|| &CONTENTS_LINK[1..]))

@@ -65,6 +65,7 @@ export async function element(place, css) {
   ]);
 
   const entry = await script('src/element/entry.js', {
+    supported: { 'optional-chain': true },
     define: constants({
       __GLUE_FILE__: glueFile,
       __WASM_FILE__: wasmFile,
