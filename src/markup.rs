@@ -71,12 +71,6 @@ impl Tag {
         self
     }
 
-    /// The name by which a page styles it from outside the shadow tree, where it is in one.
-    #[inline(never)]
-    pub fn part(self, name: Option<&'static str>) -> Self {
-        self.attr_if("part", name)
-    }
-
     /// Markup of our own making, for a written page.
     pub fn markup(mut self, markup: &str) -> Self {
         use leptos::tachys::html::element::inner_html;

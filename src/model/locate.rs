@@ -167,7 +167,7 @@ impl Report {
 
     /// The section with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections().find(|section| section.id == id)
+        section(&self.body, id)
     }
 }
 
@@ -182,6 +182,11 @@ pub(crate) fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> St
         text.push_str(part);
     }
     text
+}
+
+fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Section> {
+    let mut sections = blocks.iter().filter_map(Block::as_section);
+    sections.find_map(|inner| if inner.id == id { Some(inner) } else { section(&inner.blocks, id) })
 }
 
 impl Quote {

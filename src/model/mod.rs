@@ -474,7 +474,11 @@ impl Report {
 
     /// Whether there is a heading to list or fold.
     pub fn has_headings(&self) -> bool {
-        self.sections().any(|section| section.heading.is_some())
+        fn any(blocks: &[Block]) -> bool {
+            let mut sections = blocks.iter().filter_map(Block::as_section);
+            sections.any(|section| section.heading.is_some() || any(&section.blocks))
+        }
+        any(&self.body)
     }
 
     /// The figure with this id.

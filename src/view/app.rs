@@ -16,7 +16,7 @@ pub fn app(scene: &Scene) -> AnyView {
         move || format!("{}px", scene.font_size())
     };
     tag("div", "report")
-        .part(scene.stage.part("report"))
+        .attr_if("part", scene.stage.part("report"))
         .attr_if("id", scene.stage.printed(|| &TOP_LINK[1..]))
         .style_if("--rv-font-size", scene.stage.live(|| size))
         .child(masthead(scene))

@@ -36,7 +36,7 @@ pub fn body(scene: &Scene) -> Tag {
     // Charts whose section is not there stand at the end; nothing is lost.
     let loose = charts(scene, |section| section.is_none_or(|id| report.section(id).is_none()));
     tag("article", "body")
-        .part(scene.stage.part("body"))
+        .attr_if("part", scene.stage.part("body"))
         .attr_if("lang", report.language.as_deref())
         .on("click", click)
         .on("keydown", press)
@@ -132,10 +132,10 @@ fn section_view(scene: &Scene, section: &Section, level: usize) -> AnyView {
         .child(section.number.as_ref().map(|number| tag("span", "number").text(number)))
         .children(rich_text(scene, heading, spans, false));
     tag("details", &format!("section level-{level}"))
-        .part(scene.stage.part("section"))
+        .attr_if("part", scene.stage.part("section"))
         .attr("id", &id)
-        .attr_if("open", (!scene.collapsed).then_some(""))
-        .child(tag("summary", "heading").part(scene.stage.part("heading")).child(title))
+        .attr_if("open", (!scene.stage.collapsed()).then_some(""))
+        .child(tag("summary", "heading").attr_if("part", scene.stage.part("heading")).child(title))
         .child(
             tag("div", "blocks")
                 .children(blocks(scene, here, &section.blocks, None, level + 1))
@@ -208,7 +208,7 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
         // A link in a heading would fold the section.
         return tag("span", "").attr("id", &scene.dom_id(id)).attr("tabindex", "-1").text(content);
     }
-    let link = tag("a", "figure").part(scene.stage.part("figure"));
+    let link = tag("a", "figure").attr_if("part", scene.stage.part("figure"));
     // On a written page it leads to the chart that draws it, else to itself: an address to cite it by.
     let target = scene.stage.printed(|| chart_of(scene, id)).flatten().unwrap_or(id);
     let link = link.attr("id", &scene.dom_id(id)).attr("href", &scene.link(target)).text(content);

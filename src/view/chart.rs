@@ -26,7 +26,7 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
     let spoken = data.spoken(&chart.title, messages);
     // The shell marks it `drawn` or `failed` in the end; a chart that is a table only stays so.
     tag("figure", if drawable { waiting } else { "chart failed" })
-        .part(scene.stage.part("chart"))
+        .attr_if("part", scene.stage.part("chart"))
         .attr("id", &scene.dom_id(&chart.id))
         .attr("tabindex", "-1")
         .attr("lang", messages.language)

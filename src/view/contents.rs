@@ -9,7 +9,7 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use super::Scene;
 use super::markup::{Tag, button, tag};
 use super::reveal::{is_plain, is_shown};
-use crate::model::Report;
+use crate::model::Block;
 
 /// Where the links of a static page's dock lead.
 pub const CONTENTS_LINK: &str = "#rv-contents";
@@ -26,7 +26,8 @@ struct Line {
 /// The contents list.
 pub fn contents(scene: &Scene) -> Tag {
     let messages = scene.messages;
-    let lines = lines(scene.report());
+    let mut lines = Vec::new();
+    collect(&scene.report().body, 1, &mut lines);
     let has_lines = !lines.is_empty();
     let current = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
@@ -108,7 +109,7 @@ pub fn contents(scene: &Scene) -> Tag {
     };
     let dock = scene.stage.live(live).or_else(|| scene.stage.printed(printed));
     tag("nav", if has_lines { "contents" } else { "contents without-lines" })
-        .part(scene.stage.part("contents"))
+        .attr_if("part", scene.stage.part("contents"))
         .attr("aria-label", messages.contents)
         .on("keydown", on_key)
         .attr_if("id", scene.stage.printed(|| &CONTENTS_LINK[1..]))
@@ -116,20 +117,17 @@ pub fn contents(scene: &Scene) -> Tag {
         .child(list)
 }
 
-fn lines(report: &Report) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for standing in report.walk() {
-        if let Some(section) = standing.block().as_section()
-            && let Some(heading) = &section.heading
-        {
+fn collect(blocks: &[Block], level: usize, lines: &mut Vec<Line>) {
+    for section in blocks.iter().filter_map(Block::as_section) {
+        if let Some(heading) = &section.heading {
             lines.push(Line {
                 id: section.id.clone(),
-                level: standing.level,
+                level,
                 text: format!("{}{}", section.number.as_deref().unwrap_or_default(), heading.trim()),
             });
         }
+        collect(&section.blocks, level + 1, lines);
     }
-    lines
 }
 
 /// Keeps `current` at the last heading above the upper part of the view.

@@ -43,7 +43,7 @@ pub fn figure_card(scene: &Scene, index: usize) -> AnyView {
     };
     let note = |words: &str| tag("p", "card-note").text(words);
     tag("div", "card")
-        .part(scene.stage.part("figure-card"))
+        .attr_if("part", scene.stage.part("figure-card"))
         .attr("role", "group")
         .attr("aria-label", messages.figure)
         .attr("lang", messages.language)

@@ -32,11 +32,11 @@ pub fn masthead(scene: &Scene) -> Tag {
         None => time.to_owned(),
     });
     tag("header", "masthead")
-        .part(scene.stage.part("masthead"))
+        .attr_if("part", scene.stage.part("masthead"))
         .child(breadcrumb)
         .child(
             tag("h1", "title")
-                .part(scene.stage.part("title"))
+                .attr_if("part", scene.stage.part("title"))
                 .attr_if("lang", report.language.as_deref())
                 .text(title),
         )
@@ -63,7 +63,8 @@ fn toolbar(scene: &Scene) -> Option<Tag> {
             .child(qr_items.child(qr(scene)).child(address(scene, "p")))
     });
     if !scene.stage.is_scripted() {
-        return codes.map(|codes| tag("div", "toolbar").part(scene.stage.part("toolbar")).child(codes));
+        return codes
+            .map(|codes| tag("div", "toolbar").attr_if("part", scene.stage.part("toolbar")).child(codes));
     }
     let steps = messages.font_steps.iter().enumerate().map(|(step, name)| {
         let pressed = {
@@ -93,7 +94,7 @@ fn toolbar(scene: &Scene) -> Option<Tag> {
     let only_script = scene.stage.action("");
     Some(
         tag("div", "toolbar")
-            .part(scene.stage.part("toolbar"))
+            .attr_if("part", scene.stage.part("toolbar"))
             .attr_if("data-script", only_script.filter(|_| scene.stage.address().is_none()))
             .child(
                 tag("div", "tools steps")

@@ -43,8 +43,6 @@ pub struct Scene {
     pub messages: &'static Messages,
     /// What stands before an id in the page's address.
     prefix: Arc<str>,
-    /// Whether sections start closed.
-    collapsed: bool,
     /// Where it is shown.
     stage: Stage,
     /// The font step chosen, an index into [`terms::FONT_SIZES`].
@@ -60,7 +58,6 @@ impl Scene {
             reading,
             messages,
             prefix: stage.prefix().into(),
-            collapsed: stage.collapsed(),
             font_step: RwSignal::new(stage.font_step()),
             selected: RwSignal::new(None),
             stage,

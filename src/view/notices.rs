@@ -29,7 +29,7 @@ pub fn notices(scene: &Scene) -> Option<Tag> {
     let count = notices.len().to_string();
     Some(
         tag("details", "notices")
-            .part(scene.stage.part("notices"))
+            .attr_if("part", scene.stage.part("notices"))
             .child(tag("summary", "").text(&fill(messages.notices, &[("count", &count)])))
             .child(tag("ul", "").children(rows)),
     )
