@@ -6,11 +6,15 @@
 //! as `cargo xtask test` does.
 #![cfg(feature = "page")]
 
+#[path = "support/accepted.rs"]
+mod accepted;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use accepted::Accepted;
 use report_viewer::i18n::messages;
 use report_viewer::model::read;
 use report_viewer::page::Pictures;
@@ -20,28 +24,12 @@ fn every_chart_is_drawn_as_accepted() {
     let pictures = Pictures::new(&script()).expect("QuickJS");
     let (reports, accepted) = (names("json"), names("svg"));
     assert!(!reports.is_empty(), "no charts in {}", folder().display());
-    let accepting = std::env::var_os("ACCEPT").is_some();
-    let mut different = Vec::new();
+    let mut held = Accepted::by("cargo test --features cli --test charts");
     for name in reports.union(&accepted) {
-        let file = folder().join(name).with_extension("svg");
-        let expected = fs::read_to_string(&file).unwrap_or_default();
-        let drawn = if reports.contains(name) { drawn(&pictures, name) } else { String::new() };
-        if drawn == expected {
-            continue;
-        }
-        if !accepting {
-            different.push(format!("{name}\n--- accepted\n{expected}--- drawn\n{drawn}"));
-        } else if drawn.is_empty() {
-            fs::remove_file(&file).expect("a picture of no report goes");
-        } else {
-            fs::write(&file, drawn).expect("a picture is written");
-        }
+        let picture = reports.contains(name).then(|| drawn(&pictures, name));
+        held.hold(&folder().join(name).with_extension("svg"), picture.as_deref());
     }
-    assert!(
-        different.is_empty(),
-        "{}\nIf this is as it should be: ACCEPT=1 cargo test --features cli --test charts",
-        different.join("\n")
-    );
+    held.finish();
 }
 
 /// The picture of the one chart of a report, an element a line; what stands there if there is none.

@@ -5,10 +5,14 @@
 //! in `tests/pages/NAME.html`, an element a line. To add one: a row, and
 //! `ACCEPT=1 cargo test --features cli --test pages`, which also accepts changes. Read what it changed.
 
+#[path = "support/accepted.rs"]
+mod accepted;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use accepted::Accepted;
 use report_viewer::i18n::messages;
 use report_viewer::model::read;
 use report_viewer::page::{Element, Links, Page, render};
@@ -44,25 +48,11 @@ const CASES: &[Case] = &[
 
 #[test]
 fn views_are_as_accepted() {
-    let accepting = std::env::var_os("ACCEPT").is_some();
-    let mut different = Vec::new();
+    let mut held = Accepted::by("cargo test --features cli --test pages");
     for case in CASES {
-        let (file, html) = (folder().join(case.name).with_extension("html"), written(case));
-        let accepted = fs::read_to_string(&file).unwrap_or_default();
-        if accepted == html {
-            continue;
-        }
-        if accepting {
-            fs::write(&file, html).expect("a page is written");
-        } else {
-            different.push(format!("{}\n{}", case.name, first_difference(&accepted, &html)));
-        }
+        held.hold(&folder().join(case.name).with_extension("html"), Some(&written(case)));
     }
-    assert!(
-        different.is_empty(),
-        "{}\nIf this is as it should be: ACCEPT=1 cargo test --features cli --test pages",
-        different.join("\n")
-    );
+    held.finish();
 }
 
 /// No page is there that no case makes.
@@ -99,15 +89,6 @@ fn written(case: &Case) -> String {
     let start = html.find("<report-viewer").expect("the element");
     let end = html.find("</report-viewer>").expect("its end");
     format!("{}\n", html[start..end].replace("><", ">\n<"))
-}
-
-/// The first line in which two pages differ, with the ones around.
-fn first_difference(accepted: &str, html: &str) -> String {
-    let (accepted, html): (Vec<&str>, Vec<&str>) = (accepted.lines().collect(), html.lines().collect());
-    let at = accepted.iter().zip(&html).take_while(|(first, second)| first == second).count();
-    let around =
-        |lines: &[&str]| lines[at.saturating_sub(1).min(lines.len())..lines.len().min(at + 3)].join("\n");
-    format!("line {}, accepted:\n{}\nwritten:\n{}", at + 1, around(&accepted), around(&html))
 }
 
 fn folder() -> PathBuf {

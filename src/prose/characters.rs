@@ -12,6 +12,11 @@ pub fn folded(character: char) -> char {
     }
 }
 
+/// How many characters two texts have in common at their ends.
+pub fn common_end(first: &str, second: &str) -> usize {
+    first.chars().rev().zip(second.chars().rev()).take_while(|(first, second)| first == second).count()
+}
+
 /// The ideographs of the Kangxi radicals U+2F00 to U+2FD5, in their order.
 const KANGXI: &str = "\
      一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀\

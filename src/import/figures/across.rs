@@ -4,8 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::says::links::whole_name;
 use super::series::as_cases;
-use super::series::classes::Class;
-use crate::model::{Bound, Figure, Measure, Status};
+use crate::model::{Bound, Decimal, Figure, Measure, Status};
 use crate::prose::words;
 
 /// How many figures before a list what it adds up to may stand.
@@ -14,31 +13,40 @@ const FARTHEST: usize = 80;
 /// So many figures of one name tell nothing.
 const MANY: usize = 16;
 
-/// Ties parts that add up to a figure before `first`, the first of their text. `classes` are by index from
-/// there; of two for the same parts the first that has a total holds.
-pub fn classes(figures: &mut [Figure], first: usize, classes: Vec<Class>) {
-    for class in classes {
-        let Some(part) = class.parts.first().map(|part| first + part) else { continue };
-        let (before, after) = figures.split_at_mut(first);
-        let status = after[part - first].status;
-        let total = before.iter().rev().take(FARTHEST).find(|total| {
-            is_level(total, status)
-                && total.value == Some(class.sum)
-                && total.unit.as_deref().map(as_cases) == Some(class.unit.as_str())
-        });
-        let Some(total) = total.map(|total| total.id.clone()) else { continue };
-        for part in class.parts {
-            after[part].part_of.get_or_insert_with(|| total.clone());
-            // 街道责任的889件，占59.8%
-            if let [part, share, ..] = &mut after[part..]
-                && share.measure == Measure::Share
-                && share.share_of.is_none()
-                && share.basis.is_none()
-                && share.label == part.label
-            {
-                share.share_of.clone_from(&part.part_of);
+/// Ties lists of parts that add up to a figure before `first`, the first of their text, whether all of a
+/// list do or those that begin it. Parts are by index from there; the first total that a part has holds.
+pub fn lists(figures: &mut [Figure], first: usize, lists: &[Vec<usize>]) {
+    let (before, after) = figures.split_at_mut(first);
+    for list in lists {
+        let mut sum = Decimal::ZERO;
+        for (index, part) in list.iter().enumerate() {
+            let Some(more) = after[*part].value.and_then(|value| sum.checked_add(value)) else { break };
+            sum = more;
+            let status = after[list[0]].status;
+            let unit = after[*part].unit.as_deref().map(as_cases);
+            let total = before.iter().rev().take(FARTHEST).find(|total| {
+                is_level(total, status)
+                    && total.value == Some(sum)
+                    && unit.is_some()
+                    && total.unit.as_deref().map(as_cases) == unit
+            });
+            if let Some(total) = total.filter(|_| index > 0) {
+                list[..=index].iter().for_each(|part| tie(after, *part, &total.id));
             }
         }
+    }
+}
+
+/// Ties a part to its total, and the share right after it: 街道责任的889件，占59.8%.
+fn tie(figures: &mut [Figure], part: usize, total: &str) {
+    figures[part].part_of.get_or_insert_with(|| total.to_owned());
+    if let [part, share, ..] = &mut figures[part..]
+        && share.measure == Measure::Share
+        && share.share_of.is_none()
+        && share.basis.is_none()
+        && share.label == part.label
+    {
+        share.share_of.clone_from(&part.part_of);
     }
 }
 

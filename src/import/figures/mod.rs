@@ -116,9 +116,14 @@ impl Reader {
         let mut said = says::said(text, quantities);
         let times = times(text, quantities, &said, &statements, &sentences, context);
         let aimed: Vec<bool> = times.iter().map(|time| time.aims).collect();
-        let tied = series::Figures { text, quantities, said: &said, aimed: &aimed };
-        let mut totals = series::tie(&tied);
-        let classes = tied.classes_without_total(under.heading, &totals);
+        let series::Tied { mut totals, open } = series::tie(&series::Figures {
+            text,
+            quantities,
+            said: &said,
+            aimed: &aimed,
+            statements: &statements,
+            heading: under.heading,
+        });
         says::links::shares_of_totals(&mut said, &totals);
         for (part, total) in says::links::shares_by_value(quantities, &mut said) {
             totals[part].get_or_insert(total);
@@ -175,7 +180,7 @@ impl Reader {
                 is_stock: words::holds(words::STOCKS, lead),
             });
         }
-        across::classes(&mut self.figures, first, classes);
+        across::lists(&mut self.figures, first, &open);
         self.levels.tie(&mut self.figures, first);
         self.levels.add(&self.figures, first);
     }

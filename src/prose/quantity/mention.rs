@@ -27,6 +27,13 @@ pub struct Quantity {
     pub decimals: i8,
 }
 
+impl Quantity {
+    /// Past it and all that is printed with it: what comes next is no part of it.
+    pub fn past(&self) -> usize {
+        self.end.max(self.printed.end)
+    }
+}
+
 /// What a number is that is no quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Other {

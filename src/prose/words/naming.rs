@@ -409,9 +409,13 @@ pub const SOWN: &[Row] = &[
 
 /// Words of a clause that says what was not done: it is not what the next numbers are of.
 pub const DENYING: &[Row] = &[
-    row("未", "预算12亿元，执行中未作调整，完成13亿元"),
+    row("未作", "预算12亿元，执行中未作调整，完成13亿元"),
+    row("未调整", "预算12亿元，执行中未调整，完成13亿元"),
+    row("未发生", "未发生重大事故，检查企业12家"),
+    row("未出现", "未出现重大事故，检查企业12家"),
     row("没有", "预算12亿元，执行中没有调整，完成13亿元"),
-    row("无", "全年无重大事故，检查企业12家"),
+    row("无重大", "全年无重大事故，检查企业12家"),
+    row("无一", "无一例事故，检查企业12家"),
 ];
 
 /// Words at the end of the name of a field that are no part of what was done there.

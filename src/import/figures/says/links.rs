@@ -2,6 +2,7 @@
 
 use super::{Said, is_change_unit, is_rate, name};
 use crate::model::Measure;
+use crate::prose::characters::common_end;
 use crate::prose::quantity::Quantity;
 use crate::prose::{sentence, words};
 
@@ -40,7 +41,8 @@ pub fn tie(text: &str, quantities: &[Quantity], said: &mut [Said]) {
             && said[index].basis.is_none()
             && let Some(before) = index.checked_sub(1).map(|before| &said[before])
             && before.measure == Measure::Share
-            && same_end(&before.label, &said[index].label)
+            && before.label != said[index].label
+            && common_end(&before.label, &said[index].label) >= 2
             && statement(index - 1) == statement(index)
         {
             (said[index].share_of, said[index].basis) = (before.share_of, before.basis.clone());
@@ -101,10 +103,7 @@ fn level(statements: &[usize], quantities: &[Quantity], said: &[Said], index: us
     };
     // 31件45人，同比上升12%: of what stands first.
     let mut first = nearest;
-    while first > 0
-        && fits(first - 1)
-        && quantities[first - 1].end.max(quantities[first - 1].printed.end) == quantities[first].printed.start
-    {
+    while first > 0 && fits(first - 1) && quantities[first - 1].past() == quantities[first].printed.start {
         first -= 1;
     }
     Some(first)
@@ -180,8 +179,7 @@ pub fn shares_of_the_one_before(text: &str, quantities: &[Quantity], said: &mut 
         }
         let before = index - 1;
         let between = |first: usize, second: usize| {
-            let start = quantities[first].end.max(quantities[first].printed.end);
-            text.get(start..quantities[second].printed.start).unwrap_or_default().trim()
+            text.get(quantities[first].past()..quantities[second].printed.start).unwrap_or_default().trim()
         };
         let words = between(before, index);
         let told = words.trim_start_matches(sentence::PAUSES).trim_start();
@@ -252,12 +250,6 @@ pub fn shares_by_value(quantities: &[Quantity], said: &mut [Said]) -> Vec<(usize
         }
     }
     parts
-}
-
-/// Whether two names are of things of one kind: 物业类纠纷, 邻里纠纷.
-fn same_end(first: &str, second: &str) -> bool {
-    let same = first.chars().rev().zip(second.chars().rev()).take_while(|(first, second)| first == second);
-    same.count() >= 2 && first != second
 }
 
 /// Whether a name is that of the growth of another: 产值增速 of 产值.

@@ -55,8 +55,7 @@ impl Walk<'_> {
         while index + count < end {
             let last = &self.quantities[index + count - 1];
             let next = &self.quantities[index + count];
-            let between =
-                self.text.get(last.printed.end.max(last.end)..next.printed.start).unwrap_or_default();
+            let between = self.text.get(last.past()..next.printed.start).unwrap_or_default();
             // 每人每月735元、每人每年6240元
             let per = words::starting(words::BETWEEN_NUMBERS, between.trim())
                 .map(|mark| &between.trim()[mark.len()..])

@@ -147,7 +147,7 @@ impl Walk<'_> {
             if let Some(quantity) =
                 self.quantities.get(next).filter(|quantity| quantity.printed.start <= place)
             {
-                place = quantity.printed.end.max(quantity.end).max(place);
+                place = quantity.past().max(place);
                 next += 1;
                 continue;
             }
@@ -225,8 +225,7 @@ impl Walk<'_> {
     }
 
     fn end_of(&self, index: usize) -> usize {
-        let quantity = &self.quantities[index];
-        quantity.end.max(quantity.printed.end)
+        self.quantities[index].past()
     }
 
     fn say(&mut self, index: usize, before: &Before, label: String) {

@@ -214,16 +214,15 @@ impl<'a> Walk<'a> {
             self.said[index].measure = Measure::Share;
         }
         // 压缩办理时限五成 is by how much it fell.
-        let falls = words::CHANGES
-            .iter()
-            // 下降面32.1% is how many of them fell.
-            .filter(|_| !own.text.ends_with('面'))
-            .find(|change| change.falls && !change.compared && own.text.starts_with(change.word));
-        if let Some(change) =
-            falls.filter(|_| is_rate(&quantity.unit) && self.said[index].measure == Measure::Level)
-        {
+        let falls = || {
+            let falling = |change: &&words::Change| change.falls && !change.compared;
+            words::CHANGES.iter().filter(falling).any(|change| own.text.starts_with(change.word))
+        };
+        // 下降面32.1% is how many of them fell.
+        let level = self.said[index].measure == Measure::Level && !own.text.ends_with('面');
+        if is_rate(&quantity.unit) && level && falls() {
             self.said[index].measure = Measure::Change;
-            self.said[index].falls = change.falls;
+            self.said[index].falls = true;
         }
         if level_again {
             self.said[index].measure = Measure::Level;

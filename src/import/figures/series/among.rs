@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Figures, Statements, as_cases, units};
+use super::{FARTHEST, Figures, Statements, as_cases, set, units};
 use crate::model::{Bound, Decimal};
-use crate::prose::characters::is_han;
+use crate::prose::characters::{common_end, is_han};
 use crate::prose::sentence::{self, COMMAS, SEMICOLONS};
 use crate::prose::words;
-
-/// How far a total and its parts may stand apart, in figures. No sentence lists more.
-const FARTHEST: usize = 60;
 
 /// How many characters may stand between a total and 中, and from there to the part.
 const NAME: usize = 12;
@@ -19,8 +16,7 @@ impl Figures<'_> {
     /// 共623批次。其中:街道集访53批次;新区集访12批次.
     pub(super) fn by_word(&self, statements: &Statements, totals: &mut [Option<usize>]) {
         let first_from = |place: usize| self.quantities.partition_point(|figure| figure.start < place);
-        // 收入总计449万元，包括本级收入98万元: right after a total only.
-        // 特困人员97人，含集中供养28人
+        // 收入总计449万元，包括本级收入98万元; 特困人员97人，含集中供养28人: right after a total only.
         let containing = self
             .text
             .match_indices('含')
@@ -31,7 +27,7 @@ impl Figures<'_> {
             let before = self.text[..*place].trim_end_matches(sentence::COMMAS);
             let next = self.quantities.partition_point(|figure| figure.start < before.len());
             let last = next.checked_sub(1).map(|last| &self.quantities[last]);
-            last.is_some_and(|figure| figure.end.max(figure.printed.end) == before.len())
+            last.is_some_and(|figure| figure.past() == before.len())
         });
         let mut places: Vec<usize> =
             self.text.match_indices("其中").map(|(place, _)| place).chain(includes).collect();
@@ -54,7 +50,7 @@ impl Figures<'_> {
             // Over semicolons and other verbs only as far as all of them add up.
             let whole = self.parts(range.clone(), place, totals, true);
             if let Some((total, parts)) = self.adding_up_to(&whole, &candidates) {
-                parts.into_iter().for_each(|part| totals[part] = Some(total));
+                set(totals, &parts, total);
             }
             let scope = self.parts(range, place, totals, false);
             for unit in units(self.quantities, &scope, words::like_measure) {
@@ -119,7 +115,7 @@ impl Figures<'_> {
                     .collect();
                 let candidates: Vec<usize> = before.collect();
                 if let Some((total, parts)) = self.adding_up_to(&open, &candidates) {
-                    parts.into_iter().for_each(|part| totals[part] = Some(total));
+                    set(totals, &parts, total);
                 }
                 continue;
             };
@@ -162,7 +158,8 @@ impl Figures<'_> {
                 // 执业医师12人、注册护士13人: a mark of a list goes on with it.
                 let listed = between.trim_start().starts_with('、') && !between.contains(COMMAS);
                 // 危害公共安全类案件12件；侵犯财产类案件13件: another of its kind.
-                let kind = || same_end(&self.said[*first].label, &self.said[part].label);
+                let (one, other) = (&self.said[*first].label, &self.said[part].label);
+                let kind = || one != other && common_end(one, other) >= 3;
                 if again && !listed && !over || !list && between.contains(SEMICOLONS) && !kind() {
                     break;
                 }
@@ -246,10 +243,4 @@ impl Figures<'_> {
             }
         }
     }
-}
-
-/// Whether two names are of things of one kind, and not of the same: 危害公共安全类案件, 侵犯财产类案件.
-fn same_end(first: &str, second: &str) -> bool {
-    let same = first.chars().rev().zip(second.chars().rev()).take_while(|(first, second)| first == second);
-    first != second && same.count() >= 3
 }

@@ -1,28 +1,22 @@
 //! The same told again by something else: 分税种看, 从科目看, 按责任单位分.
 
-use super::{Figures, Statements, as_cases};
+use super::{FARTHEST, Figures, Statements, as_cases, set};
 use crate::model::{Bound, Decimal};
 use crate::prose::{sentence, words};
 
-/// Parts that no total of their own text has, though their words say that there is one.
-#[derive(Debug, PartialEq)]
-pub struct Class {
-    /// The parts, by index.
-    pub parts: Vec<usize>,
-    /// What they add up to.
-    pub sum: Decimal,
-    /// What they are counted in.
-    pub unit: String,
+/// What is listed after a clause that says by what.
+pub(super) struct Announced {
+    /// Where the clause ends.
+    place: usize,
+    /// The figures after it that can be parts, by index.
+    parts: Vec<usize>,
 }
-
-/// How far before its parts a total may stand, in figures.
-const FARTHEST: usize = 60;
 
 /// Longest clause that says by what something is told again, in characters.
 const LONGEST: usize = 14;
 
 /// Whether a clause says by what the same is told again: `按责任单位分`.
-pub fn announces(clause: &str) -> bool {
+fn announces(clause: &str) -> bool {
     let clause = clause.trim().trim_end_matches(sentence::CLAUSE_ENDS);
     // （二）按责任单位分
     let bare = clause.rsplit(['）', ')', '、', '.', '．']).next().unwrap_or(clause).trim();
@@ -33,16 +27,16 @@ pub fn announces(clause: &str) -> bool {
 }
 
 impl Figures<'_> {
-    /// The parts after each such clause, to the end of the statement after it.
-    pub(super) fn by_class(&self, statements: &Statements, totals: &mut [Option<usize>]) {
-        for (place, parts) in self.classes(statements) {
-            let own: Vec<usize> = parts.into_iter().filter(|part| totals[*part].is_none()).collect();
-            let first = self.quantities.partition_point(|figure| figure.start < place);
+    /// The parts after each such clause.
+    pub(super) fn by_class(&self, classes: &[Announced], totals: &mut [Option<usize>]) {
+        for Announced { place, parts } in classes {
+            let own = untied(parts, totals);
+            let first = self.quantities.partition_point(|figure| figure.start < *place);
             let candidates: Vec<usize> = (first.saturating_sub(FARTHEST)..first).collect();
             if let Some((total, parts)) = self.adding_up_to(&own, &candidates) {
-                parts.into_iter().for_each(|part| totals[part] = Some(total));
+                set(totals, &parts, total);
             } else if let Some(total) = self.headed(&own, &candidates) {
-                own.into_iter().for_each(|part| totals[part] = Some(total));
+                set(totals, &own, total);
             }
         }
     }
@@ -66,15 +60,12 @@ impl Figures<'_> {
             .max_by_key(|total| self.quantities[*total].value)
     }
 
-    /// Where each clause that announces ends, and the figures after it that can be parts.
-    fn classes(&self, statements: &Statements) -> Vec<(usize, Vec<usize>)> {
-        let mut classes = Vec::new();
-        for clause in clauses(self.text) {
-            if announces(&self.text[clause.clone()]) {
-                classes.push((clause.end, self.listed_from(clause.end, statements)));
-            }
-        }
-        classes
+    /// What is listed after each clause that announces it.
+    pub(super) fn classes(&self, statements: &Statements) -> Vec<Announced> {
+        clauses(self.text)
+            .filter(|clause| announces(&self.text[clause.clone()]))
+            .map(|clause| Announced { place: clause.end, parts: self.listed_from(clause.end, statements) })
+            .collect()
     }
 
     /// The figures of one kind of unit of the statement that begins or goes on at a place.
@@ -97,32 +88,29 @@ impl Figures<'_> {
         parts
     }
 
-    /// The classes whose total stands in no text so far: `heading` is that over the text. Only what adds up
-    /// is to be tied to a total elsewhere.
-    pub fn classes_without_total(&self, heading: &str, totals: &[Option<usize>]) -> Vec<Class> {
-        let statements = Statements(sentence::statements(self.text));
-        let mut lists: Vec<Vec<usize>> =
-            self.classes(&statements).into_iter().map(|(_, parts)| parts).collect();
-        if announces(heading) {
-            lists.push(self.listed_from(0, &statements));
+    /// What is announced, here or by the heading, and is part of nothing in this text: the exact ones that
+    /// come first. Only what adds up is to be tied to a total elsewhere.
+    pub(super) fn open(
+        &self,
+        classes: Vec<Announced>,
+        statements: &Statements,
+        totals: &[Option<usize>],
+    ) -> Vec<Vec<usize>> {
+        let mut lists: Vec<Vec<usize>> = classes.into_iter().map(|class| class.parts).collect();
+        if announces(self.heading) {
+            lists.push(self.listed_from(0, statements));
         }
-        let mut classes = Vec::new();
-        for parts in lists {
-            let mut sum = Decimal::ZERO;
-            let own: Vec<usize> = parts.into_iter().filter(|part| totals[*part].is_none()).collect();
-            for (count, part) in own.iter().enumerate() {
-                let quantity = &self.quantities[*part];
-                let exact = quantity.bound == Bound::Exact && quantity.upper.is_none();
-                let Some(more) = sum.checked_add(quantity.value).filter(|_| exact) else { break };
-                sum = more;
-                if count > 0 {
-                    let unit = as_cases(&quantity.unit).to_owned();
-                    classes.push(Class { parts: own[..=count].to_vec(), sum, unit });
-                }
-            }
-        }
-        classes
+        let exact = |part: &usize| {
+            let quantity = &self.quantities[*part];
+            quantity.bound == Bound::Exact && quantity.upper.is_none()
+        };
+        lists.into_iter().map(|list| untied(&list, totals).into_iter().take_while(exact).collect()).collect()
     }
+}
+
+/// The parts that have no total yet.
+fn untied(parts: &[usize], totals: &[Option<usize>]) -> Vec<usize> {
+    parts.iter().copied().filter(|part| totals[*part].is_none()).collect()
 }
 
 /// The clauses of a text, without the list's mark 、 between them.

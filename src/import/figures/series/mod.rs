@@ -10,17 +10,21 @@
 //! | `classes` | the same by something else: 分税种看, 按责任单位分 |
 
 mod among;
-pub(super) mod classes;
+mod classes;
 mod sums;
 
 use std::ops::Range;
 
 use crate::model::{Bound, Measure};
+use crate::prose::characters::common_end;
 use crate::prose::quantity::Quantity;
 use crate::prose::unit::{self, Dimension};
 use crate::prose::{sentence, words};
 
 use super::says::Said;
+
+/// How far a total and its parts may stand apart, in figures. No sentence lists more.
+const FARTHEST: usize = 60;
 
 /// How many characters right before a number are asked what they say of it alone.
 const LEAD: usize = 12;
@@ -35,27 +39,47 @@ pub struct Figures<'a> {
     pub said: &'a [Said],
     /// Which of them are aimed at.
     pub aimed: &'a [bool],
+    /// Its statements.
+    pub statements: &'a [Range<usize>],
+    /// The heading over it.
+    pub heading: &'a str,
+}
+
+/// Which figures of a paragraph are parts.
+pub struct Tied {
+    /// The total of each figure, within the paragraph.
+    pub totals: Vec<Option<usize>>,
+    /// Lists of exact parts of one kind whose total stands in no text so far, though words say that there
+    /// is one.
+    pub open: Vec<Vec<usize>>,
 }
 
 /// Ties each part to its total, within a paragraph.
-pub fn tie(figures: &Figures) -> Vec<Option<usize>> {
+pub fn tie(figures: &Figures) -> Tied {
     let mut totals: Vec<Option<usize>> = vec![None; figures.quantities.len()];
-    let statements = Statements(sentence::statements(figures.text));
+    let statements = Statements(figures.statements);
     figures.in_brackets(&mut totals);
     figures.by_word(&statements, &mut totals);
     figures.by_sum(&statements, &mut totals);
     figures.added(&statements, &mut totals);
     figures.in_turns(&statements, &mut totals);
-    figures.by_class(&statements, &mut totals);
+    let classes = figures.classes(&statements);
+    figures.by_class(&classes, &mut totals);
     figures.the_rest(&statements, &mut totals);
     figures.of_so_many(&statements, &mut totals);
-    totals
+    let open = figures.open(classes, &statements, &totals);
+    Tied { totals, open }
 }
 
-/// The statements of a text, worked out once.
-struct Statements(Vec<Range<usize>>);
+/// Makes figures parts of a total.
+fn set(totals: &mut [Option<usize>], parts: &[usize], total: usize) {
+    parts.iter().for_each(|part| totals[*part] = Some(total));
+}
 
-impl Statements {
+/// The statements of a text, asked by place.
+struct Statements<'a>(&'a [Range<usize>]);
+
+impl Statements<'_> {
     fn index(&self, place: usize) -> usize {
         self.0.partition_point(|statement| statement.end <= place)
     }
@@ -97,20 +121,17 @@ impl Figures<'_> {
     /// The last words before a number, of its clause and after the number before it.
     fn lead(&self, index: usize) -> &str {
         let end = self.quantities[index].printed.start;
-        let start = index.checked_sub(1).map_or(0, |before| self.end_of(before).min(end));
+        let start = index.checked_sub(1).map_or(0, |before| self.quantities[before].past().min(end));
         let words = self.text.get(start..end).unwrap_or_default();
         let near = words.char_indices().rev().nth(LEAD - 1).map_or(0, |(at, _)| at);
         words[near..].rsplit(sentence::CLAUSE_ENDS).next().unwrap_or_default()
     }
 
-    fn end_of(&self, index: usize) -> usize {
-        let quantity = &self.quantities[index];
-        quantity.end.max(quantity.printed.end)
-    }
-
     /// What stands between two figures; nothing where the second does not come after the first.
     fn between(&self, first: usize, second: usize) -> &str {
-        self.text.get(self.end_of(first)..self.quantities[second].printed.start).unwrap_or_default()
+        self.text
+            .get(self.quantities[first].past()..self.quantities[second].printed.start)
+            .unwrap_or_default()
     }
 
     fn may_be_part(&self, part: usize, total: usize) -> bool {
@@ -127,11 +148,8 @@ impl Figures<'_> {
     /// How much two names have in common: at the beginning what was done, at the end what it was done to.
     fn kinship(&self, part: usize, total: usize) -> usize {
         let (part, total) = (&self.said[part].label, &self.said[total].label);
-        let shared = |first: &mut dyn Iterator<Item = char>, second: &mut dyn Iterator<Item = char>| {
-            first.zip(second).take_while(|(first, second)| first == second).count()
-        };
-        shared(&mut part.chars(), &mut total.chars())
-            + shared(&mut part.chars().rev(), &mut total.chars().rev())
+        let begin = part.chars().zip(total.chars()).take_while(|(part, total)| part == total).count();
+        begin + common_end(part, total)
     }
 
     /// 受理案件310件（含旧存12件）: what contains it stands right before the bracket.
@@ -153,7 +171,7 @@ impl Figures<'_> {
                 }
                 candidate = total
                     .checked_sub(1)
-                    .filter(|other| self.end_of(*other) == self.quantities[total].printed.start);
+                    .filter(|other| self.quantities[*other].past() == self.quantities[total].printed.start);
             }
         }
     }

@@ -1,12 +1,9 @@
 //! Parts that no word announces: they add up to the total.
 
-use super::{Figures, Statements};
+use super::{FARTHEST, Figures, Statements, set};
 use crate::model::{Bound, Decimal};
 use crate::prose::numeral::is_numeral_character;
 use crate::prose::{sentence, words};
-
-/// How far a total and its parts may stand apart, in figures. No sentence lists more.
-const FARTHEST: usize = 60;
 
 /// How many figures before what is left the total may stand.
 const FEW: usize = 8;
@@ -26,9 +23,7 @@ impl Figures<'_> {
             let end = statements.at(statements.at(whole.end).end).end;
             let after = ((total + 1)..self.said.len()).take(FARTHEST);
             if let Some(parts) = self.adding_up(totals, total, after, |start| start < end) {
-                for part in parts {
-                    totals[part] = Some(total);
-                }
+                set(totals, &parts, total);
                 continue;
             }
             // 城建类12件；教育类3件。以上合计15件
@@ -42,9 +37,7 @@ impl Figures<'_> {
             if words::holds(words::TOTALS, &before[near..]) {
                 let before = (0..total).rev().take(FARTHEST);
                 if let Some(parts) = self.adding_up(totals, total, before, |start| start >= begin) {
-                    for part in parts {
-                        totals[part] = Some(total);
-                    }
+                    set(totals, &parts, total);
                 }
             }
         }
@@ -104,6 +97,7 @@ impl Figures<'_> {
         }
         None
     }
+
     /// 收入完成96390万元。加上上级补助收入226800万元、上年结转18200万元，收入总计341390万元: what was added, and
     /// what it was added to.
     pub(super) fn added(&self, statements: &Statements, totals: &mut [Option<usize>]) {
@@ -121,7 +115,7 @@ impl Figures<'_> {
                     continue;
                 }
                 if parts.len() > 1 && sum < quantity.value && words::holds(words::TOTALS, self.lead(index)) {
-                    parts.iter().for_each(|part| totals[*part] = Some(index));
+                    set(totals, &parts, index);
                     let is_base = |base: &usize| {
                         self.adds(*base)
                             && self.alike(*base, index)
@@ -160,7 +154,7 @@ impl Figures<'_> {
                 if let Some((total, parts)) =
                     self.adding_up_to(&parts, &candidates).filter(|(_, own)| own.len() == parts.len())
                 {
-                    parts.into_iter().for_each(|part| totals[part] = Some(total));
+                    set(totals, &parts, total);
                 }
             }
             index = end.max(index + 1);
@@ -205,7 +199,7 @@ impl Figures<'_> {
                     continue;
                 }
                 if parts.len() > 1 && quantity.value == sum && self.aimed[other] == self.aimed[rest] {
-                    parts.into_iter().for_each(|part| totals[part] = Some(other));
+                    set(totals, &parts, other);
                     break;
                 }
                 // What is a part of another is counted there.
