@@ -27,8 +27,8 @@
 //! | `element` | the browser boundary: what JavaScript calls, and the shell around it (`*.js`) |
 //!
 //! Dependencies point one way: `element → view → preferences, chart → i18n → import → prose → model`, with
-//! [`check`] and [`compare`] beside [`chart`]; `tests/floors.rs` holds it. But for the bridge: views ask
-//! the page for what it alone can do through `element::Bridge`.
+//! [`check`] and [`compare`] beside [`chart`]; `tests/floors.rs` holds it. Whether a view is on a live or on a
+//! written page it asks `view::stage` alone, and the page itself, for what only that can do, `view::host`.
 //!
 //! # Invariants
 //!

@@ -33,7 +33,7 @@ export interface Bridge {
   follow(id: string): void;
 }
 
-/** printed.js */
+/** src/takeover/adopt.js */
 export interface PrintedPart {
   Printed: new (host: HTMLElement) => Printed;
 }
