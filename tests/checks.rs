@@ -494,6 +494,7 @@ fn odd_reports_are_checked_without_a_panic() {
                     exact: odd.pick(PIECES).into(),
                     prefix: odd.pick(&["", "。", "：", "😀"]).into(),
                     suffix: odd.pick(&["", "、", "98"]).into(),
+                    cell: None,
                 },
             })
             .collect();
@@ -547,6 +548,7 @@ fn large(sections: usize) -> Report {
                                     exact: printed.clone(),
                                     prefix: "调处".into(),
                                     suffix: "。".into(),
+                                    cell: None,
                                 },
                                 ..Figure::default()
                             });

@@ -21,10 +21,11 @@ const ROOMS: &[Room] = &[
     room("model", &[]),
     room("prose", &["model"]),
     room("qr", &[]),
-    room("import", &["model", "prose"]),
+    room("tables", &["model", "prose"]),
+    room("import", &["model", "prose", "tables"]),
     room("i18n", &["model", "import"]),
     room("chart", &["model", "prose", "i18n"]),
-    room("check", &["model", "prose", "i18n"]),
+    room("check", &["model", "prose", "tables", "i18n"]),
     room("compare", &["model", "prose", "i18n"]),
     room("terms", &[]),
     room("preferences", &["terms"]),
@@ -46,6 +47,7 @@ const KNOWING_BLOCKS: &[&str] = &[
     "model::walk",
     "import",
     "import::outline::nest",
+    "import::outline::tables",
     "view::body",
     "takeover::strip",
     "editor::numerals",
@@ -70,7 +72,7 @@ const STEPS: &[&[&str]] = &[
 const LANGUAGES: &str = "i18n";
 
 /// Rooms that know neither a browser nor what draws in it.
-const PURE: &[&str] = &["model", "prose", "import", "check", "compare", "chart", "i18n"];
+const PURE: &[&str] = &["model", "prose", "tables", "import", "check", "compare", "chart", "i18n"];
 
 /// Crates of the browser.
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "gloo"];

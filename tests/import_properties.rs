@@ -386,7 +386,7 @@ fn text_of(line: &Line) -> String {
     match &line.content {
         Content::Text(text) | Content::Picture(text) => text.clone(),
         Content::Table(table) => {
-            let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+            let cells = table.texts();
             cells.cloned().collect()
         }
     }

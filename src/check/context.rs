@@ -81,6 +81,8 @@ impl<'a> Context<'a> {
             .figures
             .iter()
             .enumerate()
+            // What cells state is held against its heads and its neighbours, by rules of their own.
+            .filter(|(_, figure)| !figure.in_table())
             .map(|(index, figure)| {
                 let own = figure.period.as_deref().map(Period::parse);
                 let place = places.location(index).and_then(|location| {

@@ -129,6 +129,7 @@ mod tests {
                         exact: "98".into(),
                         prefix: "。".into(),
                         suffix: "社区".into(),
+                        cell: None,
                     },
                     ..figure("f2", "subjects", "98")
                 },

@@ -27,6 +27,7 @@ mod share;
 mod sum;
 #[cfg(test)]
 mod support;
+mod tables;
 mod title_year;
 
 use serde::Serialize;
@@ -128,11 +129,19 @@ pub enum Rule {
     DoubledMarks,
     /// A part that yearly rule-of-law reports must have.
     RequiredSection,
+    /// Totals of tables against the cells that they are of.
+    TableTotal,
+    /// Growth columns of tables against the two years that they are between.
+    TableGrowth,
+    /// The rules printed on the form of reports on information disclosure.
+    DisclosureForm,
+    /// What the text states against the cell of a table.
+    TextAgainstTable,
 }
 
 impl Rule {
     /// All rules, in the order of their findings.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Sum,
         Self::Contradiction,
         Self::ListCount,
@@ -148,6 +157,10 @@ impl Rule {
         Self::TitleYear,
         Self::DoubledMarks,
         Self::RequiredSection,
+        Self::TableTotal,
+        Self::TableGrowth,
+        Self::DisclosureForm,
+        Self::TextAgainstTable,
     ];
 
     /// Its name for people, in a language, or in that of a BCP 47 tag: `前后矛盾`.
@@ -169,6 +182,10 @@ impl Rule {
             Self::TitleYear => messages.rule_title_year,
             Self::DoubledMarks => messages.rule_doubled_marks,
             Self::RequiredSection => messages.rule_required_section,
+            Self::TableTotal => messages.rule_table_total,
+            Self::TableGrowth => messages.rule_table_growth,
+            Self::DisclosureForm => messages.rule_disclosure_form,
+            Self::TextAgainstTable => messages.rule_text_against_table,
         }
     }
 
@@ -189,6 +206,11 @@ impl Rule {
             Self::TitleYear => title_year::check(context),
             Self::DoubledMarks => doubled_marks::check(context),
             Self::RequiredSection => required::check(context),
+            Self::TableTotal => tables::totals::check(context),
+            Self::TableGrowth => tables::growth::check(context),
+            Self::DisclosureForm => tables::form::check(context),
+            // Found with the form that it is held against.
+            Self::TextAgainstTable => Vec::new(),
         }
     }
 

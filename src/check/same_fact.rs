@@ -180,6 +180,7 @@ mod tests {
                             exact: (*printed).into(),
                             prefix: tail(&format!("{done}{}", &text[..at])),
                             suffix: text[from..].chars().take(12).collect(),
+                            cell: None,
                         },
                         ..figure(&format!("f{index}"), label, printed)
                     },

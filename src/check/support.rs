@@ -78,6 +78,7 @@ pub(super) fn figures_in(text: &str, printed: &[&str]) -> Vec<Figure> {
             exact: (*printed).into(),
             prefix: before.into_iter().rev().collect(),
             suffix: text[from..].chars().take(8).collect(),
+            cell: None,
         };
         Figure { quote, ..figure(&format!("f{index}"), "x", printed) }
     });

@@ -35,6 +35,10 @@ pub fn items(report: &Report, year: i32) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut known: FxHashMap<(String, String, String), usize> = FxHashMap::default();
     for (index, figure) in report.figures.iter().enumerate() {
+        // Cells of tables that no form gives a meaning are compared by nobody.
+        if figure.in_table() && figure.concept.is_none() {
+            continue;
+        }
         let period = figure.period.as_deref().and_then(Period::parse);
         let belongs = period.is_none_or(|period| period.first.year == year && period.last.year == year);
         let is_named = !figure.label_is_clause && figure.status != Status::Earlier;

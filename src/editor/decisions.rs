@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::work::Work;
 use crate::import::{AddedFigure, ChartCorrection, Corrections, FigureCorrection};
-use crate::model::{Figure, Quote};
+use crate::model::{CellPlace, Figure, Quote};
 
 /// A figure's correction with the words that it is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,18 +108,22 @@ pub struct Kept {
     /// The words of each figure corrected: exact, prefix, suffix. A later version of this page may
     /// number the figures in another way.
     quotes: BTreeMap<String, [String; 3]>,
+    /// The cell of each of them that stands in a table.
+    cells: BTreeMap<String, CellPlace>,
 }
 
 impl Kept {
     /// Corrections with the words of their figures.
     pub fn new(corrections: Corrections, figures: &[&Figure]) -> Self {
         let words = |figure: &Figure| {
-            let Quote { exact, prefix, suffix } = figure.quote.clone();
+            let Quote { exact, prefix, suffix, cell: _ } = figure.quote.clone();
             [exact, prefix, suffix]
         };
-        let corrected = figures.iter().filter(|figure| corrections.figures.contains_key(&figure.id));
-        let quotes = corrected.map(|figure| (figure.id.clone(), words(figure))).collect();
-        Self { corrections, quotes }
+        let corrected = || figures.iter().filter(|figure| corrections.figures.contains_key(&figure.id));
+        let quotes = corrected().map(|figure| (figure.id.clone(), words(figure))).collect();
+        let cells = corrected().filter_map(|figure| Some((figure.id.clone(), figure.quote.cell.clone()?)));
+        let cells = cells.collect();
+        Self { corrections, quotes, cells }
     }
 
     /// As text.
@@ -137,7 +141,8 @@ impl Kept {
         let figures = std::mem::take(&mut self.corrections.figures);
         let decisions = figures.into_iter().filter_map(|(id, correction)| {
             let [exact, prefix, suffix] = self.quotes.remove(&id)?;
-            Some(Decision { id, quote: Quote { exact, prefix, suffix }, correction })
+            let cell = self.cells.remove(&id);
+            Some(Decision { id, quote: Quote { exact, prefix, suffix, cell }, correction })
         });
         let decisions = decisions.collect();
         (self.corrections, decisions)
@@ -149,7 +154,7 @@ mod tests {
     use super::*;
 
     fn figure(id: &str, exact: &str, prefix: &str) -> Figure {
-        let quote = Quote { exact: exact.into(), prefix: prefix.into(), suffix: String::new() };
+        let quote = Quote { exact: exact.into(), prefix: prefix.into(), suffix: String::new(), cell: None };
         Figure { id: id.into(), quote, ..Figure::default() }
     }
 

@@ -18,8 +18,7 @@ pub fn left_out(desk: &Desk, work: &Work) -> Tag {
             Content::Text(text) => (None, text.clone()),
             Content::Picture(text) => (Some(texts.left_out_picture), text.clone()),
             Content::Table(table) => {
-                let cells: Vec<&str> =
-                    table.columns.iter().chain(table.rows.iter().flatten()).map(String::as_str).collect();
+                let cells: Vec<&str> = table.texts().map(String::as_str).collect();
                 (Some(texts.left_out_table), cells.join(" "))
             }
         };

@@ -150,7 +150,7 @@ impl View {
         match part {
             Part::Heading(line) => self.line("h3", line),
             Part::Paragraph(line) => self.line("p", line),
-            Part::Table { caption, columns, rows } => self.table(caption.as_ref(), columns, rows),
+            Part::Table { caption, head, rows } => self.table(caption.as_ref(), head, rows),
         }
     }
 
@@ -358,20 +358,20 @@ impl View {
             )
     }
 
-    fn table(&self, caption: Option<&Line>, columns: &[Line], rows: &[Vec<Line>]) -> Tag {
+    fn table(&self, caption: Option<&Line>, head: &[Vec<Line>], rows: &[Vec<Line>]) -> Tag {
         let texts = self.desk.messages;
         let cells = |element: &'static str, cells: &[Line]| {
             let cells: Vec<_> =
                 cells.iter().map(|cell| tag(element, "").children(self.words(cell)).view()).collect();
             tag("tr", "").children(cells)
         };
-        let head = (!columns.is_empty()).then(|| tag("thead", "").child(cells("th", columns)));
+        let heads: Vec<_> = head.iter().map(|row| cells("th", row).view()).collect();
         let body: Vec<_> = rows.iter().map(|row| cells("td", row).view()).collect();
-        let all = caption.into_iter().chain(columns).chain(rows.iter().flatten());
-        let is_marked = all.into_iter().any(|line| !line.marks.is_empty());
+        let all = caption.into_iter().chain(head.iter().chain(rows).flatten());
+        let is_marked = all.into_iter().any(|line| line.marks.iter().any(|mark| mark.what == What::InTable));
         let table = tag("table", "")
             .child(caption.map(|caption| tag("caption", "").children(self.words(caption))))
-            .child(head)
+            .child((!heads.is_empty()).then(|| tag("thead", "").children(heads)))
             .child(tag("tbody", "").children(body));
         tag("div", "number-line")
             .child(

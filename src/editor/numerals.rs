@@ -24,7 +24,7 @@ pub struct Numbers {
 pub enum Part {
     Heading(Line),
     Paragraph(Line),
-    Table { caption: Option<Line>, columns: Vec<Line>, rows: Vec<Vec<Line>> },
+    Table { caption: Option<Line>, head: Vec<Vec<Line>>, rows: Vec<Vec<Line>> },
 }
 
 /// A heading, a paragraph or a cell.
@@ -144,8 +144,13 @@ impl Marking {
     }
 
     fn table(&mut self, section: Option<&str>, block: usize, table: &Table) -> Part {
-        let mut cell = |text: &String| {
+        let stated = self.places.spans(section, Some(block));
+        let mut stated = stated.iter().filter(|span| span.cell.is_some()).peekable();
+        let mut cell = |place: Option<(usize, usize)>, text: &String| {
             let mut marks: Vec<Mark> = Vec::new();
+            while let Some(span) = stated.next_if(|span| span.cell == place) {
+                marks.push(Mark { range: span.range.clone(), what: What::Figure(span.figure) });
+            }
             // Of two cells with the same text the second starts before the first ended.
             while let Some(unread) = self.unread.next_if(|unread| {
                 unread.in_table
@@ -159,9 +164,16 @@ impl Marking {
             Line { number: String::new(), text: text.clone(), marks }
         };
         Part::Table {
-            caption: table.caption.as_ref().map(&mut cell),
-            columns: table.columns.iter().map(&mut cell).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(&mut cell).collect()).collect(),
+            caption: table.caption.as_ref().map(|text| cell(None, text)),
+            head: table.heads().iter().map(|row| row.iter().map(|text| cell(None, text)).collect()).collect(),
+            rows: table
+                .rows
+                .iter()
+                .enumerate()
+                .map(|(index, row)| {
+                    row.iter().enumerate().map(|(column, text)| cell(Some((index, column)), text)).collect()
+                })
+                .collect(),
         }
     }
 }
@@ -244,11 +256,12 @@ impl Numeral {
                 exact: self.text[stated.clone()].to_owned(),
                 prefix: before.chars().skip(skipped).collect(),
                 suffix: after.chars().take(around).collect(),
+                cell: None,
             };
             let first = room.and_then(|room| room.first(&quote));
             let is_whole = quote.prefix.len() == before.len() && quote.suffix.len() == after.len();
             if is_whole || first.is_none_or(|(block, range)| block == self.block && range == *stated) {
-                let Quote { exact, prefix, suffix } = quote;
+                let Quote { exact, prefix, suffix, cell: _ } = quote;
                 return AddedQuote { exact, prefix, suffix };
             }
             around *= 2;
@@ -272,7 +285,7 @@ pub struct Found {
 /// sections are numbered anew when the text is changed.
 pub fn find(report: &Report, unread: &[Numeral], added: &AddedFigure) -> Option<Found> {
     let AddedQuote { exact, prefix, suffix } = added.quote.clone();
-    let quote = Quote { exact, prefix, suffix };
+    let quote = Quote { exact, prefix, suffix, cell: None };
     let rooms = rooms(report);
     let own = rooms.iter().filter(|room| room.section == added.section.as_deref());
     own.chain(&rooms).find_map(|room| {
@@ -322,7 +335,7 @@ fn rooms(report: &Report) -> Vec<Room<'_>> {
                 room.texts.push((Some(index), &paragraph.text));
             }
             if let Some(table) = block.as_table() {
-                let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+                let cells = table.texts();
                 room.cells.extend(cells.map(String::as_str));
             }
         }

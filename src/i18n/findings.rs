@@ -44,6 +44,27 @@ catalogue! {
         rule_title_year,
         rule_doubled_marks,
         rule_required_section,
+        rule_table_total,
+        rule_table_growth,
+        rule_disclosure_form,
+        rule_text_against_table,
+        /// `{count}`
+        table_total_pass,
+        /// `{cell}`, `{printed}`, `{sum}`, `{difference}`
+        table_total_fail,
+        /// `{count}`
+        table_growth_pass,
+        /// `{cell}`, `{printed}`, `{before}`, `{now}`, `{expected}`
+        table_growth_fail,
+        /// `{count}`
+        disclosure_form_pass,
+        /// `{cell}`, `{printed}`, `{left}`, `{right}`, `{difference}`
+        disclosure_total_fail,
+        /// `{left}`, `{right}`, `{difference}`
+        disclosure_balance_fail,
+        text_against_table_pass,
+        /// `{text}`, `{cell}`, `{printed}`
+        text_against_table_fail,
         state_pass,
         state_fail,
         state_uncertain,

@@ -97,6 +97,7 @@ catalogue! {
         format_text,
         format_html,
         format_docx,
+        format_spreadsheet,
     }
 }
 
@@ -187,6 +188,7 @@ impl ImportMessages {
             Format::Text => self.format_text,
             Format::Html => self.format_html,
             Format::Docx => self.format_docx,
+            Format::Spreadsheet => self.format_spreadsheet,
         }
     }
 }

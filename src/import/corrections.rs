@@ -240,7 +240,7 @@ impl AddedFigure {
             label_is_clause: true,
             printed: exact.clone(),
             period: report.period.clone(),
-            quote: Quote { exact: exact.clone(), prefix, suffix },
+            quote: Quote { exact: exact.clone(), prefix, suffix, cell: None },
             ..Figure::default()
         };
         report.figures.push(figure);

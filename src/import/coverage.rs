@@ -46,7 +46,7 @@ impl Coverage {
                 coverage.text(&places, section, Some(standing.index), &paragraph.text);
             }
             if let Some(table) = block.as_table() {
-                coverage.table(section, standing.index, table);
+                coverage.table(&places, section, standing.index, table);
             }
         }
         coverage
@@ -74,20 +74,41 @@ impl Coverage {
         }
     }
 
-    fn table(&mut self, section: Option<&str>, block: usize, table: &Table) {
-        for cell in table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten()) {
-            for mention in mentions(cell) {
-                let whole = mention.range == (0..cell.len());
-                match mention.reading {
-                    Reading::Other(_) if !whole => self.others += 1,
-                    _ => self.unread.push(Unread {
-                        section: section.map(str::to_owned),
-                        block: Some(block),
-                        in_table: true,
-                        text: cell.clone(),
-                        range: mention.range,
-                    }),
+    fn table(&mut self, places: &Places, section: Option<&str>, block: usize, table: &Table) {
+        let stated = places.spans(section, Some(block));
+        self.figures += stated.len();
+        for text in table.caption.iter().chain(table.heads().iter().flatten()) {
+            self.cell(section, block, text, true);
+        }
+        let mut stated = stated.iter().filter_map(|span| span.cell).peekable();
+        for (row, cells) in table.rows.iter().enumerate() {
+            let names = if table.inner_heads.contains(&(row + 1)) { cells.len() } else { table.head_columns };
+            for (column, text) in cells.iter().enumerate() {
+                // A cell that states a figure holds no other number.
+                let mut is_figure = false;
+                while stated.next_if(|cell| *cell == (row, column)).is_some() {
+                    is_figure = true;
                 }
+                if !is_figure {
+                    self.cell(section, block, text, column < names);
+                }
+            }
+        }
+    }
+
+    /// A cell that states no figure; in a head the number of an outline, or a year, may be all of it.
+    fn cell(&mut self, section: Option<&str>, block: usize, text: &str, is_head: bool) {
+        for mention in mentions(text) {
+            let whole = mention.range == (0..text.len());
+            match mention.reading {
+                Reading::Other(_) if !whole || is_head => self.others += 1,
+                _ => self.unread.push(Unread {
+                    section: section.map(str::to_owned),
+                    block: Some(block),
+                    in_table: true,
+                    text: text.to_owned(),
+                    range: mention.range,
+                }),
             }
         }
     }
@@ -116,10 +137,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_tables_are_unread() {
-        let (_, coverage) = coverage("街道\t案件\n甲\t12\n乙\t3,400\n\n以上为合计。");
+    fn numbers_of_tables_are_one_of_three_as_well() {
+        let (_, coverage) = coverage("2019年\t案件\n甲\t12\n乙\t—\n丙\t3/5\n丁\t3,400\n\n以上为合计。");
         let unread: Vec<&str> = coverage.unread.iter().map(|unread| unread.text.as_str()).collect();
-        assert_eq!(unread, ["12", "3,400"]);
+        assert_eq!((coverage.figures, coverage.others, unread), (2, 1, vec!["3/5"]));
         assert!(coverage.unread.iter().all(|unread| unread.in_table));
     }
 

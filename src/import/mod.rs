@@ -138,6 +138,7 @@ pub fn import(source: &Source) -> Import {
     let mut body: Vec<Block> = preface.iter().filter_map(|line| paragraph(line)).collect();
     body.extend(outline.body);
     body.extend(notes.iter().filter_map(paragraph));
+    outline::name_tables(&mut body);
     let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
     let period = reported::period(&body, &body_lines, &metadata.title, metadata.published.as_deref());
 
@@ -161,8 +162,9 @@ pub fn import(source: &Source) -> Import {
     for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
         warn(WarningKind::NumberedLineLeftOut, Some(line));
     }
-    let (figures, without_unit) = figures::read(&body, &metadata.title, period.as_deref());
-    if figures.is_empty() {
+    let mut read = figures::read(&body, &metadata.title, period.as_deref());
+    let without_unit = std::mem::take(&mut read.without_unit);
+    if read.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
     // Figures come in the order of the lines.
@@ -195,10 +197,13 @@ pub fn import(source: &Source) -> Import {
         document_number: metadata.document_number,
         body,
         signature: metadata.signature,
-        figures,
+        figures: std::mem::take(&mut read.of_text),
         charts: Vec::new(),
     };
+    // Charts are of what sentences state: a table is its own picture.
     report.charts = charts::propose(&report);
+    read.of_text = std::mem::take(&mut report.figures);
+    report.figures = read.all();
     Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
 }
 

@@ -6,14 +6,16 @@ use rustc_hash::FxHashMap;
 
 use super::{Block, Figure, Quote, Report, Section, Table};
 
-/// The place of a quote: a block of a section, and the bytes in its text. For a quote in a table the
-/// bytes are none.
+/// The place of a quote: a block of a section, and the bytes in its text. For a quote in a table that
+/// names no cell the bytes are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// Id of the section; `None` for text before and between top-level sections.
     pub section: Option<String>,
     /// Index of the paragraph among the section's blocks; `None` for its heading.
     pub block: Option<usize>,
+    /// Row and column, from 0, of the cell of a table, whose text it then is.
+    pub cell: Option<(usize, usize)>,
     /// Bytes of the text that the quote covers.
     pub range: Range<usize>,
 }
@@ -21,6 +23,8 @@ pub struct Location {
 /// The part of a text that states a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
+    /// Row and column, from 0, of the cell whose text it is.
+    pub cell: Option<(usize, usize)>,
     /// Bytes of the text.
     pub range: Range<usize>,
     /// Index of the figure in [`Report::figures`].
@@ -53,7 +57,7 @@ impl Places {
         self.locations.get(index)?.as_ref()
     }
 
-    /// The figures stated in one text, in its order and without overlap.
+    /// The figures stated in one text, or in the cells of one table, in its order and without overlap.
     pub fn spans(&self, section: Option<&str>, block: Option<usize>) -> &[Span] {
         self.spans.get(&(section.map(str::to_owned), block)).map_or(&[], Vec::as_slice)
     }
@@ -75,14 +79,18 @@ impl Places {
         );
         for (block, text) in texts {
             for &index in here {
-                if self.locations[index].is_some() {
+                if self.locations[index].is_some() || figures[index].quote.cell.is_some() {
                     continue;
                 }
                 if let Some(range) = figures[index].quote.find(text) {
-                    self.locations[index] =
-                        Some(Location { section: section.map(str::to_owned), block, range: range.clone() });
+                    self.locations[index] = Some(Location {
+                        section: section.map(str::to_owned),
+                        block,
+                        cell: None,
+                        range: range.clone(),
+                    });
                     let spans = self.spans.entry((section.map(str::to_owned), block)).or_default();
-                    insert(spans, Span { range, figure: index });
+                    insert(spans, Span { cell: None, range, figure: index });
                 }
             }
         }
@@ -106,13 +114,29 @@ impl Places {
         block: usize,
         table: &Table,
     ) {
-        let texts = || table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+        let place = |cell, range| {
+            Some(Location { section: section.map(str::to_owned), block: Some(block), cell, range })
+        };
         for &index in here {
-            if self.locations[index].is_none()
-                && texts().any(|text| figures[index].quote.find(text).is_some())
-            {
-                self.locations[index] =
-                    Some(Location { section: section.map(str::to_owned), block: Some(block), range: 0..0 });
+            if self.locations[index].is_some() {
+                continue;
+            }
+            let quote = &figures[index].quote;
+            let Some(cell) = &quote.cell else {
+                // As reports of version 1.1 have it: somewhere in the table.
+                if table.texts().any(|text| quote.find(text).is_some()) {
+                    self.locations[index] = place(None, 0..0);
+                }
+                continue;
+            };
+            let at = (cell.row.wrapping_sub(1), cell.column.wrapping_sub(1));
+            if cell.table != table.id {
+                continue;
+            }
+            if let Some(range) = table.cell(at.0, at.1).and_then(|text| quote.find(text)) {
+                self.locations[index] = place(Some(at), range.clone());
+                let spans = self.spans.entry((section.map(str::to_owned), Some(block))).or_default();
+                insert(spans, Span { cell: Some(at), range, figure: index });
             }
         }
     }
@@ -121,16 +145,21 @@ impl Places {
 /// Puts a span in its place. Figures come in the order of the text, so that is mostly the end;
 /// quotes that overlap cannot both be shown, and the first keeps its place.
 fn insert(spans: &mut Vec<Span>, span: Span) {
-    let index = spans.iter().rposition(|other| other.range.start < span.range.start).map_or(0, |at| at + 1);
-    let before = index.checked_sub(1).is_none_or(|before| spans[before].range.end <= span.range.start);
-    let after = spans.get(index).is_none_or(|after| span.range.end <= after.range.start);
+    let index = spans
+        .iter()
+        .rposition(|other| (other.cell, other.range.start) < (span.cell, span.range.start))
+        .map_or(0, |at| at + 1);
+    let parts =
+        |first: &Span, second: &Span| first.cell != second.cell || first.range.end <= second.range.start;
+    let before = index.checked_sub(1).is_none_or(|before| parts(&spans[before], &span));
+    let after = spans.get(index).is_none_or(|after| parts(&span, after));
     if before && after {
         spans.insert(index, span);
     }
 }
 
 impl Report {
-    /// The whole text of the heading or paragraph at a location.
+    /// The whole text of the heading, paragraph or cell at a location.
     pub fn text_at(&self, location: &Location) -> Option<&str> {
         let (heading, blocks) = match &location.section {
             None => (None, &self.body),
@@ -141,7 +170,13 @@ impl Report {
         };
         match location.block {
             None => heading,
-            Some(index) => Some(&blocks.get(index)?.as_paragraph()?.text),
+            Some(index) => {
+                let block = blocks.get(index)?;
+                match location.cell {
+                    Some((row, column)) => block.as_table()?.cell(row, column),
+                    None => Some(&block.as_paragraph()?.text),
+                }
+            }
         }
     }
 
@@ -212,7 +247,7 @@ impl Quote {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Paragraph;
+    use crate::model::{CellPlace, Paragraph};
 
     fn report(text: &str, quotes: &[(&str, &str, &str)]) -> Report {
         Report {
@@ -229,6 +264,7 @@ mod tests {
                         exact: (*exact).into(),
                         prefix: (*prefix).into(),
                         suffix: (*suffix).into(),
+                        cell: None,
                     },
                     ..Figure::default()
                 })
@@ -263,7 +299,28 @@ mod tests {
             .body
             .push(Block::Table(Table { rows: vec![vec!["件数".into(), "96".into()]], ..Table::default() }));
         let places = Places::of(&report);
-        assert_eq!(places.location(0), Some(&Location { section: None, block: Some(1), range: 0..0 }));
+        assert_eq!(
+            places.location(0),
+            Some(&Location { section: None, block: Some(1), cell: None, range: 0..0 })
+        );
         assert!(places.spans(None, Some(1)).is_empty());
+    }
+
+    #[test]
+    fn a_figure_in_a_cell_stands_there_and_nowhere_else() {
+        let mut report = report("办结96件", &[("", "96", ""), ("", "96", ""), ("", "96", "")]);
+        let rows = vec![vec!["办结".into(), "96".into()], vec!["受理".into(), "96".into()]];
+        report.body.push(Block::Table(Table { id: "t1".into(), rows, ..Table::default() }));
+        for (figure, row) in [(0, 2), (1, 1), (2, 3)] {
+            report.figures[figure].section = None;
+            let cell = CellPlace { table: "t1".into(), row, column: 2 };
+            report.figures[figure].quote.cell = Some(cell);
+        }
+        let places = Places::of(&report);
+        let spans = places.spans(None, Some(1));
+        let cells: Vec<_> = spans.iter().map(|span| (span.figure, span.cell)).collect();
+        assert_eq!(cells, [(1, Some((0, 1))), (0, Some((1, 1)))]);
+        assert_eq!(places.location(0).and_then(|location| report.text_at(location)), Some("96"));
+        assert_eq!(places.location(2), None);
     }
 }

@@ -10,6 +10,7 @@
 mod decimal;
 mod locate;
 mod read;
+mod table;
 mod walk;
 
 pub use decimal::{Decimal, ParseDecimalError};
@@ -17,6 +18,7 @@ pub use decimal::{Decimal, ParseDecimalError};
 pub(crate) use locate::joined;
 pub use locate::{Location, Places, Span};
 pub use read::{NOTICES, Notice, NoticeKind, ReadError, Reading, read};
+pub use table::{CellPlace, CellSpan, Table};
 pub use walk::{Standing, Stated, Walk};
 
 use serde::Serialize;
@@ -24,7 +26,7 @@ use serde::Serialize;
 /// The version of the report JSON that this crate writes and fully understands.
 ///
 /// A report of the same major version is read, with a notice for what is unknown in it.
-pub const VERSION: &str = "1.1";
+pub const VERSION: &str = "1.2";
 
 /// The JSON Schema of the report JSON, as published.
 #[cfg(feature = "schema")]
@@ -45,7 +47,7 @@ pub struct Report {
     /// Address of the JSON Schema this report keeps to, for editors; readers ignore it.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Version of the report JSON, `major.minor`, now `1.1`.
+    /// Version of the report JSON, `major.minor`, now `1.2`.
     pub version: String,
     /// Language of the report's text as a BCP 47 tag, for example `zh-CN`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,20 +138,6 @@ pub struct Section {
     pub run_in: bool,
     /// What the section holds, in order.
     pub blocks: Vec<Block>,
-}
-
-/// A table of text cells.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Table {
-    /// Caption as printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub caption: Option<String>,
-    /// Column headings.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub columns: Vec<String>,
-    /// Rows of cells.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// A block written by a newer version.
@@ -374,6 +362,9 @@ pub struct Quote {
     /// Words right after it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub suffix: String,
+    /// The cell that they stand in, of a figure in a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<CellPlace>,
 }
 
 /// A chart of figures. It names figures and holds no values of its own.
@@ -446,6 +437,13 @@ impl ChartKind {
     }
 }
 
+impl Figure {
+    /// Whether it stands in a cell of a table.
+    pub fn in_table(&self) -> bool {
+        self.quote.cell.is_some()
+    }
+}
+
 impl Chart {
     /// Whether the figure with this id is in the chart.
     pub fn draws(&self, id: &str) -> bool {
@@ -510,9 +508,7 @@ fn push_lines(blocks: &[Block], lines: &mut Vec<String>) {
                 push_lines(rest, lines);
             }
             Block::Table(table) => {
-                lines.extend(table.caption.clone());
-                lines.extend(table.columns.iter().cloned());
-                lines.extend(table.rows.iter().flatten().cloned());
+                lines.extend(table.texts().cloned());
             }
             Block::Unknown(unknown) => lines.push(unknown.text.clone()),
         }

@@ -11,8 +11,8 @@ use rustc_hash::FxHashSet;
 
 use super::locate::joined;
 use super::{
-    Block, Bound, Chart, ChartKind, Decimal, Figure, Measure, Paragraph, Places, Point, Quote, Report,
-    Section, Series, Signature, Status, Table, UnknownBlock, VERSION,
+    Block, Bound, CellPlace, CellSpan, Chart, ChartKind, Decimal, Figure, Measure, Paragraph, Places, Point,
+    Quote, Report, Section, Series, Signature, Status, Table, UnknownBlock, VERSION,
 };
 
 /// A report as read, with what the reader should know about it.
@@ -294,16 +294,57 @@ impl<'a> Reader<'a> {
         self.fields(object, &mut |reader, name, value| {
             match name {
                 "kind" => {}
+                "id" => table.id = reader.string(value),
                 "caption" => table.caption = reader.optional(value),
+                "unit" => table.unit = reader.optional(value),
                 "columns" => table.columns = reader.strings(value),
-                "rows" => {
-                    table.rows = reader.list(value, |reader, row| Some(reader.strings(row)));
-                }
+                "head" => table.head = reader.rows(value),
+                "rows" => table.rows = reader.rows(value),
+                "head_columns" => table.head_columns = reader.small_number(value).unwrap_or_default(),
+                "inner_heads" => table.inner_heads = reader.list(value, Self::small_number),
+                "spans" => table.spans = reader.objects(value, Self::span),
                 _ => return false,
             }
             true
         });
+        if !table.id.is_empty() {
+            table.id = self.unique_id(table.id, "table-", object.range.start, object.range);
+        }
         table
+    }
+
+    fn rows(&mut self, value: &Value<'a>) -> Vec<Vec<String>> {
+        self.list(value, |reader, row| Some(reader.strings(row)))
+    }
+
+    fn span(&mut self, object: &Object<'a>) -> CellSpan {
+        let mut span = CellSpan { rows: 1, columns: 1, ..CellSpan::default() };
+        self.fields(object, &mut |reader, name, value| {
+            let number = match name {
+                "row" => &mut span.row,
+                "column" => &mut span.column,
+                "rows" => &mut span.rows,
+                "columns" => &mut span.columns,
+                _ => return false,
+            };
+            *number = reader.small_number(value).unwrap_or_default();
+            true
+        });
+        span
+    }
+
+    fn cell(&mut self, object: &Object<'a>) -> CellPlace {
+        let mut cell = CellPlace::default();
+        self.fields(object, &mut |reader, name, value| {
+            match name {
+                "table" => cell.table = reader.string(value),
+                "row" => cell.row = reader.small_number(value).unwrap_or_default(),
+                "column" => cell.column = reader.small_number(value).unwrap_or_default(),
+                _ => return false,
+            }
+            true
+        });
+        cell
     }
 
     fn section(&mut self, object: &Object<'a>, depth: usize) -> Section {
@@ -387,6 +428,7 @@ impl<'a> Reader<'a> {
                 "exact" => quote.exact = reader.string(value),
                 "prefix" => quote.prefix = reader.string(value),
                 "suffix" => quote.suffix = reader.string(value),
+                "cell" => quote.cell = reader.object(value, Self::cell),
                 _ => return false,
             }
             true

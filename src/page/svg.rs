@@ -117,7 +117,7 @@ impl Sheet {
             match reader.read_event().map_err(failed)? {
                 Event::Start(tag) => {
                     text = self.element(&Element::of(&tag)?)?;
-                    if tag.name().as_ref() == b"defs" {
+                    if tag.name().as_ref() == "defs" {
                         // The shapes that groups are cut to.
                         reader.read_to_end(tag.name()).map_err(failed)?;
                     }
@@ -127,7 +127,7 @@ impl Sheet {
                 }
                 Event::Text(words) => {
                     if let Some(text) = &mut text {
-                        text.words.push_str(&words.decode().unwrap_or_default());
+                        text.words.push_str(&words);
                     }
                 }
                 Event::GeneralRef(name) => {
@@ -275,13 +275,13 @@ struct Element {
 
 impl Element {
     fn of(tag: &BytesStart<'_>) -> Result<Self, Unknown> {
-        let name = String::from_utf8_lossy(tag.name().as_ref()).into_owned();
+        let name = tag.name().as_ref().to_owned();
         let mut element = Self { name, attributes: Vec::new() };
         let known = KNOWN.iter().find(|(known, _)| *known == element.name);
         let (_, known) = known.ok_or_else(|| Unknown(format!("<{}>", element.name)))?;
         for attribute in tag.attributes() {
             let attribute = attribute.map_err(|error| Unknown(error.to_string()))?;
-            let name = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
+            let name = attribute.key.as_ref().to_owned();
             let value = attribute
                 .normalized_value(quick_xml::XmlVersion::Implicit1_0)
                 .map_err(|error| Unknown(error.to_string()))?;
@@ -371,8 +371,7 @@ fn resolved(name: &BytesRef<'_>) -> String {
     if let Ok(Some(character)) = name.resolve_char_ref() {
         return character.to_string();
     }
-    let name = name.decode().unwrap_or_default();
-    quick_xml::escape::resolve_predefined_entity(&name).unwrap_or_default().to_owned()
+    quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default().to_owned()
 }
 
 /// `translate(92 52.5)`.

@@ -57,9 +57,10 @@ pub fn strip(reading: &Reading) -> Value {
     value
 }
 
-/// Where a figure is, if it is an element of the page, which then holds its quote.
+/// Where a figure is, if it is an element of the text, which then holds its quote. That of a cell says
+/// which cell it is, and stays.
 fn shown(reading: &Reading, index: usize) -> Option<&Location> {
-    reading.places.location(index).filter(|location| {
+    reading.places.location(index).filter(|location| location.cell.is_none()).filter(|location| {
         let spans = reading.places.spans(location.section.as_deref(), location.block);
         spans.iter().any(|span| span.figure == index)
     })

@@ -9,9 +9,10 @@ use super::chart::chart_view;
 use super::figure_card::figure_card;
 use super::host::object;
 use super::markup::{Tag, changing, nothing, tag, text};
-use super::reveal::{is_plain, table_id};
+use super::reveal::is_plain;
+use super::table::table_views;
 
-use crate::model::{Block, Section, Span, Table};
+use crate::model::{Block, Section, Span};
 use crate::prose::sentence::sentences;
 
 /// The report's text with its charts.
@@ -104,7 +105,10 @@ fn blocks(
                 continue;
             }
             Block::Section(inner) => section_view(scene, inner, level),
-            Block::Table(table) => table_view(scene, table, &table_id(section, index)),
+            Block::Table(table) => {
+                views.extend(table_views(scene, section, index, table));
+                continue;
+            }
             Block::Unknown(unknown) => {
                 let lines = unknown.text.lines().map(|line| tag("p", "paragraph").text(line).view());
                 tag("div", "unknown").children(lines).view()
@@ -157,18 +161,22 @@ fn paragraph_views(
         .child(number.map(|number| tag("span", "number").text(number)))
         .children(rich_text(scene, content, spans, true))
         .view();
+    std::iter::once(paragraph).chain(card_of(scene, spans)).collect()
+}
+
+/// The card of whichever of some figures is selected.
+pub fn card_of(scene: &Scene, spans: &[Span]) -> Option<AnyView> {
     if spans.is_empty() {
-        return vec![paragraph];
+        return None;
     }
     let here: Vec<usize> = spans.iter().map(|span| span.figure).collect();
-    let card = scene.stage.live(|| {
+    scene.stage.live(|| {
         let scene = scene.clone();
         changing(move || match scene.selected.get() {
             Some(figure) if here.contains(&figure) => figure_card(&scene, figure),
             _ => nothing(),
         })
-    });
-    std::iter::once(paragraph).chain(card).collect()
+    })
 }
 
 /// A text with its figures marked, sentence by sentence.
@@ -186,7 +194,7 @@ fn rich_text(scene: &Scene, content: &str, spans: &[Span], linked: bool) -> Vec<
         }
         let mut pieces = tag("span", "sentence");
         let mut end = sentence.end;
-        while let Some(Span { range, figure }) = spans.next_if(|span| span.range.start < end) {
+        while let Some(Span { range, figure, .. }) = spans.next_if(|span| span.range.start < end) {
             pieces = pieces.text(&content[start..range.start]).child(figure_view(
                 scene,
                 &content[range.clone()],
@@ -202,7 +210,8 @@ fn rich_text(scene: &Scene, content: &str, spans: &[Span], linked: bool) -> Vec<
     views
 }
 
-fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag {
+/// The words that state a figure; pressed, they open its card.
+pub fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag {
     let id = scene.report().figures[index].id.as_str();
     if !linked {
         // A link in a heading would fold the section.
@@ -226,32 +235,4 @@ fn figure_view(scene: &Scene, content: &str, index: usize, linked: bool) -> Tag 
 fn chart_of<'a>(scene: &'a Scene, id: &str) -> Option<&'a str> {
     let mut charts = scene.report().charts.iter();
     charts.find(|chart| chart.draws(id)).map(|chart| chart.id.as_str())
-}
-
-fn table_view(scene: &Scene, table: &Table, id: &str) -> AnyView {
-    let cells = |name: &'static str, cells: &[String]| {
-        tag("tr", "").children(
-            cells
-                .iter()
-                .map(|cell| {
-                    let cell = tag(name, "").text(cell);
-                    if name == "th" { cell.attr("scope", "col") } else { cell }.view()
-                })
-                .collect::<Vec<_>>(),
-        )
-    };
-    let head = (!table.columns.is_empty()).then(|| tag("thead", "").child(cells("th", &table.columns)));
-    let rows: Vec<AnyView> = table.rows.iter().map(|row| cells("td", row).view()).collect();
-    tag("div", "table-frame")
-        .attr("id", id)
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
-        .child(
-            tag("table", "table")
-                .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
-                .child(head)
-                .child(tag("tbody", "").children(rows)),
-        )
-        .view()
 }

@@ -20,6 +20,7 @@ mod masthead;
 mod notices;
 mod reveal;
 pub mod stage;
+mod table;
 
 pub use app::app;
 

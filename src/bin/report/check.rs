@@ -177,7 +177,7 @@ mod tests {
     fn a_figure_is_underlined_where_its_quote_stands() {
         let figure = |prefix: &str, exact: &str, suffix: &str| Figure {
             printed: exact.into(),
-            quote: Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() },
+            quote: Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into(), cell: None },
             ..Figure::default()
         };
         let sentence = "接访0批次,进京0批次;";

@@ -141,7 +141,7 @@ fn diagnostic(session: &Session, name: &str, format: Format, warning: &Warning) 
 fn origin(session: &Session, name: &str, format: Format, number: usize) -> String {
     match format {
         Format::Text => format!("{name}:{number}"),
-        Format::Html | Format::Docx => {
+        Format::Html | Format::Docx | Format::Spreadsheet => {
             let place = session.import.place(format, number);
             fill(session.messages.place_in, &[("name", name), ("place", &place)])
         }
@@ -176,7 +176,7 @@ fn text_of(line: &Line) -> String {
     match &line.content {
         Content::Text(text) | Content::Picture(text) => text.clone(),
         Content::Table(table) => {
-            let cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+            let cells = table.texts();
             cells.map(String::as_str).collect::<Vec<_>>().join(" ")
         }
     }

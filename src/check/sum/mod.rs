@@ -386,6 +386,7 @@ mod tests {
                             .rev()
                             .collect(),
                         suffix: text[from..].chars().take(8).collect(),
+                        cell: None,
                     };
                     Figure { quote, ..part(printed, "45人", printed) }
                 })

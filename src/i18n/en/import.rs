@@ -133,4 +133,5 @@ pub const TEXTS: ImportMessages = ImportMessages {
     format_text: "text",
     format_html: "web page",
     format_docx: "Word document",
+    format_spreadsheet: "Excel workbook",
 };

@@ -129,4 +129,5 @@ pub const TEXTS: ImportMessages = ImportMessages {
     format_text: "文本",
     format_html: "网页",
     format_docx: "Word 文档",
+    format_spreadsheet: "Excel 工作簿",
 };

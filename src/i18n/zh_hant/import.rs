@@ -126,5 +126,6 @@ pub const TEXTS: ImportMessages = ImportMessages {
     format_text: "文字檔",
     format_html: "網頁",
     format_docx: "Word 文件",
+    format_spreadsheet: "Excel 活頁簿",
     ..crate::i18n::zh::import::TEXTS
 };

@@ -2,6 +2,7 @@
 //! place that states them.
 
 mod across;
+mod cells;
 mod concept;
 mod context;
 mod says;
@@ -42,17 +43,51 @@ pub struct WithoutUnit {
 /// Characters of context on each side of a quote.
 const CONTEXT: usize = 8;
 
-/// The figures of a body, in its order. `title` and `period` are the report's.
-pub fn read(body: &[Block], title: &str, period: Option<&str>) -> (Vec<Figure>, Vec<WithoutUnit>) {
+/// What was read.
+#[derive(Debug)]
+pub struct Figures {
+    /// The figures of headings and paragraphs, in their order.
+    pub of_text: Vec<Figure>,
+    /// Those of each table, and how many of the text's come before it.
+    of_cells: Vec<(usize, Vec<Figure>)>,
+    /// Numbers without a measure word.
+    pub without_unit: Vec<WithoutUnit>,
+}
+
+impl Figures {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.of_text.is_empty() && self.of_cells.iter().all(|(_, read)| read.is_empty())
+    }
+
+    /// All of them in the order of the body.
+    pub fn all(self) -> Vec<Figure> {
+        let mut all = Vec::with_capacity(self.of_text.len());
+        let mut cells = self.of_cells.into_iter().peekable();
+        for (index, figure) in self.of_text.into_iter().enumerate() {
+            while let Some((_, read)) = cells.next_if(|(before, _)| *before <= index) {
+                all.extend(read);
+            }
+            all.push(figure);
+        }
+        all.extend(cells.flat_map(|(_, read)| read));
+        all
+    }
+}
+
+/// The figures of a body. `title` and `period` are the report's.
+pub fn read(body: &[Block], title: &str, period: Option<&str>) -> Figures {
     let mut reader = Reader {
         figures: Vec::new(),
         stated: Vec::new(),
         without_unit: Vec::new(),
         levels: across::Levels::default(),
+        of_cells: Vec::new(),
+        period: period.map(str::to_owned),
     };
     reader.blocks(None, None, body, &Context::of(title, period));
     concept::name(&reader.stated, &mut reader.figures);
-    (reader.figures, reader.without_unit)
+    Figures { of_text: reader.figures, of_cells: reader.of_cells, without_unit: reader.without_unit }
 }
 
 /// Where a text stands: the section, and the heading over it.
@@ -67,6 +102,8 @@ struct Reader {
     stated: Vec<Stated>,
     without_unit: Vec<WithoutUnit>,
     levels: across::Levels,
+    of_cells: Vec<(usize, Vec<Figure>)>,
+    period: Option<String>,
 }
 
 impl Reader {
@@ -82,6 +119,12 @@ impl Reader {
         for block in blocks {
             if let Some(paragraph) = block.as_paragraph() {
                 self.text(under, &paragraph.text, &mut before, &mut context);
+            }
+            if let Some(table) = block.as_table() {
+                let period = self.period.as_deref();
+                let year = period.and_then(|period| period.get(..4)?.parse().ok());
+                let read = cells::read(table, &cells::Around { section, year, period });
+                self.of_cells.push((self.figures.len(), read));
             }
             if let Some(inner) = block.as_section() {
                 let heading = inner.heading.as_deref();
@@ -369,6 +412,7 @@ fn quote(text: &str, range: std::ops::Range<usize>, before: &Earlier, places: &P
                 exact: exact.to_owned(),
                 prefix: text[from..range.start].to_owned(),
                 suffix: text[range.end..until].to_owned(),
+                cell: None,
             };
         }
         context *= 2;

@@ -151,7 +151,7 @@ impl Facts {
         if !is_facts(table) {
             return false;
         }
-        for row in std::iter::once(&table.columns).chain(&table.rows) {
+        for row in table.heads().iter().chain(&table.rows) {
             let mut cells = row.iter().filter(|cell| !cell.is_empty()).peekable();
             while let Some(cell) = cells.next() {
                 match (facts::name(cell), cells.peek()) {
@@ -242,7 +242,7 @@ impl Facts {
 
 /// Whether a table holds labels and values of the head.
 pub fn is_facts(table: &Table) -> bool {
-    let cells = table.columns.iter().chain(table.rows.iter().flatten());
+    let cells = table.heads().iter().chain(&table.rows).flatten();
     cells.filter(|cell| facts::certain_name(cell).is_some() || !facts::labels(cell).is_empty()).count() >= 2
 }
 

@@ -12,6 +12,7 @@ mod items;
 mod nest;
 mod pieces;
 mod siblings;
+mod tables;
 
 use super::source::Line;
 use crate::model::Block;
@@ -19,6 +20,7 @@ use crate::prose::characters::is_digit;
 use crate::prose::marker::Kind;
 use glued::PartContent;
 use pieces::Piece;
+pub use tables::name_tables;
 
 /// The body and what was assumed in reading it.
 #[derive(Debug, Default, PartialEq)]

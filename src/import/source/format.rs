@@ -1,7 +1,7 @@
 //! The kinds of file that are read: how each is told, and how it is read. One row a kind.
 
 use super::decode::{self, decode};
-use super::{FileKind, Format, Source, SourceError, docx, foreign, html, text};
+use super::{FileKind, Format, Source, SourceError, docx, foreign, html, spreadsheet, text};
 
 /// How a kind of file is told and read.
 pub struct FormatReader {
@@ -17,13 +17,23 @@ pub struct FormatReader {
 }
 
 /// Every kind of file that is read. A file is of the first kind that it looks like.
-pub const FORMATS: [FormatReader; 3] = [
+pub const FORMATS: [FormatReader; 4] = [
     FormatReader {
         format: Format::Docx,
         name: "docx",
         endings: &["docx"],
         is: |sample| sample.bytes.starts_with(foreign::ZIP) && foreign::packed(sample.bytes).is_none(),
         read: docx::read,
+    },
+    FormatReader {
+        format: Format::Spreadsheet,
+        name: "xlsx",
+        endings: &["xlsx", "xlsm"],
+        is: |sample| {
+            sample.bytes.starts_with(foreign::ZIP)
+                && foreign::packed(sample.bytes) == Some(FileKind::Spreadsheet)
+        },
+        read: spreadsheet::read,
     },
     FormatReader {
         format: Format::Html,
@@ -153,12 +163,12 @@ mod tests {
 
     #[test]
     fn a_row_for_every_kind() {
-        for format in [Format::Text, Format::Html, Format::Docx] {
+        for format in [Format::Text, Format::Html, Format::Docx, Format::Spreadsheet] {
             assert_eq!(reader(format).format, format);
         }
         let mut endings: Vec<&str> = endings().collect();
         endings.sort_unstable();
-        assert_eq!(endings, ["docx", "htm", "html", "txt"]);
+        assert_eq!(endings, ["docx", "htm", "html", "txt", "xlsm", "xlsx"]);
     }
 
     #[test]
@@ -183,11 +193,10 @@ mod tests {
 
     #[test]
     fn kinds_that_are_not_read() {
-        let cases: [(&[u8], FileKind); 9] = [
+        let cases: [(&[u8], FileKind); 8] = [
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileKind::WordBinary),
             (b"{\\rtf1\\ansi", FileKind::RichText),
             (b"%PDF-1.7", FileKind::Pdf),
-            (b"PK\x03\x04....xl/workbook.xml", FileKind::Spreadsheet),
             (b"PK\x03\x04....OFD.xml", FileKind::Ofd),
             (b"PK\x03\x04....a.txt", FileKind::Archive),
             (b"\x89PNG\r\n", FileKind::Picture),
@@ -198,6 +207,7 @@ mod tests {
             assert_eq!(sniff(bytes), Err(SourceError::Unsupported(kind)));
         }
         assert_eq!(sniff(b"PK\x03\x04....word/document.xml"), Ok(Format::Docx));
+        assert_eq!(sniff(b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Spreadsheet));
         assert_eq!(sniff(b"PKI"), Ok(Format::Text));
     }
 }

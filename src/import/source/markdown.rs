@@ -3,6 +3,7 @@
 //! Only what is evidently Markdown is read so: a text may have `*` and `#` of its own. Marks go,
 //! words stay; rules and fences are left out.
 
+use super::grid;
 use super::inline::{self, Inline};
 use super::{Content, Layout, Line, Source};
 use crate::model::Table;
@@ -106,7 +107,7 @@ impl Reader {
                 .map(|row| unquoted(trim(row)))
                 .take_while(|row| row.contains('|'))
                 .collect();
-            source.lines.push(kept(Content::Table(table(text, &rows))));
+            source.lines.extend(table(text, &rows).map(|table| kept(Content::Table(table))));
             return 1 + rows.len();
         }
         if let Some(alternative) = inline::picture(text) {
@@ -233,16 +234,12 @@ fn cells(row: &str) -> Vec<String> {
     cells.iter().map(|cell| trim(cell).to_owned()).collect()
 }
 
-fn table(columns: &str, rows: &[&str]) -> Table {
+fn table(columns: &str, rows: &[&str]) -> Option<Table> {
     let read = |row: &str| -> Vec<String> {
         cells(row).iter().map(|cell| trim(&inline::read(cell).text).to_owned()).collect()
     };
-    let mut columns = read(columns);
-    let mut rows: Vec<Vec<String>> = rows.iter().map(|row| read(row)).collect();
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0).max(columns.len());
-    columns.resize(width, String::new());
-    rows.iter_mut().for_each(|row| row.resize(width, String::new()));
-    Table { caption: None, columns, rows }
+    let rows = std::iter::once(columns).chain(rows.iter().copied());
+    grid::plain(None, rows.map(read).collect())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod inline;
 mod markdown;
 mod page_number;
 mod run_on;
+mod spreadsheet;
 pub mod text;
 mod wrap;
 
@@ -29,6 +30,8 @@ pub enum Format {
     Html,
     /// A Word document (`.docx`).
     Docx,
+    /// An Excel workbook (`.xlsx`).
+    Spreadsheet,
 }
 
 /// Why a file could not be read. What it is called in a language is the catalogue's business.
@@ -61,7 +64,7 @@ pub enum FileKind {
     Ofd,
     /// OpenDocument (`.odt` and its kin).
     OpenDocument,
-    /// Excel (`.xlsx`).
+    /// A spreadsheet of another kind than `.xlsx`.
     Spreadsheet,
     /// PowerPoint (`.pptx`).
     Presentation,
@@ -144,9 +147,9 @@ impl Content {
         let lines = match self {
             Content::Text(text) | Content::Picture(text) => vec![text],
             Content::Table(table) => {
-                let rows = std::iter::once(table.columns).chain(table.rows);
+                let rows = table.heads().iter().chain(&table.rows);
                 let rows = rows.map(|row| trim(&row.join(" ")).to_owned());
-                table.caption.into_iter().chain(rows).collect()
+                table.caption.iter().cloned().chain(rows).collect()
             }
         };
         lines.into_iter().filter(|line| !line.is_empty()).collect()

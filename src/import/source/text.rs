@@ -1,14 +1,16 @@
 //! Plain text, one paragraph a line, or Markdown.
 
-use super::{Content, Layout, Line, Source, markdown, wrap};
-use crate::model::Table;
+mod aligned;
+mod form;
+
+use super::{Content, Layout, Line, Source, grid, markdown, wrap};
 use crate::prose::characters::{is_blank, trim};
 
 /// The lines of a text, numbered as in the file.
 ///
 /// Lines without text are left out. Runs of lines with the same number of tabs, as Word and Excel
-/// copy tables, become tables, whose number is that of their first line. What is evidently Markdown
-/// is read as that.
+/// copy tables, become tables, whose number is that of their first line; so do columns set by blanks, and the
+/// tables of a known form that came a cell a line. What is evidently Markdown is read as that.
 pub fn lines(text: &str) -> Source {
     let split_lines: Vec<&str> = split(text).collect();
     if markdown::is_markdown(&split_lines) {
@@ -18,7 +20,22 @@ pub fn lines(text: &str) -> Source {
     let mut run: Vec<(usize, &str)> = Vec::new();
     let mut run_tabs = 0;
     let mut apart = false;
+    let mut known = form::tables(&split_lines);
+    known.extend(aligned::tables(&split_lines));
+    known.sort_by_key(|(lines, _)| lines.start);
+    let mut known = known.into_iter().peekable();
+    let mut skipped = 0;
     for (index, line) in split_lines.into_iter().enumerate() {
+        if let Some((lines, table)) = known.next_if(|(lines, _)| lines.start == index) {
+            push_run(&run, &mut source.lines);
+            run.clear();
+            (run_tabs, apart) = (0, false);
+            source.lines.push(Line::new(index + 1, Content::Table(table)));
+            skipped = lines.end;
+        }
+        if index < skipped {
+            continue;
+        }
         let tabs = line.bytes().filter(|byte| *byte == b'\t').count();
         let blank = trim(line).is_empty();
         // The indent may be tabs too: a table begins with a line of two filled cells.
@@ -70,17 +87,14 @@ fn paragraph(number: usize, line: &str) -> Line {
 
 /// A run of lines as a table; fewer than two as paragraphs.
 fn push_run(run: &[(usize, &str)], lines: &mut Vec<Line>) {
-    let [(number, columns), rows @ ..] = run else { return };
-    if rows.is_empty() {
-        lines.push(paragraph(*number, columns));
+    let [(number, first), rest @ ..] = run else { return };
+    if rest.is_empty() {
+        lines.push(paragraph(*number, first));
         return;
     }
     let cells = |line: &str| line.split('\t').map(|cell| trim(cell).to_owned()).collect::<Vec<_>>();
-    let table = Table {
-        caption: None,
-        columns: cells(columns),
-        rows: rows.iter().map(|(_, line)| cells(line)).collect(),
-    };
+    let rows = run.iter().map(|(_, line)| cells(line)).collect();
+    let Some(table) = grid::plain(None, rows) else { return };
     lines.push(Line::new(*number, Content::Table(table)));
 }
 

@@ -131,7 +131,9 @@ impl Figures<'_> {
     /// The figures after 其中 that it is about: it ends where another verb begins, and at a semicolon
     /// where no list was announced.
     fn parts(&self, range: Range<usize>, place: usize, totals: &[Option<usize>], over: bool) -> Vec<usize> {
-        let after = self.text[place + "其中".len()..].trim_start();
+        let here = &self.text[place..];
+        let word = ["其中", "包括", "含"].iter().find_map(|word| here.strip_prefix(word));
+        let after = word.unwrap_or(here).trim_start();
         let list = over || after.starts_with(sentence::COLONS);
         let mut parts: Vec<usize> = Vec::new();
         // What stands in brackets is listed there.

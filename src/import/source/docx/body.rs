@@ -382,11 +382,10 @@ impl Body<'_> {
 
     fn end_table(&mut self, table: Grid) {
         let plain = |content| Line::new(0, content);
-        let lines = match table.finish(!self.tables.is_empty()) {
+        let lines = match table.finish() {
             Kept::Frame(lines) => lines,
-            Kept::Texts(contents) => contents.into_iter().map(plain).collect(),
-            Kept::Table(table, pictures) => {
-                table.map(Content::Table).into_iter().chain(pictures).map(plain).collect()
+            Kept::Table(table, beside) => {
+                table.map(Content::Table).into_iter().chain(beside).map(plain).collect()
             }
         };
         for line in lines {

@@ -134,7 +134,7 @@ fn parts(package: &mut Package, relations: &[Relation], outer: bool) -> Result<P
 fn chunk(bytes: &[u8], left: &mut u64, outer: bool) -> Option<Source> {
     match format::sniff(bytes).ok()? {
         Format::Docx if outer => read_within(bytes, left, false).ok(),
-        Format::Docx => None,
+        Format::Docx | Format::Spreadsheet => None,
         other => format::reader(other).read(bytes).ok(),
     }
 }

@@ -4,7 +4,6 @@ use super::xml::Element;
 use crate::import::source::grid::{self, Cell};
 use crate::import::source::{Content, Line};
 use crate::model::Table;
-use crate::prose::characters::trim;
 
 /// A table that is open.
 #[derive(Debug, Default)]
@@ -37,9 +36,7 @@ struct OpenCell {
 pub enum Kept {
     /// A frame around paragraphs: they stand without it.
     Frame(Vec<Line>),
-    /// A table in a cell: a text for each of its rows, then its pictures.
-    Texts(Vec<Content>),
-    /// A table and the pictures in it, which follow it.
+    /// A table, and what its cells hold besides text, which follows it: pictures, other tables.
     Table(Option<Table>, Vec<Content>),
 }
 
@@ -103,8 +100,8 @@ impl Grid {
         }
     }
 
-    /// The table at its end; `nested` in the cell of another.
-    pub fn finish(self, nested: bool) -> Kept {
+    /// The table at its end.
+    pub fn finish(self) -> Kept {
         let mut rows: Vec<Row> = self.rows.into_iter().filter(|row| !row.deleted).collect();
         for row in &mut rows {
             row.join();
@@ -113,24 +110,14 @@ impl Grid {
             let cells = rows.into_iter().flat_map(|row| row.cells);
             return Kept::Frame(cells.flat_map(|cell| cell.lines).collect());
         }
-        let mut pictures = Vec::new();
-        if nested {
-            let texts = rows.into_iter().map(|row| {
-                let cells = row.cells.into_iter().map(|cell| flat(cell.lines, &mut pictures));
-                trim(&cells.collect::<Vec<_>>().join(" ")).to_owned()
-            });
-            let mut contents: Vec<Content> =
-                texts.filter(|text| !text.is_empty()).map(Content::Text).collect();
-            contents.extend(pictures);
-            return Kept::Texts(contents);
-        }
-        let rows = cells(rows, &mut pictures);
+        let mut beside = Vec::new();
+        let rows = cells(rows, &mut beside);
         // Pictures without a word are marks and photographs; that there are some is said once.
         let mut silent = false;
-        pictures.retain(|picture| {
+        beside.retain(|picture| {
             *picture != Content::Picture(String::new()) || !std::mem::replace(&mut silent, true)
         });
-        Kept::Table(grid::table(None, rows), pictures)
+        Kept::Table(grid::table(None, rows), beside)
     }
 }
 
@@ -152,7 +139,7 @@ impl Row {
 }
 
 /// Rows with cells that go on downwards as cells that span rows.
-fn cells(rows: Vec<Row>, pictures: &mut Vec<Content>) -> Vec<Vec<Cell>> {
+fn cells(rows: Vec<Row>, beside: &mut Vec<Content>) -> Vec<Vec<Cell>> {
     let mut grid: Vec<Vec<Cell>> = Vec::with_capacity(rows.len());
     // For each column, by its first place, the cell that goes on.
     let mut above: Vec<(usize, usize, usize)> = Vec::new();
@@ -171,7 +158,7 @@ fn cells(rows: Vec<Row>, pictures: &mut Vec<Content>) -> Vec<Vec<Cell>> {
             } else {
                 now.push((column, index, made.len()));
                 made.push(Cell {
-                    text: flat(cell.lines, pictures),
+                    text: flat(cell.lines, beside),
                     columns: cell.columns,
                     rows: 1,
                     heading: row.heading,
@@ -185,8 +172,8 @@ fn cells(rows: Vec<Row>, pictures: &mut Vec<Content>) -> Vec<Vec<Cell>> {
     grid
 }
 
-/// The text of a cell's lines on one line. Its pictures are put with the others.
-fn flat(lines: Vec<Line>, pictures: &mut Vec<Content>) -> String {
+/// The text of a cell's lines on one line. Its pictures and tables are put with the others.
+fn flat(lines: Vec<Line>, beside: &mut Vec<Content>) -> String {
     let mut text = String::new();
     let mut write = |own: &str| {
         let plain = |character: Option<char>| character.is_some_and(|character| character.is_ascii());
@@ -198,12 +185,12 @@ fn flat(lines: Vec<Line>, pictures: &mut Vec<Content>) -> String {
     for line in lines {
         match line.content {
             Content::Text(own) => write(&own),
-            Content::Picture(_) => pictures.push(line.content),
-            Content::Table(table) => {
-                let rows = std::iter::once(&table.columns).chain(&table.rows);
-                let cells = table.caption.iter().chain(rows.flatten());
-                cells.filter(|cell| !cell.is_empty()).for_each(|cell| write(cell));
+            Content::Table(table)
+                if table.heads().len() + table.rows.len() < 2 || table.rows[0].len() < 2 =>
+            {
+                table.texts().filter(|text| !text.is_empty()).for_each(|text| write(text));
             }
+            Content::Picture(_) | Content::Table(_) => beside.push(line.content),
         }
     }
     text

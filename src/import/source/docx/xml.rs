@@ -24,12 +24,12 @@ impl Element<'_> {
     /// The name without its prefix. Prefixes are a writer's choice; the names are not ambiguous
     /// where they are asked for, but for `t`.
     pub fn name(&self) -> &str {
-        std::str::from_utf8(self.start.local_name().into_inner()).unwrap_or_default()
+        self.start.local_name().into_inner()
     }
 
     /// Whether it is of the drawings' language, which has a text element too.
     pub fn is_drawing(&self) -> bool {
-        self.start.name().as_ref().starts_with(b"a:")
+        self.start.name().as_ref().starts_with("a:")
     }
 
     /// An attribute's value by its local name.
@@ -38,7 +38,7 @@ impl Element<'_> {
             .attributes()
             .with_checks(false)
             .flatten()
-            .find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())
+            .find(|attribute| attribute.key.local_name().as_ref() == name)
             .and_then(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok())
             .map(|value| value.into_owned())
     }
@@ -76,13 +76,12 @@ pub fn events(xml: &str, mut take: impl FnMut(Node<'_>)) -> Result<(), SourceErr
             }
             Event::End(end) => {
                 depth = depth.saturating_sub(1);
-                take(Node::Close(std::str::from_utf8(end.local_name().as_ref()).unwrap_or_default()));
+                take(Node::Close(end.local_name().as_ref()));
             }
-            Event::Text(text) => take(Node::Text(&text.decode().map_err(|_| SourceError::Damaged)?)),
-            Event::CData(text) => take(Node::Text(&text.decode().map_err(|_| SourceError::Damaged)?)),
+            Event::Text(text) => take(Node::Text(&text)),
+            Event::CData(text) => take(Node::Text(&text)),
             Event::GeneralRef(reference) => {
-                let name = reference.decode().map_err(|_| SourceError::Damaged)?;
-                let character = match &*name {
+                let character = match &*reference {
                     "lt" => Some('<'),
                     "gt" => Some('>'),
                     "amp" => Some('&'),

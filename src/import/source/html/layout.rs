@@ -386,6 +386,9 @@ impl Layout<'_> {
             for picture in data.pictures {
                 self.push(Content::Picture(picture), 0, 0);
             }
+            for inner in data.nested {
+                self.table(inner, "table");
+            }
             return true;
         }
         // Rows of tables with facts are marked too.

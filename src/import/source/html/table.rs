@@ -30,6 +30,8 @@ pub struct Inline {
     pub linked: usize,
     /// The alternative texts of its pictures, where they have any.
     pub pictures: Vec<String>,
+    /// Tables within, whose text is not among its own.
+    pub nested: Vec<Id>,
 }
 
 /// A table read as data.
@@ -43,15 +45,19 @@ pub struct DataTable {
     pub linked: usize,
     /// What the pictures in it say. They follow it.
     pub pictures: Vec<String>,
+    /// Tables of data in its cells. They follow it, too.
+    pub nested: Vec<Id>,
 }
 
-/// An element's text on one line. Where lines meet stands a space, but not between Chinese.
+/// An element's text on one line, but for what is in tables within. Where lines meet stands a space, but not
+/// between Chinese.
 pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
     let mut text = String::new();
     let mut pen = Pen::default();
     let mut ink = Ink::default();
     let (mut characters, mut linked) = (0, 0);
     let mut pictures = Vec::new();
+    let mut nested = Vec::new();
     let mut end_line = |pen: &mut Pen| {
         let pen = std::mem::take(pen);
         let line = trim(&pen.text);
@@ -71,6 +77,10 @@ pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
                 Kind::Text(own) => pen.write(own, ink),
                 Kind::Element { .. } => {
                     let name = dom.name(id);
+                    if name == "table" && id != top {
+                        nested.push(id);
+                        return false;
+                    }
                     let style = dom.attribute(id, "style").unwrap_or_default().to_ascii_lowercase();
                     if matches!(name, "script" | "style" | "noscript" | "template")
                         || hide
@@ -103,7 +113,7 @@ pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
         true
     });
     end_line(&mut pen);
-    Inline { text, characters, linked, pictures }
+    Inline { text, characters, linked, pictures, nested }
 }
 
 /// A row of a table of facts: what names a fact goes with what follows it, `索引号：…`.
@@ -181,6 +191,7 @@ impl DataTable {
         self.characters += cell.characters;
         self.linked += cell.linked;
         self.pictures.append(&mut cell.pictures);
+        self.nested.append(&mut cell.nested);
     }
 }
 
@@ -200,8 +211,12 @@ struct Seen {
     facts: usize,
     /// The beginning of the cell's text.
     start: String,
-    /// It holds what a table of data does not: a table, a heading, a control.
+    /// The most cells with text in a row.
+    widest: usize,
+    /// It holds what a table of data does not: a table that lays out, a heading, a control.
     holds_more: bool,
+    /// Tables of data in its cells.
+    nested: usize,
 }
 
 /// How each table's cells are read. Rows of tables with facts are marked as such too.
@@ -230,9 +245,6 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                 match dom.name(id) {
                     "script" | "style" | "noscript" | "template" => return false,
                     "table" => {
-                        if let Some(seen) = open.last_mut() {
-                            seen.holds_more = true;
-                        }
                         open.push(Seen { table: id, ..Seen::default() });
                     }
                     "a" => links += 1,
@@ -270,6 +282,7 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                 "tr" => {
                     if let Some(seen) = open.last_mut() {
                         seen.full_rows += usize::from(seen.filled > 1);
+                        seen.widest = seen.widest.max(seen.filled);
                     }
                 }
                 "table" => {
@@ -279,6 +292,10 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                             found.extend(seen.rows.iter().map(|row| (*row, Kept::Facts)));
                         }
                         found.insert(seen.table, kept);
+                        if let Some(outer) = open.last_mut() {
+                            outer.nested += usize::from(kept == Kept::Data);
+                            outer.holds_more |= kept != Kept::Data;
+                        }
                     }
                 }
                 _ => {}
@@ -289,12 +306,18 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
     found
 }
 
+/// Longest cell of a table of data that has tables in its cells, in characters.
+const LONGEST_BESIDE: usize = 60;
+
 impl Seen {
     fn judge(&self) -> Kept {
         let long = self.longest > 600 || self.longest > 300 && self.longest * 10 > self.characters * 8;
-        if self.holds_more || long {
+        // A table with tables in it is one of data only where its own cells are those of one.
+        let frame =
+            self.nested > 0 && (self.widest < 3 || self.full_rows < 3 || self.longest > LONGEST_BESIDE);
+        if self.holds_more || long || frame {
             Kept::Layout
-        } else if self.facts > 1 {
+        } else if self.facts > 1 && self.nested == 0 {
             Kept::Facts
         } else if self.full_rows > 1 && self.linked * 2 <= self.characters {
             Kept::Data

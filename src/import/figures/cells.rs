@@ -1,0 +1,213 @@
+//! Figures in the cells of tables: each cell that is a number and nothing else, under heads that say of what.
+//!
+//! Not claimed: cells that span several heads, cells whose unit two heads tell differently, rates that
+//! nobody says are per cent, and what is no quantity (telephones, dates).
+
+use crate::model::{CellPlace, Decimal, Figure, Measure, Quote, Status, Table};
+use crate::prose::period::Mentions;
+use crate::tables::cell::{self, Cell, Number};
+use crate::tables::form::Form;
+use crate::tables::heads::Heads;
+use crate::tables::says::{self, Says};
+use crate::tables::unit;
+
+/// What holds for a table as a whole.
+pub struct Around<'a> {
+    /// The section that it stands in.
+    pub section: Option<&'a str>,
+    /// The year of the report.
+    pub year: Option<u32>,
+    /// The period that is reported on.
+    pub period: Option<&'a str>,
+}
+
+/// The figures of a table, row by row.
+pub fn read(table: &Table, around: &Around) -> Vec<Figure> {
+    if table.id.is_empty() || table.rows.is_empty() {
+        return Vec::new();
+    }
+    let heads = Heads::of(table);
+    let form = Form::of(&heads, table);
+    let caption = table.caption.as_deref().unwrap_or_default();
+    let named = Mentions::of(caption, around.year).within(0..caption.len()).map(str::to_owned);
+    let year = named.as_deref().and_then(|period| period.get(..4)?.parse().ok()).or(around.year);
+    let period = named.or_else(|| around.period.map(str::to_owned));
+    let mut figures = Vec::new();
+    for (row, cells) in table.rows.iter().enumerate() {
+        if heads.is_inner_head(row) || !cells.iter().any(|cell| cell::is_number(cell)) {
+            continue;
+        }
+        let of_row = says::of(&heads.row(row), year);
+        let first = figures.len();
+        for (column, text) in cells.iter().enumerate().skip(table.head_columns) {
+            let Cell::Number(number) = cell::read(text) else { continue };
+            let Some(over) = over(&heads, row, column) else { continue };
+            let of_column = says::of(&over, year);
+            let names = heads.row(row);
+            let unit = heads.unit(row);
+            if let Some(mut figure) = figure(table, &number, &of_row, &of_column, unit) {
+                let place = CellPlace { table: table.id.clone(), row: row + 1, column: column + 1 };
+                figure.id = format!("{}-r{}-c{}", table.id, place.row, place.column);
+                figure.section = around.section.map(str::to_owned);
+                match form.as_ref().and_then(|form| form.place(row, column)) {
+                    Some(place) => (figure.label, figure.concept) = (place.name(), Some(place.concept())),
+                    None => figure.label = label(&of_row, &of_column, &names, &over),
+                }
+                if figure.label.is_empty() {
+                    continue;
+                }
+                figure.period = of_column.period.clone().or(of_row.period.clone()).or(period.clone());
+                figure.printed = text[number.printed.clone()].to_owned();
+                figure.quote = Quote {
+                    exact: figure.printed.clone(),
+                    prefix: text[..number.printed.start].to_owned(),
+                    suffix: text[number.printed.end..].to_owned(),
+                    cell: Some(place),
+                };
+                figures.push(figure);
+            }
+        }
+        tie_changes(&mut figures[first..]);
+    }
+    figures
+}
+
+/// The names over a cell; `None` where it spans columns or rows that are not called the same.
+fn over(heads: &Heads, row: usize, column: usize) -> Option<Vec<String>> {
+    let names = heads.column(row, column);
+    let origin = heads.origin(row, column);
+    let same = |other: usize| heads.origin(row, other) == origin;
+    let spans = (column + 1..heads.width()).take_while(|other| same(*other));
+    for other in spans {
+        let others = heads.column(row, other);
+        if !others.is_empty() && others != names {
+            return None;
+        }
+    }
+    if heads.origin(row + 1, column) == origin && heads.row(row + 1) != heads.row(row) {
+        return None;
+    }
+    Some(names)
+}
+
+/// What a number is by its heads, without label and place.
+fn figure(
+    table: &Table,
+    number: &Number,
+    row: &Says,
+    column: &Says,
+    unit_of_row: Option<&str>,
+) -> Option<Figure> {
+    if row.is_no_quantity || column.is_no_quantity {
+        return None;
+    }
+    let says = match (row.measure, column.measure) {
+        (Measure::Level, _) => column,
+        (_, Measure::Level) => row,
+        _ => return None,
+    };
+    let measure = if number.is_change { Measure::Change } else { says.measure };
+    let is_rate = |unit: &str| unit.contains(['%', '‰']) || unit.ends_with("百分点");
+    let of_row = unit_of_row.filter(|unit| unit::is_unit(unit)).or(row.unit.as_deref());
+    let of_column = column.unit.as_deref();
+    let printed = match (&number.unit, of_column, of_row) {
+        (Some(own), ..) => Some(own.as_str()),
+        (None, Some(of_column), _) if is_rate(of_column) => Some(of_column),
+        (None, _, Some(of_row))
+            if is_rate(of_row) && says.measure.is_level() | (row.measure != Measure::Level) =>
+        {
+            Some(of_row)
+        }
+        (None, Some(of_column), Some(of_row)) if of_column != of_row => return None,
+        (None, of_column, of_row) => of_column.or(of_row).or(table.unit.as_deref()),
+    };
+    // 增长 4.5: of what, nobody says. 增减额 is told in the unit of what changes.
+    let rate = printed.is_some_and(is_rate);
+    match measure {
+        Measure::Change if !rate && !says.is_amount && !number.is_change => return None,
+        Measure::Share if !rate => return None,
+        _ => {}
+    }
+    let mut value = number.value;
+    if says.falls {
+        if number.signed {
+            return None;
+        }
+        value = Decimal::ZERO.checked_sub(value)?;
+    }
+    let (bare, scale) = match (&number.unit, printed) {
+        (Some(own), _) => (Some(own.clone()), number.scale),
+        (None, Some(printed)) => {
+            let (bare, scale) = unit::scaled(printed);
+            value = scaled_up(value, scale)?;
+            (Some(bare), scale)
+        }
+        (None, None) => (None, number.scale),
+    };
+    let upper = match (number.upper, number.unit.is_none()) {
+        (Some(upper), true) => Some(scaled_up(upper, scale)?),
+        (upper, _) => upper,
+    };
+    let own_scale = number.unit.is_some();
+    let decimals = if own_scale { number.decimals } else { number.decimals - i8::try_from(scale).ok()? };
+    Some(Figure {
+        measure,
+        basis: says.basis.clone(),
+        status: if row.status == Status::Target { Status::Target } else { column.status },
+        value: Some(value),
+        bound: number.bound,
+        decimals: (number.bound.is_exact() && upper.is_none()).then_some(decimals),
+        upper,
+        unit: bare.filter(|unit| !unit.is_empty()),
+        scale,
+        ..Figure::default()
+    })
+}
+
+fn scaled_up(value: Decimal, scale: u8) -> Option<Decimal> {
+    value.checked_times(10i64.checked_pow(scale.into())?)
+}
+
+/// What is counted: the names of the row, then those of the column.
+fn label(row: &Says, column: &Says, rows: &[String], columns: &[String]) -> String {
+    let parts = [row.names.join(" "), column.names.join(" ")];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    if !parts.is_empty() {
+        return parts.join(" · ");
+    }
+    // Names that only say when or how are better than none.
+    let all: Vec<&str> = rows.iter().chain(columns).map(String::as_str).collect();
+    all.join(" · ")
+}
+
+/// A change belongs to the level of its row that has its label; of several years to the last.
+fn tie_changes(figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        let change = &figures[index];
+        if change.measure != Measure::Change {
+            continue;
+        }
+        let mut levels: Vec<&Figure> = figures[..index]
+            .iter()
+            .filter(|level| {
+                level.measure.is_level() && level.status.is_result() && level.unit.as_deref() != Some("%")
+            })
+            .filter(|level| {
+                level.label == change.label
+                    || figures[..index].iter().filter(|other| other.measure.is_level()).count() == 1
+            })
+            .collect();
+        levels.sort_by(|first, second| first.period.cmp(&second.period));
+        let last = levels
+            .last()
+            .filter(|last| levels.iter().filter(|level| level.period == last.period).count() == 1);
+        let (id, period) = match last {
+            Some(level) => (Some(level.id.clone()), level.period.clone()),
+            None => (None, None),
+        };
+        let change = &mut figures[index];
+        if id.is_some() && (change.period.is_none() || change.period == period) {
+            change.change_of = id;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Tables whose columns are set by blanks, half or full width.
+
+use std::ops::Range;
+
+use super::super::grid;
+use crate::model::Table;
+use crate::prose::characters::{is_blank, trim};
+use crate::tables::cell;
+
+/// Fewer rows than this, heads counted, are no table.
+const LEAST_ROWS: usize = 3;
+
+/// Tables among lines, each with the lines that it takes, by their index.
+pub fn tables(lines: &[&str]) -> Vec<(Range<usize>, Table)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let heads = cells(lines[at]);
+        if heads.len() < 3 || heads.iter().any(|text| cell::is_number(text)) {
+            at += 1;
+            continue;
+        }
+        let rows = lines[at + 1..].iter().map(|line| cells(line));
+        let rows: Vec<Vec<&str>> = rows.take_while(|row| is_row(row, heads.len())).collect();
+        if rows.len() + 1 < LEAST_ROWS {
+            at += 1;
+            continue;
+        }
+        let end = at + 1 + rows.len();
+        let rows = std::iter::once(&heads).chain(&rows);
+        let rows = rows.map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect();
+        found.extend(grid::plain(None, rows).map(|table| (at..end, table)));
+        at = end;
+    }
+    found
+}
+
+/// A name and numbers, as many as there are heads.
+fn is_row(row: &[&str], width: usize) -> bool {
+    let numbers = row.iter().skip(1).filter(|text| cell::read(text) != cell::Cell::Words).count();
+    row.len() == width && !cell::is_number(row[0]) && numbers * 2 >= width - 1 && numbers > 0
+}
+
+/// The texts of a line that more than one blank parts: 合　计 is one.
+fn cells(line: &str) -> Vec<&str> {
+    let line = trim(line);
+    if line.contains('\t') {
+        return Vec::new();
+    }
+    let mut cells = Vec::new();
+    let mut rest = line;
+    while !rest.is_empty() {
+        let mut end = rest.len();
+        let mut next = rest.len();
+        for (index, character) in rest.char_indices() {
+            if !is_blank(character) {
+                continue;
+            }
+            let after = &rest[index..];
+            let blanks: String = after.chars().take_while(|character| is_blank(*character)).collect();
+            if blanks.chars().count() > 1 {
+                (end, next) = (index, index + blanks.len());
+                break;
+            }
+        }
+        cells.push(&rest[..end]);
+        rest = &rest[next..];
+    }
+    cells
+}

@@ -1,0 +1,143 @@
+//! Heads put where the form has them.
+//!
+//! Templates lose spans, or count them wrong by one, and then every number stands under its neighbour's name.
+//! The form's heads are known: where all of them are there and nothing else, they are set as the form has
+//! them, each with its own words.
+
+use super::concepts::{APPLICANTS, RESULTS};
+use super::{Part, part_of, plain};
+use crate::model::{CellSpan, Table};
+
+/// Sets the heads of a table of the form right, if they are not.
+pub fn mend(table: &mut Table) {
+    match part_of(table) {
+        Some(Part::Requests) => mend_requests(table),
+        Some(Part::Reviews) => mend_reviews(table),
+        Some(Part::Active) | None => {}
+    }
+}
+
+/// Rows of heads in the making.
+struct Rows {
+    rows: Vec<Vec<String>>,
+    spans: Vec<CellSpan>,
+}
+
+impl Rows {
+    fn new(height: usize, width: usize) -> Self {
+        Self { rows: vec![vec![String::new(); width]; height], spans: Vec::new() }
+    }
+
+    /// Puts a cell at a row and a column, from 0.
+    fn put(&mut self, row: usize, column: usize, rows: usize, columns: usize, text: String) {
+        self.rows[row][column] = text;
+        if rows > 1 || columns > 1 {
+            self.spans.push(CellSpan { row: row + 1, column: column + 1, rows, columns });
+        }
+    }
+
+    /// Makes them the heads of a table.
+    fn set(self, table: &mut Table) {
+        let before = table.heads().len();
+        let Self { rows, mut spans } = self;
+        let width = rows[0].len();
+        let shift = |row: usize| (row + rows.len()).checked_sub(before);
+        let body = table.spans.iter().filter(|span| span.row > before);
+        spans.extend(body.filter_map(|span| Some(CellSpan { row: shift(span.row)?, ..*span })));
+        table.spans = spans;
+        table.head = rows;
+        let heads = super::Heads::of(table);
+        table.columns = (0..width)
+            .map(|column| {
+                let mut names: Vec<&str> = Vec::new();
+                for row in 0..heads_height(table) {
+                    let name = heads.head(row, column);
+                    if !name.is_empty() && names.last() != Some(&name) {
+                        names.push(name);
+                    }
+                }
+                names.join(" ")
+            })
+            .collect();
+    }
+}
+
+fn heads_height(table: &Table) -> usize {
+    table.heads().len()
+}
+
+/// The texts of the heads, in their order.
+fn texts(table: &Table) -> Vec<String> {
+    table.heads().iter().flatten().filter(|text| !text.is_empty()).cloned().collect()
+}
+
+fn mend_requests(table: &mut Table) {
+    let first = table.head_columns;
+    let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    if first == 0 || width != first + APPLICANTS.len() {
+        return;
+    }
+    let mut texts = texts(table);
+    let mut take = |is: &dyn Fn(&str) -> bool| {
+        let at = texts.iter().position(|text| is(&plain(text)))?;
+        Some(texts.remove(at))
+    };
+    let who = take(&|text| text == "申请人情况");
+    let group = take(&|text| text.starts_with("法人"));
+    let applicants: Option<Vec<String>> = APPLICANTS.iter().map(|one| take(&|text| one.is(text))).collect();
+    let (Some(group), Some(applicants)) = (group, applicants) else { return };
+    // What is left is the corner.
+    if texts.len() > 1 {
+        return;
+    }
+    let top = usize::from(who.is_some());
+    let mut rows = Rows::new(2 + top, width);
+    if let Some(corner) = texts.pop() {
+        rows.put(0, 0, 2 + top, first, corner);
+    }
+    if let Some(who) = who {
+        rows.put(0, first, 1, APPLICANTS.len(), who);
+    }
+    rows.put(top, first + 1, 1, 5, group);
+    for (index, name) in applicants.into_iter().enumerate() {
+        let is_of_group = (1..6).contains(&index);
+        rows.put(
+            if is_of_group { top + 1 } else { top },
+            first + index,
+            if is_of_group { 1 } else { 2 },
+            1,
+            name,
+        );
+    }
+    rows.set(table);
+}
+
+fn mend_reviews(table: &mut Table) {
+    let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    if table.head_columns > 0 || width != 3 * RESULTS.len() {
+        return;
+    }
+    let mut texts = texts(table);
+    let mut take = |is: &dyn Fn(&str) -> bool| {
+        let at = texts.iter().position(|text| is(&plain(text)))?;
+        Some(texts.remove(at))
+    };
+    let groups: Option<Vec<String>> = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"]
+        .iter()
+        .map(|name| take(&|text| text == *name))
+        .collect();
+    let results: Option<Vec<String>> =
+        (0..3).flat_map(|_| RESULTS).map(|result| take(&|text| result.is(text))).collect();
+    let (Some(groups), Some(results), true) = (groups, results, texts.is_empty()) else { return };
+    let mut rows = Rows::new(3, width);
+    let [reconsideration, lawsuit, direct, after] = groups.try_into().unwrap_or_default();
+    rows.put(0, 0, 1, 5, reconsideration);
+    rows.put(0, 5, 1, 10, lawsuit);
+    rows.put(1, 5, 1, 5, direct);
+    rows.put(1, 10, 1, 5, after);
+    for (index, result) in results.into_iter().enumerate() {
+        let is_first = index < RESULTS.len();
+        rows.put(if is_first { 1 } else { 2 }, index, if is_first { 2 } else { 1 }, 1, result);
+    }
+    rows.set(table);
+}

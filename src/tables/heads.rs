@@ -1,0 +1,267 @@
+//! The heads that a cell stands under.
+
+use rustc_hash::FxHashMap;
+
+use super::cell;
+use crate::model::Table;
+use crate::prose::characters::{is_blank, is_han};
+
+/// Names of columns that number the rows.
+const SERIAL: &[&str] = &["序号", "行次", "编号", "栏次", "项次", "no", "no."];
+
+/// Names of columns that hold the unit of their row.
+const UNIT: &[&str] = &["单位", "计量单位", "量纲", "单位名称及计量"];
+
+/// Whether it is the name of a column that numbers rows.
+pub fn is_serial_name(text: &str) -> bool {
+    SERIAL.contains(&bare(text).to_lowercase().as_str())
+}
+
+/// Whether it is the name of a column of units.
+pub fn is_unit_name(text: &str) -> bool {
+    UNIT.contains(&bare(text).as_str())
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|character| !is_blank(*character)).collect()
+}
+
+/// A head without the blanks that set it: `总 计` is 总计.
+pub fn squeezed(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut squeezed = String::with_capacity(text.len());
+    for (index, character) in characters.iter().enumerate() {
+        if !is_blank(*character) {
+            squeezed.push(*character);
+            continue;
+        }
+        let before = squeezed.chars().next_back();
+        let after = characters[index..].iter().find(|next| !is_blank(**next));
+        let wide = |side: Option<char>| side.is_none_or(|side| is_han(side) || !side.is_ascii_alphanumeric());
+        if !wide(before) && !wide(after.copied()) && !squeezed.ends_with(' ') {
+            squeezed.push(' ');
+        }
+    }
+    squeezed
+}
+
+/// What heads the cells of a table.
+#[derive(Debug)]
+pub struct Heads<'a> {
+    table: &'a Table,
+    width: usize,
+    /// For places that a spanning cell covers, the place that it begins at. Rows of heads are counted.
+    covered: FxHashMap<(usize, usize), (usize, usize)>,
+    /// For each row of the body the row that names its group, and the first and last row of the heads over it.
+    over: Vec<(Option<usize>, Option<(usize, usize)>)>,
+    serial: Vec<bool>,
+    units: Option<usize>,
+}
+
+impl<'a> Heads<'a> {
+    /// Works out what heads each cell.
+    pub fn of(table: &'a Table) -> Self {
+        let rows = table.heads().iter().chain(&table.rows);
+        let width = rows.clone().map(Vec::len).max().unwrap_or(0);
+        let height = table.heads().len() + table.rows.len();
+        let mut covered = FxHashMap::default();
+        for span in &table.spans {
+            let (row, column) = (span.row.wrapping_sub(1), span.column.wrapping_sub(1));
+            if row >= height || column >= width || covered.len() > height * width {
+                continue;
+            }
+            for below in row..row.saturating_add(span.rows).min(height) {
+                for beside in column..column.saturating_add(span.columns).min(width) {
+                    covered.entry((below, beside)).or_insert((row, column));
+                }
+            }
+        }
+        let mut heads = Self { table, width, covered, over: Vec::new(), serial: Vec::new(), units: None };
+        heads.over = heads.rows_over();
+        heads.serial = (0..table.head_columns.min(width)).map(|column| heads.is_serial(column)).collect();
+        heads.units = (1..table.head_columns.min(width))
+            .find(|column| heads.last_over(*column).is_some_and(is_unit_name));
+        heads
+    }
+
+    fn rows_over(&self) -> Vec<(Option<usize>, Option<(usize, usize)>)> {
+        let tops = self.table.heads().len();
+        let (mut group, mut heads) = (None, tops.checked_sub(1).map(|last| (0, last)));
+        let mut last_inner = None;
+        (0..self.table.rows.len())
+            .map(|row| {
+                if self.table.inner_heads.contains(&(row + 1)) {
+                    let here = row + tops;
+                    if self.is_group(row) {
+                        group = Some(row);
+                    } else if last_inner == Some(row.wrapping_sub(1))
+                        && heads.is_some_and(|(_, last)| last + 1 == here)
+                    {
+                        heads = heads.map(|(first, _)| (first, here));
+                    } else {
+                        heads = Some((here, here));
+                    }
+                    last_inner = Some(row);
+                }
+                (group, heads)
+            })
+            .collect()
+    }
+
+    /// Whether an inner head is the name of a group, and no heads of columns.
+    fn is_group(&self, row: usize) -> bool {
+        self.table.rows[row].iter().filter(|text| !text.is_empty()).count() == 1
+    }
+
+    /// Whether a row of the body, from 0, holds no data.
+    pub fn is_inner_head(&self, row: usize) -> bool {
+        self.table.inner_heads.contains(&(row + 1))
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The text of the head that covers a place of the rows of heads.
+    pub fn head(&self, row: usize, column: usize) -> &'a str {
+        self.text(row, column)
+    }
+
+    /// The text that covers a place of the grid, rows of heads counted.
+    fn text(&self, row: usize, column: usize) -> &'a str {
+        let (row, column) = self.covered.get(&(row, column)).copied().unwrap_or((row, column));
+        let heads = self.table.heads();
+        let cells = heads.get(row).or_else(|| self.table.rows.get(row - heads.len().min(row)));
+        cells.and_then(|cells| cells.get(column)).map_or("", String::as_str)
+    }
+
+    /// Row and column of the body where the cell at a place begins; `None` for one that begins in the heads.
+    pub fn origin(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+        let tops = self.table.heads().len();
+        let (row, column) = self.covered.get(&(row + tops, column)).copied().unwrap_or((row + tops, column));
+        Some((row.checked_sub(tops)?, column))
+    }
+
+    /// The text of the cell that covers a place of the body.
+    pub fn cell(&self, row: usize, column: usize) -> &'a str {
+        self.text(row + self.table.heads().len(), column)
+    }
+
+    /// The last head over a column, of the heads at the top.
+    fn last_over(&self, column: usize) -> Option<&'a str> {
+        (0..self.table.heads().len()).rev().map(|row| self.text(row, column)).find(|text| !text.is_empty())
+    }
+
+    fn is_serial(&self, column: usize) -> bool {
+        if self.last_over(column).is_some_and(is_serial_name) {
+            return true;
+        }
+        let texts: Vec<&str> = (0..self.table.rows.len())
+            .filter(|row| !self.is_inner_head(*row))
+            .map(|row| self.cell(row, column))
+            .filter(|text| !text.is_empty())
+            .collect();
+        !texts.is_empty()
+            && texts.iter().all(|text| cell::is_number(text) && !text.contains('年') && text.len() < 4)
+    }
+
+    /// The names before a row of the body, the outermost first.
+    pub fn row(&self, row: usize) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut push = |text: &str| {
+            let name = squeezed(text);
+            if !name.is_empty() && names.last() != Some(&name) {
+                names.push(name);
+            }
+        };
+        if let Some(group) = self.over.get(row).and_then(|over| over.0) {
+            self.table.rows[group].iter().for_each(|text| push(text));
+        }
+        let named = self.serial.len();
+        let last = (0..named).rev().find(|column| !self.serial[*column] && self.units != Some(*column));
+        for column in 0..named {
+            if self.serial[column] || self.units == Some(column) {
+                continue;
+            }
+            let text = self.cell(row, column);
+            // A name that is left empty below its first row goes on, but for the last.
+            if text.is_empty() && Some(column) != last {
+                let above = (0..row).rev().take_while(|above| !self.is_inner_head(*above));
+                let above = above.map(|above| self.cell(above, column)).find(|text| !text.is_empty());
+                push(above.unwrap_or_default());
+            } else {
+                push(text);
+            }
+        }
+        names
+    }
+
+    /// The unit that a column of units gives a row.
+    pub fn unit(&self, row: usize) -> Option<&'a str> {
+        self.units.map(|column| self.cell(row, column)).filter(|unit| !unit.is_empty())
+    }
+
+    /// The names over a cell of the body, the outermost first. What spans all columns of data tells
+    /// nothing of one of them.
+    pub fn column(&self, row: usize, column: usize) -> Vec<String> {
+        let Some((_, Some((first, last)))) = self.over.get(row).copied() else { return Vec::new() };
+        let data = self.table.head_columns..self.width;
+        let mut names: Vec<String> = Vec::new();
+        for head in first..=last {
+            let text = self.text(head, column);
+            let spans = data.len() > 1
+                && data.clone().all(|other| {
+                    let origin = |column| self.covered.get(&(head, column));
+                    origin(other).is_some() && origin(other) == origin(column)
+                });
+            let name = squeezed(text);
+            if name.is_empty()
+                || spans && head < last
+                || names.last() == Some(&name)
+                || is_number_of(&name, head, first)
+            {
+                continue;
+            }
+            names.push(name);
+        }
+        names
+    }
+}
+
+/// The number of a column below its name.
+fn is_number_of(name: &str, row: usize, first: usize) -> bool {
+    row > first && name.len() < 3 && name.chars().all(|character| character.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::CellSpan;
+
+    fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        rows.iter().map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn heads_of_several_rows_and_columns() {
+        let table = Table {
+            head: rows(&[&["", "", "2022年", ""], &["", "", "受理", "办结"]]),
+            columns: vec![String::new(); 4],
+            rows: rows(&[&["甲区", "一 街道", "1", "2"], &["", "二街道", "3", "4"], &["合计", "", "4", "6"]]),
+            head_columns: 2,
+            spans: vec![
+                CellSpan { row: 1, column: 3, rows: 1, columns: 2 },
+                CellSpan { row: 3, column: 1, rows: 2, columns: 1 },
+                CellSpan { row: 5, column: 1, rows: 1, columns: 2 },
+            ],
+            ..Table::default()
+        };
+        let heads = Heads::of(&table);
+        assert_eq!(heads.row(1), ["甲区", "二街道"]);
+        assert_eq!(heads.row(2), ["合计"]);
+        assert_eq!(heads.column(0, 3), ["办结"]);
+        assert_eq!(squeezed("总  计"), "总计");
+        assert_eq!(squeezed("GDP total 增速"), "GDP total增速");
+    }
+}
