@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod element;
 mod fuzz;
+mod gallery;
 mod pages;
 mod schema;
 mod scripts;
