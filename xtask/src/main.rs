@@ -9,6 +9,7 @@ mod build;
 mod element;
 mod fuzz;
 mod gallery;
+mod licences;
 mod pages;
 mod schema;
 mod scripts;

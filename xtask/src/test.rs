@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is cheapest to find.
 
-use crate::{build, pages, schema, scripts, shell, tools};
+use crate::{build, licences, pages, schema, scripts, shell, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -27,9 +27,10 @@ struct Step {
     action: fn() -> Result<Count>,
 }
 
-const NATIVE_STEPS: [Step; 6] = [
+const NATIVE_STEPS: [Step; 7] = [
     Step { name: "shell, styles", expected: "15 seconds", action: shell_and_styles },
     Step { name: "format", expected: "a second", action: format },
+    Step { name: "licences of crates", expected: "a second", action: crate_licences },
     Step { name: "lints, native", expected: "2 minutes when cold", action: native_lints },
     Step { name: "lints, WebAssembly", expected: "2 minutes when cold", action: wasm_lints },
     Step { name: "Rust tests", expected: "a minute when cold", action: rust_tests },
@@ -103,6 +104,11 @@ fn format() -> Result<Count> {
     shell::run("Checking the format", Command::new("cargo").args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")?;
     Ok(ONE_PASSED)
+}
+
+fn crate_licences() -> Result<Count> {
+    println!("Reading the licences of the crates in the element's modules");
+    Ok(Count { passed: licences::check()?, failed: 0 })
 }
 
 fn native_lints() -> Result<Count> {
