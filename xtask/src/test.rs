@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Only shell and styles, format, lints, Rust tests and schema
+    /// Only shell and styles, format, licences, lints, Rust tests and schema
     #[arg(long, conflicts_with = "browser_only")]
     native_only: bool,
     /// Only build, browser tests and size budgets
@@ -39,7 +39,7 @@ const NATIVE_STEPS: [Step; 7] = [
 
 const BROWSER_STEPS: [Step; 2] = [
     Step { name: "build", expected: "6–9 minutes when cold, two when warm", action: release_build },
-    Step { name: "browser tests and budgets", expected: "6 minutes", action: browser_tests },
+    Step { name: "browser tests and budgets", expected: "7 minutes", action: browser_tests },
 ];
 
 /// Passed and failed checks; a step that is no test suite counts as one.
