@@ -92,7 +92,8 @@ export default [
       ],
     },
   },
-  { files: ['xtask/**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['xtask/**/*.mjs', 'gallery/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['gallery/*.js'], languageOptions: { globals: globals.browser } },
   // Much of a test runs in the browser.
   { files: ['tests/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -61,8 +61,20 @@ test('every promised file is there, each once', () => {
     'report-viewer.d.ts',
     'report-viewer.js',
     'report-viewer.json',
+    'third-party-licences.txt',
   ];
   for (const name of expected) assert.equal(names.filter((each) => each === name).length, 1, name);
+});
+
+test('licences go along, of npm packages and of crates', () => {
+  const text = readFileSync(join(dist, 'third-party-licences.txt'), 'utf8');
+  for (const name of ['echarts', 'leptos', 'serde', 'The Rust standard library']) {
+    assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+  }
+  // Each text that a crate names is there.
+  const named = [...text.matchAll(/; texts? ([\d, ]+)$/gm)].flatMap(([, numbers]) => numbers.split(', '));
+  assert.ok(named.length > 100, `${named.length} texts named`);
+  for (const number of named) assert.match(text, new RegExp(`^Text ${number}$`, 'm'));
 });
 
 test('names tell the hash of their content', () => {

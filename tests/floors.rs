@@ -80,6 +80,9 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "gloo"];
 /// Rooms that are the same in every build.
 const WITHOUT_FEATURES: &[&str] = &["prose"];
 
+/// Folders where nothing can be added, each with the reason.
+const WITHOUT_RECIPE: &[(&str, &str)] = &[];
+
 /// A file: the module it is, and what it says.
 struct Source {
     module: Vec<String>,
@@ -348,6 +351,39 @@ fn no_room_names_one_above_it() {
         assert!(sources.iter().any(is_step), "no step {step}");
     }
     assert_eq!(violations(&sources), Vec::<String>::new());
+}
+
+/// Whether the comment at the head of a file says what to touch to add to it.
+fn has_recipe(text: &str) -> bool {
+    let mut head = text.lines().take_while(|line| line.starts_with("//!"));
+    head.any(|line| ["To add", "to add", "To teach", "to teach"].iter().any(|words| line.contains(words)))
+}
+
+#[test]
+fn every_room_tells_what_to_touch_to_add_to_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    files(&root, &root, &mut found);
+    let excused = |path: &str| WITHOUT_RECIPE.iter().any(|(folder, _)| path == format!("{folder}/mod.rs"));
+    let rooms = || found.iter().filter(|(path, _)| path.ends_with("/mod.rs"));
+    let without: Vec<&str> = rooms()
+        .filter(|(path, text)| !has_recipe(text) && !excused(path))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    assert_eq!(without, Vec::<&str>::new(), "its head says nothing that begins with “To add” or “To teach”");
+    let needless: Vec<&str> = rooms()
+        .filter(|(path, text)| has_recipe(text) && excused(path))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    assert_eq!(needless, Vec::<&str>::new(), "it tells, and is excused all the same");
+    for (text, tells) in [
+        ("//! A room.\n//!\n//! To add a rule: a file.\nmod a;", true),
+        ("//! A room. To teach it a word: a row.", true),
+        ("//! A room.\nmod a;\n//! To add a rule: a file.", false),
+        ("// To add a rule: a file.\nmod a;", false),
+    ] {
+        assert_eq!(has_recipe(text), tells, "{text}");
+    }
 }
 
 #[test]

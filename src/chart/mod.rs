@@ -5,6 +5,9 @@
 //! lazily loaded chart wasm gets; `option` turns it into ECharts options. A kind of chart is a file in `kind`.
 //!
 //! This room knows no Leptos and no browser.
+//!
+//! To add a kind of chart: see `kind`. To add to what a chart knows of a figure: a field of [`PointData`],
+//! which the table (`view/chart.rs`) and `csv` show, and one of [`Bar`] where it is drawn.
 
 #[cfg(feature = "charts")]
 mod boundary;

@@ -13,6 +13,9 @@
 //! that count the same thing.
 //!
 //! This room knows no Leptos and no browser, and has no texts of the interface.
+//!
+//! To add to what is told of a fact: a [`Note`] found in `facts`, its words in `i18n/page.rs` and the
+//! languages' `page.rs`, shown in `page/site/publisher.rs`. To add to what makes two facts one: `items`.
 
 mod facts;
 mod items;

@@ -12,6 +12,11 @@
 //! | `work` | one source as read, with a signal for each decision |
 //! | `desk` | the page's state, and everything that happens to it |
 //! | the others | Leptos views, one thing a file, their CSS in `style/editor.css` |
+//!
+//! To add a view: a file here, its place in `page` or, for a part of the second step, a [`desk::Tab`] and its
+//! arms in `tabs`. To add a decision: a field of `import::Corrections`, its signal in `work`, and in
+//! `decisions` how it follows a changed text. Its words go into `i18n/editor.rs` and the languages'
+//! `editor.rs`.
 
 mod charts;
 mod decisions;

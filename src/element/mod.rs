@@ -2,6 +2,10 @@
 //!
 //! The shell around it (`shell.js`) owns the element, loading and failure; `mount` gives it a
 //! [`Viewer`] for a report that can be shown. Dropping the viewer takes everything down.
+//!
+//! To add a method that JavaScript calls: here and in `Viewer` of `modules.d.ts`; what the wasm asks of the
+//! page: in `view/host.rs`, in `Bridge` there and in `bridge()` of `stage.js`. What the page's author sees is
+//! told in `report-viewer.d.ts` first.
 
 use std::sync::Arc;
 

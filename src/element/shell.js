@@ -162,8 +162,10 @@ export class Shell {
     const { place } = this.stage;
     const viewer = this.stage.build(module, text);
     this.status.textContent = '';
+    // Without its slot the page's own content is nowhere: one that is hidden would hide it from eyes alone,
+    // and what looks at a page from outside would find each landmark twice.
     const reveal = () => {
-      this.slot.hidden = true;
+      this.slot.remove();
       place.hidden = false;
     };
     if (printed) printed.handOver(place, reveal);
@@ -180,7 +182,7 @@ export class Shell {
   withdraw(state) {
     this.stage.clear();
     this.status.textContent = '';
-    this.slot.hidden = false;
+    this.status.after(this.slot);
     this.state = next(this.state, state);
   }
 

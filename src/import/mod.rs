@@ -16,6 +16,9 @@
 //! [`Import::left_out`].
 //!
 //! This room knows no Leptos, no browser and no files.
+//!
+//! To add a case: a folder in `tests/import`. To add a step: its row in `tests/floors.rs`. To add a warning:
+//! a [`WarningKind`], and its words in `i18n/import.rs` and the languages' `import.rs`.
 
 pub mod charts;
 mod corrections;

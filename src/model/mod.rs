@@ -6,6 +6,10 @@
 //! these types; [`read`] reads a report and tells what it could not use.
 //!
 //! This room knows no Leptos and no browser.
+//!
+//! To add a field: here, in `read` (which tells what it does not know), the schema by `cargo xtask schema`,
+//! and its row in the README; a newer [`VERSION`] where viewers must know it. To add a kind of block: a
+//! variant of [`Block`], read in `read`, what it is in `walk`, and the files that `tests/floors.rs` lists.
 
 mod decimal;
 mod locate;

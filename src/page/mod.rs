@@ -12,6 +12,10 @@
 //! | `document` | all of it put together |
 //!
 //! Native only. The views are those of the browser (`view`), rendered by Leptos.
+//!
+//! To add a tag of the head: `head`; to what machines read: `linked_data`. To add a view: `view`, which a
+//! written page shares with the browser, and a case in `tests/pages.rs`; a file that pages load: `files` and
+//! `xtask/bundle/pages.mjs`.
 
 mod document;
 mod files;

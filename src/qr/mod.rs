@@ -2,6 +2,8 @@
 //!
 //! A wasm module of its own (6 kB), loaded once the text is shown: a reader on a phone, who waits
 //! for every kilobyte, has little use for one.
+//!
+//! To add what JavaScript asks of it: a function here, and its line in `globals.d.ts`.
 
 #[cfg(feature = "qr")]
 use wasm_bindgen::prelude::*;

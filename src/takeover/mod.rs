@@ -8,6 +8,8 @@
 //!
 //! What `strip` takes away `rebuild` puts back: a test holds one against the other in QuickJS. To strip
 //! more: both of them, and the words for it in `adopt`.
+//!
+//! To add a field to the report: nothing, unless the page says it in words already; then as for stripping.
 
 mod strip;
 #[cfg(test)]

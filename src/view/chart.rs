@@ -138,8 +138,12 @@ fn table(scene: &Scene, chart: usize, data: &ChartData) -> Tag {
         ),
     );
     for series in &data.series {
-        let title = tag("th", "").attr("scope", "rowgroup").attr("colspan", "4").text(&series.name);
-        let mut body = tag("tbody", "").child(tag("tr", "series-row").child(title));
+        let mut body = tag("tbody", "");
+        // A heading without a word would be read out as one all the same.
+        if !series.name.is_empty() {
+            let title = tag("th", "").attr("scope", "rowgroup").attr("colspan", "4").text(&series.name);
+            body = body.child(tag("tr", "series-row").child(title));
+        }
         for point in &series.points {
             let figure = &scene.report().figures[point.figure];
             let index = point.figure;

@@ -282,6 +282,27 @@ for (const [device, viewport] of [
   });
 }
 
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+]) {
+  test(`axe finds nothing on a ${device} once the element took over: each landmark is there once`, async () => {
+    const { page, close } = await open(browser, `${server.url}/page.html`, { viewport });
+    await state(page);
+    assert.deepEqual(await violations(page), []);
+    // The page's own part, shown beside it, is found.
+    await page.evaluate(() =>
+      document.querySelector('report-viewer').shadowRoot.append(document.createElement('slot')),
+    );
+    const found = await violations(page);
+    assert.ok(
+      found.some((line) => line.startsWith('landmark-unique')),
+      found.join('\n'),
+    );
+    await close();
+  });
+}
+
 test('a page in traditional Chinese is taken over in it, with the report as printed', async () => {
   const words = (root) =>
     [...root.querySelectorAll('.viewer .facts, .viewer .chart-hint, .viewer summary, .viewer thead th')].map(

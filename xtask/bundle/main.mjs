@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editor } from './editor.mjs';
 import { element } from './element.mjs';
-import { options, root, write, writeHashed } from './files.mjs';
+import { options, readWork, root, write, writeHashed } from './files.mjs';
 import { licences } from './licences.mjs';
 import { manifest } from './manifest.mjs';
 import { staticPages } from './pages.mjs';
@@ -15,7 +15,7 @@ async function main() {
   const { entry, files } = await element(writeHashed, css);
   write('report-viewer.js', entry);
   declarations();
-  write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib']));
+  write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib'], readWork('crates.txt')));
   await staticPages(css, files);
   await editor();
 }

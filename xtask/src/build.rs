@@ -2,9 +2,9 @@
 //!
 //! Trunk makes the page; its post_build hook (see Trunk.toml) makes the element, so that there is
 //! one way to build, with `trunk serve` as with this command. Last, the page is written anew with the
-//! report in it (`pages`).
+//! report in it (`pages`), and the examples of the element (`gallery`).
 
-use crate::{pages, shell, tools};
+use crate::{gallery, pages, shell, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,7 +33,8 @@ pub fn build(dev: bool, out: &Path) -> Result<()> {
         "3–5 minutes the first time, about a minute when warm"
     };
     shell::run(&format!("Building into {} with Trunk ({duration})", out.display()), &mut command)?;
-    pages::write(out)
+    pages::write(out)?;
+    gallery::write(out)
 }
 
 /// Installs all that a build needs, before Trunk's own output starts.

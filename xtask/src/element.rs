@@ -5,7 +5,7 @@
 //! two. Each goes through the same steps: compile, lower to what browsers of 2021
 //! run, bind, optimise. Then `xtask/bundle` makes the files with their content hashes.
 
-use crate::{shell, tools};
+use crate::{licences, shell, tools};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,18 +21,20 @@ pub struct Arguments {
     dev: bool,
 }
 
-/// One WebAssembly module: a feature of the library, and the name of its JavaScript glue.
-struct Module {
-    feature: &'static str,
+/// One WebAssembly module: a feature of the library, the name of its JavaScript glue, and that of its file
+/// in dist/ without the hash.
+pub struct Module {
+    pub feature: &'static str,
     glue: &'static str,
+    pub file: &'static str,
 }
 
-const MODULES: [Module; 5] = [
-    Module { feature: "element", glue: "glue" },
-    Module { feature: "charts", glue: "chart_glue" },
-    Module { feature: "qr", glue: "qr_glue" },
-    Module { feature: "check", glue: "check_glue" },
-    Module { feature: "editor", glue: "editor_glue" },
+pub const MODULES: [Module; 5] = [
+    Module { feature: "element", glue: "glue", file: "report-viewer" },
+    Module { feature: "charts", glue: "chart_glue", file: "report-viewer-chart" },
+    Module { feature: "qr", glue: "qr_glue", file: "report-viewer-qr" },
+    Module { feature: "check", glue: "check_glue", file: "report-viewer-check" },
+    Module { feature: "editor", glue: "editor_glue", file: "report-editor" },
 ];
 
 /// Turns what rustc emits into what Chromium 86, Safari 14.1 and Firefox 78 run.
@@ -75,6 +77,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let profile = if dev { "wasm-dev" } else { "wasm" };
     let work = shell::target_directory().join("element").join(profile);
     fs::create_dir_all(&work).with_context(|| format!("making {}", work.display()))?;
+    // First, for it takes no time: a licence that nobody allowed is known before anything is compiled.
+    licences::write(&work.join("crates.txt"))?;
     for module in &MODULES {
         let compiled = module.compile(profile)?;
         let lowered = if dev { compiled } else { module.lower(&compiled, &work)? };

@@ -8,6 +8,8 @@ mod bench;
 mod build;
 mod element;
 mod fuzz;
+mod gallery;
+mod licences;
 mod pages;
 mod schema;
 mod scripts;
@@ -33,7 +35,7 @@ enum Command {
     Build(build::Arguments),
     /// Build, then serve dist/ on 127.0.0.1 (with --dev: rebuild and reload on every change)
     Serve(serve::Arguments),
-    /// Run every check: shell and styles, format, lints, tests, schema, build, browser tests, size budgets
+    /// Run every check: shell and styles, format, licences, lints, tests, schema, build, browser tests, size budgets
     Test(test::Arguments),
     /// Measure the importer on the cases in tests/import/
     Accuracy(accuracy::Arguments),

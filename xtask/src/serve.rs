@@ -56,6 +56,7 @@ fn serve_dist(port: Option<u16>) -> Result<()> {
         "Serving {} (Ctrl+C ends it)\n\
          \x20 http://127.0.0.1:{port}/             the sample report\n\
          \x20 http://127.0.0.1:{port}/samples/     a site of reports, with the years side by side\n\
+         \x20 http://127.0.0.1:{port}/gallery/     every view and state of the element\n\
          \x20 http://127.0.0.1:{port}/import.html  from a page, a text or a Word file to a report",
         dist.display()
     );

@@ -3,6 +3,10 @@
 //! Only what stands here and in `kind` reaches ECharts. Text of a report enters as data (axis names, item
 //! names), never as a formatter, a colour or a symbol, which ECharts would run as templates, HTML or
 //! requests.
+//!
+//! To add what all kinds draw: [`option()`] or `Frame`; what one kind draws: its file in `kind`. A colour is
+//! a field of [`Theme`], which `element/chart.js` and `page/pictures.rs` fill. Then accept the pictures of
+//! `tests/charts`.
 
 use charming::Chart;
 use charming::component::Title;

@@ -9,6 +9,10 @@
 //! marks can be read so that the count is right, nothing is said, and more of them than counted is only
 //! doubtful. 一是…二是 may say how the 12 projects go on, so it is held against words like 措施 only. Lists
 //! with numbers in them are breakdowns and are left alone.
+//!
+//! To teach it a word that announces a list, or what one lists: a row in `prose/words`. To add a way of
+//! telling items apart: `list` for marks, `enumeration` for 一是…二是, with a list that must be left alone beside
+//! it.
 
 mod enumeration;
 mod list;

@@ -8,6 +8,10 @@
 //! Does not claim that parts below their total are wrong, since 其中 often names only some, unless the
 //! text says that they are all; nor anything of groups that lie across one another (女性, 党员), of parts
 //! that are far too many to be of this total, or where another number is what they add up to.
+//!
+//! To teach it a word that says that parts are all there are, or that they are not: a row in
+//! `prose/words/checking.rs`. To add a case: `stated` where only the text ties parts to a total, here where
+//! the figures do; beside each what must be left alone.
 
 mod stated;
 

@@ -1,4 +1,6 @@
 //! English.
+//!
+//! To add a text or a catalogue: see `i18n`. Every name of a catalogue stands here.
 
 #[cfg(feature = "cli")]
 pub mod command;

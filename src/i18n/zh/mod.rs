@@ -1,4 +1,7 @@
 //! 简体中文.
+//!
+//! To add a text or a catalogue: see `i18n`. Every name of a catalogue stands here; the wasm holds these
+//! texts.
 
 #[cfg(feature = "cli")]
 pub mod command;

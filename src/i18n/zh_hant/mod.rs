@@ -1,6 +1,9 @@
 //! 繁體中文, in words that both Taiwan and Hong Kong use. A report's own text stays as it is.
 //!
 //! What is not here is as in simplified Chinese.
+//!
+//! To add a text: only where it differs; see `i18n`. A language that falls back to another is written like
+//! this.
 
 #[cfg(feature = "cli")]
 pub mod command;

@@ -11,6 +11,10 @@
 //! | `place` | where figures stand in the text |
 //! | `topic` | what reports are about |
 //! | [`rules`] | what a chart must be, written down and checked on the outcome |
+//!
+//! To add a way of finding charts: a file with a method of `Proposer`, called in [`propose`] after those that
+//! it must not take figures from, and what it may not make as a rule in [`rules`]. To teach it a topic: a row
+//! in `topic`; what may stand side by side: a row in `prose/words/alike.rs`.
 
 mod changes;
 mod groups;

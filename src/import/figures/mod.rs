@@ -1,5 +1,9 @@
 //! Figures: the quantities of the text, with what they count, when, as parts of what, and the exact
 //! place that states them.
+//!
+//! To teach it a word: a row in `prose/words`; a number or a unit: `prose::quantity`. To add to what a figure
+//! says: a field of `model::Figure`, found by `says` (its clause), `context` (its heading) or `series` (its
+//! total), and held against a reader by `cargo xtask accuracy`.
 
 mod across;
 mod cells;

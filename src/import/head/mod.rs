@@ -5,6 +5,10 @@
 //! stands in front of the report. What stands above the title is of the page; below it come facts,
 //! a signature and where the report was given, until the body begins. At the end stands the
 //! signature, and below it what the page puts there.
+//!
+//! To teach it a name of a fact or a word around an article: a row in `portal`. To add a fact: a field of
+//! [`Metadata`] and of `model::Report`, gathered in `facts`. What a title or a signature looks like is in
+//! `title` and `signature`.
 
 mod aside;
 mod facts;

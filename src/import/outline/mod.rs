@@ -5,6 +5,9 @@
 //! line is read for itself (`pieces`); what its looks leave open, its siblings settle (`siblings`);
 //! then the pieces are nested (`nest`), looking ahead where documents differ: whether （一） stands
 //! above 1、 or below it, where a lost number belongs, and what a heading without a number heads.
+//!
+//! To teach it a word of headings: a row in `prose/words/heading.rs`; a kind of number: `prose::marker`. To
+//! add what makes a line a heading: `heading` for the line alone, `siblings` for what those around it tell.
 
 mod glued;
 mod heading;

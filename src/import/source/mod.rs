@@ -1,4 +1,8 @@
 //! What a file holds before any of it is understood: lines in order, and the page's own tags.
+//!
+//! To add a kind of file that is read: a file with its reader, a [`Format`], its row in [`format`], its name
+//! in `i18n/import.rs`. To add one that is known and not read: a [`FileKind`], how it is told in `foreign`,
+//! its name there.
 
 pub mod decode;
 pub mod docx;

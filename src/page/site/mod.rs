@@ -1,5 +1,8 @@
 //! Pages around the reports of a site: its index, and the years of a publisher side by side. They
 //! are static and stay so.
+//!
+//! To add a page: a file like `index` in the frame of `frame`, its CSS in `style/site.css`, its words in
+//! `i18n/page.rs` and the languages' `page.rs`, and where `report build` writes it.
 
 mod frame;
 mod index;

@@ -2,6 +2,9 @@
 //!
 //! [`read`] tells whether a line begins with one; [`Printed::read`] takes one apart that already
 //! stands for itself, as a section's number does, and writes others of its kind.
+//!
+//! To teach it a word after 第: a row in `ORDINALS`. To add a kind of number: a [`Kind`] at its place in the
+//! order of official documents, the [`Form`] it is written in, and its arm in `line`.
 
 mod item;
 mod line;

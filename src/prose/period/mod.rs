@@ -5,6 +5,9 @@
 //! | `mod` | periods as values: days from the first to the last |
 //! | `written` | years, months and days as written, and ranges of them |
 //! | `mentions` | the periods that a text names, and which of them holds where |
+//!
+//! To teach it a way of writing days and months: `written`; words that stand for a period (上半年, 当年):
+//! `prose/words/time.rs`, and `mentions` for what they mean where; with a text beside each that names none.
 
 mod mentions;
 mod written;

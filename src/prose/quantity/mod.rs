@@ -4,6 +4,9 @@
 //! What is not understood with certainty is unread: a missed figure is a gap, a wrong one a lie. To
 //! teach it a word, add a row to a table in [`crate::prose::unit`], `bounds`, `exclusions` or `names`;
 //! each row's example is its test.
+//!
+//! To add a reason why a number is no quantity: an [`Other`] in `mention`, found in `exclusions` or `names`,
+//! with an example that is one and one that only looks like it.
 
 mod amount;
 mod bounds;

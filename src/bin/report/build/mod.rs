@@ -9,6 +9,10 @@
 //! ```
 //!
 //! Every file has its `.br` and `.gz` beside it. Reports that did not change are not built again.
+//!
+//! To add an option: a field of `Arguments`, its help in `i18n/command.rs` and the languages' `command.rs`,
+//! and where pages depend on it its place in `Builder::key`, or those of reports that did not change stay as
+//! they were. To add a file: put it by `Output`, which names, packs and remembers it.
 
 mod names;
 mod output;

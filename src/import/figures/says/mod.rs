@@ -12,6 +12,9 @@
 //! | `before`, `name`, `several` | the words before a number, names, lists of names: no state |
 //! | `inherit` | what is left out, by what was named before |
 //! | `links` | a change and its level, a share and its whole |
+//!
+//! To teach it a word: a row in `prose/words` (`naming`, `acting`, `measuring`). To add to what is said: a
+//! field of [`Said`], read where the table above tells, and put into the figure by `figures`.
 
 mod before;
 mod inherit;

@@ -1,4 +1,6 @@
 //! Pieces to nested sections.
+//!
+//! To add a case of where a section belongs: `place`, with the headings that tell it in `tests`.
 
 mod place;
 

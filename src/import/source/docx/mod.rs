@@ -3,6 +3,9 @@
 //! Read from its XML in one pass: a document is a zip (`package`), and only the parts with text,
 //! styles and numbering are unpacked. The numbers that Word shows and does not store are worked out
 //! here (`numbering`, `notes`, `field`).
+//!
+//! To add an element of Word's: an arm where it stands (`body`, `paragraph`, `table`, `drawing`), and a
+//! document with one in `tests`. To add a part of the package: its kind of relation in [`read`].
 
 mod body;
 mod drawing;

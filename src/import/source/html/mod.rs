@@ -4,6 +4,9 @@
 //! (`layout`); the block that holds the article is found by what its lines are like (`article`);
 //! around it, the path above the page, the title and the facts about the page are picked out.
 //! What is not taken is in [`Source::left_out`], so that nothing is lost unseen.
+//!
+//! To teach it how a CMS names an article or what stands around one: a row in `classes`. To add how an
+//! element is laid out: `layout`, and `style` for what hides or parts lines; then a case in `tests`.
 
 mod article;
 mod attributes;

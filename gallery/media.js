@@ -1,0 +1,49 @@
+// Light, dark or paper, whatever the reader's system has: the rules of all styles that are for one of
+// them are made to hold, or not to.
+
+/** What each is instead of the words of a rule. */
+const WORDS = {
+  light: [['(prefers-color-scheme: dark)', 'not all']],
+  dark: [['(prefers-color-scheme: dark)', 'all']],
+  paper: [
+    ['screen', 'not all'],
+    ['print', 'all'],
+  ],
+};
+
+/** Shows the page and its element in one way. */
+export function showAs(way) {
+  document.documentElement.dataset.as = way;
+  const restyle = () => {
+    const host = document.querySelector('report-viewer');
+    const root = host?.shadowRoot;
+    const sheets = [document, root].flatMap((place) => [
+      ...(place?.styleSheets ?? []),
+      ...(place?.adoptedStyleSheets ?? []),
+    ]);
+    for (const sheet of sheets) change(sheet, way);
+  };
+  restyle();
+  // The element brings its styles, and findings bring theirs later.
+  customElements.whenDefined('report-viewer').then(restyle);
+  for (const event of ['load', 'report-viewer-load', 'report-viewer-findings']) {
+    addEventListener(event, restyle);
+  }
+  // Sections open and charts lose their colours, as when a browser prints.
+  if (way === 'paper') {
+    addEventListener('report-viewer-load', () =>
+      requestAnimationFrame(() => dispatchEvent(new Event('beforeprint'))),
+    );
+  }
+}
+
+function change({ media, cssRules }, way) {
+  if (media?.length) media.mediaText = instead(media.mediaText, way);
+  for (const rule of cssRules) if (rule.cssRules && rule.media) change(rule, way);
+}
+
+/** The words of a rule, such that it holds or does not. */
+function instead(words, way) {
+  const found = WORDS[way].find(([known]) => words.includes(known));
+  return found ? found[1] : words;
+}
