@@ -21,8 +21,8 @@ const HUJIAYUAN: Sample = Sample {
     report: include_str!("../public/reports/hujiayuan-2018.json"),
 };
 
-/// Three years of one invented sub-district.
-const INVENTED: [Sample; 3] = [
+/// Three years of one invented sub-district, and two of an invented bureau's reports on information disclosure.
+const INVENTED: [Sample; 5] = [
     Sample {
         source: include_bytes!("fixtures/samples/yunting-2021.txt"),
         corrections: include_str!("fixtures/samples/yunting-2021.corrections.json"),
@@ -37,6 +37,16 @@ const INVENTED: [Sample; 3] = [
         source: include_bytes!("fixtures/samples/yunting-2023.txt"),
         corrections: include_str!("fixtures/samples/yunting-2023.corrections.json"),
         report: include_str!("../public/reports/yunting-2023.json"),
+    },
+    Sample {
+        source: include_bytes!("fixtures/samples/disclosure-2022.html"),
+        corrections: include_str!("fixtures/samples/disclosure-2022.corrections.json"),
+        report: include_str!("../public/reports/disclosure-2022.json"),
+    },
+    Sample {
+        source: include_bytes!("fixtures/samples/disclosure-2023.html"),
+        corrections: include_str!("fixtures/samples/disclosure-2023.corrections.json"),
+        report: include_str!("../public/reports/disclosure-2023.json"),
     },
 ];
 

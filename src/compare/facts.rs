@@ -108,6 +108,19 @@ pub fn find(reports: &[&Report], comparison: &mut Comparison) {
             rows[row].newest = column;
         }
     }
+    // A form has a place for everything: what is 0 in all years is no fact that anybody looks for.
+    let is_nothing = |row: &Row| {
+        let mut stated = row
+            .items
+            .iter()
+            .zip(&comparison.columns)
+            .filter_map(|(item, column)| Some((item.as_ref()?, column)));
+        stated.all(|(item, column)| {
+            let figure = &reports[column.report].figures[item.figures[0]];
+            figure.in_table() && figure.value == Some(Decimal::ZERO)
+        })
+    };
+    rows.retain(|row| !is_nothing(row));
     for row in &rows {
         let mut stated = (0..count).filter(|column| row.items[*column].is_some());
         if let (Some(only), None) = (stated.next(), stated.next()) {

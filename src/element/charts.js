@@ -1,6 +1,7 @@
 // @ts-check
 // The charts of one viewer: which wait, which are near the view, which are drawn.
 
+import { save } from './save.js';
 /** @import { Chart, ChartPart } from './modules' */
 
 /**
@@ -165,21 +166,4 @@ export class Charts {
     for (const { chart } of this.entries.values()) chart?.dispose();
     this.entries.clear();
   }
-}
-
-/**
- * Hands the reader a file.
- *
- * @param {BlobPart} content
- * @param {string} type
- * @param {string} name
- */
-export function save(content, type, name) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
-  link.click();
-  // The browser has begun to save by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
 }

@@ -15,6 +15,7 @@ declare const __DOM_PREFIX__: string;
 declare const __GLUE_FILE__: string;
 declare const __WASM_FILE__: string;
 declare const __PRINTED_FILE__: string;
+declare const __TABLES_FILE__: string;
 declare const __CHART_FILE__: string;
 declare const __QR_FILE__: string;
 declare const __QR_WASM_FILE__: string;

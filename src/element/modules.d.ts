@@ -70,6 +70,11 @@ export interface CodePart {
   draw(place: Element, address: string): void;
 }
 
+/** tables.js */
+export interface TablePart {
+  complete(place: HTMLElement, title: string): void;
+}
+
 /** findings.js */
 export interface CheckPart {
   show(place: HTMLElement, text: string, language: string, open: (id: string) => boolean): Findings;

@@ -1,7 +1,7 @@
 // @ts-check
 // The parts that are loaded once for all elements: the program, and what only some pages need.
 
-/** @import { Program, PrintedPart, ChartPart, CodePart, CheckPart } from './modules' */
+/** @import { Program, PrintedPart, ChartPart, CodePart, CheckPart, TablePart } from './modules' */
 
 /**
  * The wasm with its glue.
@@ -25,6 +25,13 @@ export const program = shared(async (attempt) => {
  * @type {Part<PrintedPart>}
  */
 export const printedPart = shared((attempt) => importAnew(__PRINTED_FILE__, attempt));
+
+/**
+ * What tables have besides their cells, fetched where a report has one.
+ *
+ * @type {Part<TablePart>}
+ */
+export const tablePart = shared((attempt) => importAnew(__TABLES_FILE__, attempt));
 
 /**
  * The code that draws charts, fetched when the first chart comes near the view.

@@ -3,11 +3,12 @@
 // reader sees of the report itself is the wasm's (src/view).
 
 import { follow, pageAddress, prefixOf } from './address.js';
-import { Charts, save } from './charts.js';
+import { Charts } from './charts.js';
 import { CSS, emit, make, whenIdle } from './dom.js';
 import { LoadError } from './load.js';
 import { findingsNotice, interfaceOf, languageOf } from './messages.js';
-import { chartPart, checkPart, codePart, program } from './parts.js';
+import { chartPart, checkPart, codePart, program, tablePart } from './parts.js';
+import { save } from './save.js';
 import { beforePrint, printReport } from './print.js';
 
 /** @import { Bridge, Findings, Program, Viewer } from './modules' */
@@ -67,6 +68,7 @@ export class Stage {
   /** Adds what comes after the text. */
   complete() {
     whenIdle(() => this.drawCodes());
+    if (this.place.querySelector('.table-frame')) whenIdle(() => this.completeTables());
     this.showFindings();
   }
 
@@ -134,6 +136,15 @@ export class Stage {
   removeFindings() {
     this.findings?.remove();
     this.findings = undefined;
+  }
+
+  /** Adds what tables have besides their cells. */
+  async completeTables() {
+    try {
+      (await tablePart.start()).complete(this.place, this.place.querySelector('h1')?.textContent ?? '');
+    } catch {
+      // Each table is there whole.
+    }
   }
 
   /** Draws the page's address as codes. */

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::model::{Bound, Decimal};
-use crate::prose::characters::{folded, trim};
+use crate::prose::characters::{folded, is_blank, trim};
 use crate::prose::quantity::{self, Reading};
 
 /// What a cell says.
@@ -128,7 +128,8 @@ fn bare_number(text: &str) -> Option<Number> {
     let mut signed = in_brackets;
     let mut unit = None;
     let (mut done, mut spaced) = (false, false);
-    for (index, character) in trim(text).chars().enumerate() {
+    let text = &*without_group_blanks(trim(text));
+    for (index, character) in text.chars().enumerate() {
         let plain_character = folded(character);
         match plain_character {
             _ if done => return None,
@@ -174,6 +175,21 @@ fn bare_number(text: &str) -> Option<Number> {
         signed,
         is_change: false,
     })
+}
+
+/// `1 297`: groups of three digits set apart by blanks.
+fn without_group_blanks(text: &str) -> std::borrow::Cow<'_, str> {
+    let mut groups = text.split(is_blank);
+    let is_digits = |group: &str| group.chars().all(|character| folded(character).is_ascii_digit());
+    let first =
+        groups.next().is_some_and(|first| (1..=3).contains(&first.chars().count()) && is_digits(first));
+    let mut count = 0;
+    let rest = groups.all(|group| {
+        count += 1;
+        let whole = group.split('.').next().unwrap_or_default();
+        whole.chars().count() == 3 && is_digits(whole) && is_digits(&group.replacen('.', "", 1))
+    });
+    if first && rest && count > 0 { text.replace(is_blank, "").into() } else { text.into() }
 }
 
 /// Digits without their grouping; `None` for commas that do not group by three.
@@ -293,6 +309,8 @@ mod tests {
             ("12*", "12"),
             ("12[1]", "12"),
             (" 7 ", "7"),
+            ("1\u{a0}297", "1297"),
+            ("12 345.60", "12345.6"),
             ("35件", "35 件"),
             ("1.2万人", "12000 人"),
             ("约200件", "200 件 about"),
@@ -333,6 +351,7 @@ mod tests {
             "(-3)",
             "见附件2",
             "35件（含2件）",
+            "3 8",
             "第3号",
             "2023年",
             "1.2.3",

@@ -12,6 +12,9 @@ const SERIAL: &[&str] = &["序号", "行次", "编号", "栏次", "项次", "no"
 /// Names of columns that hold the unit of their row.
 const UNIT: &[&str] = &["单位", "计量单位", "量纲", "单位名称及计量"];
 
+/// What the names of rows are called on both sides of a table that has two.
+const SIDES: &[&str] = &["项目", "科目", "收入", "支出", "类别", "内容", "资产", "负债"];
+
 /// Whether it is the name of a column that numbers rows.
 pub fn is_serial_name(text: &str) -> bool {
     SERIAL.contains(&bare(text).to_lowercase().as_str())
@@ -56,6 +59,8 @@ pub struct Heads<'a> {
     over: Vec<(Option<usize>, Option<(usize, usize)>)>,
     serial: Vec<bool>,
     units: Option<usize>,
+    /// Columns that name rows anew, in tables with two sides: 收入项目, 金额, 支出项目, 金额.
+    sides: Vec<usize>,
 }
 
 impl<'a> Heads<'a> {
@@ -76,11 +81,22 @@ impl<'a> Heads<'a> {
                 }
             }
         }
-        let mut heads = Self { table, width, covered, over: Vec::new(), serial: Vec::new(), units: None };
+        let mut heads = Self {
+            table,
+            width,
+            covered,
+            over: Vec::new(),
+            serial: Vec::new(),
+            units: None,
+            sides: Vec::new(),
+        };
         heads.over = heads.rows_over();
         heads.serial = (0..table.head_columns.min(width)).map(|column| heads.is_serial(column)).collect();
         heads.units = (1..table.head_columns.min(width))
             .find(|column| heads.last_over(*column).is_some_and(is_unit_name));
+        heads.sides = (table.head_columns + 1..width.saturating_sub(1))
+            .filter(|column| heads.is_side(*column))
+            .collect();
         heads
     }
 
@@ -164,6 +180,43 @@ impl<'a> Heads<'a> {
             .collect();
         !texts.is_empty()
             && texts.iter().all(|text| cell::is_number(text) && !text.contains('年') && text.len() < 4)
+    }
+
+    /// Whether a column names the rows of a second side.
+    fn is_side(&self, column: usize) -> bool {
+        if self.table.head_columns == 0 {
+            return false;
+        }
+        let texts = |column: usize| {
+            let rows = (0..self.table.rows.len()).filter(|row| !self.is_inner_head(*row));
+            rows.map(move |row| self.cell(row, column)).filter(|text| !text.is_empty())
+        };
+        let words = texts(column).filter(|text| cell::read(text) == cell::Cell::Words).count();
+        let counts = |column: usize| texts(column).filter(|text| cell::is_number(text)).count();
+        let name = self.last_over(column).map(squeezed).unwrap_or_default();
+        let first = self.last_over(0).map(squeezed).unwrap_or_default();
+        let is_named =
+            SIDES.iter().any(|word| name.contains(word)) && SIDES.iter().any(|word| first.contains(word));
+        let last = self.width - 1;
+        is_named
+            && words > 1
+            && counts(column) == 0
+            && counts((column + 1).min(last)).max(counts((column + 2).min(last))) > 1
+    }
+
+    /// Whether a column names rows.
+    pub fn is_name_column(&self, column: usize) -> bool {
+        column < self.table.head_columns || self.sides.contains(&column)
+    }
+
+    /// The names before a cell: those of its side.
+    pub fn row_at(&self, row: usize, column: usize) -> Vec<String> {
+        match self.sides.iter().rfind(|side| **side <= column) {
+            Some(side) => {
+                Some(squeezed(self.cell(row, *side))).filter(|name| !name.is_empty()).into_iter().collect()
+            }
+            None => self.row(row),
+        }
     }
 
     /// The names before a row of the body, the outermost first.

@@ -22,10 +22,14 @@ pub struct Says {
     pub period: Option<String>,
     /// The unit, as printed.
     pub unit: Option<String>,
+    /// Whether it is told by the name of what is counted alone (件数), and not written by itself.
+    pub unit_is_inferred: bool,
     /// Numbers without a sign are falls.
     pub falls: bool,
     /// The change is told in the unit of what changes (增减额), not as a rate.
     pub is_amount: bool,
+    /// It may be either (增减).
+    pub may_be_amount: bool,
     /// What stands under it is no quantity: telephones, dates, codes.
     pub is_no_quantity: bool,
 }
@@ -173,16 +177,22 @@ const NO_QUANTITIES: &[(&str, &str)] = &[
     ("公式", "计算公式"),
 ];
 
+/// Whether what stands under a name is no quantity.
+pub fn is_no_quantity(name: &str) -> bool {
+    NO_QUANTITIES.iter().any(|(word, _)| name.ends_with(word))
+}
+
 /// Reads the names of a row or a column. `year` is that of the report.
 pub fn of(names: &[String], year: Option<u32>) -> Says {
     let mut says = Says::default();
     for name in names {
         let mut rest = without_number(name);
-        if NO_QUANTITIES.iter().any(|(word, _)| rest.ends_with(word)) {
+        if is_no_quantity(&rest) {
             says.is_no_quantity = true;
         }
         let mut unit = None;
         if let Some((found, before)) = unit::at_end(&rest) {
+            says.unit_is_inferred = unit::written(&rest).is_none();
             let before = before.to_owned();
             unit = Some(found);
             rest = before;
@@ -202,6 +212,7 @@ pub fn of(names: &[String], year: Option<u32>) -> Says {
             let falls = ["下降", "减少", "降幅"].iter().any(|word| bare.contains(word));
             says.falls = falls && !bare.contains(['增', '升', '±']);
             says.is_amount = ["额", "数", "量", "增/减"].iter().any(|word| bare.ends_with(word));
+            says.may_be_amount = bare.ends_with("增减");
             let left = CHANGE_WORDS.iter().fold(bare.clone(), |left, word| left.replace(word, ""));
             says.names.extend(Some(left).filter(|left| !left.is_empty()));
         } else if let Some((word, whole, _)) = SHARES.iter().find(|(word, ..)| bare.contains(word)) {

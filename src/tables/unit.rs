@@ -60,7 +60,7 @@ pub fn is_unit(text: &str) -> bool {
     let (bare, _) = scaled(text);
     OF_TABLES.contains(&text)
         || unit::dimension(&bare).is_some()
-        || unit::at(&bare, 0) == Some(bare.len())
+        || unit::at(&bare, 0).is_some_and(|end| end == bare.len() || is_unit(&bare[end..]))
         || bare.split_once('/').is_some_and(|(what, per)| is_unit(what) && is_unit(per))
 }
 
@@ -88,6 +88,17 @@ pub fn scaled(text: &str) -> (String, u8) {
 
 /// The unit at the end of a head, and the head without it: `金额（万元）`, `增长%`, `受理件数`.
 pub fn at_end(head: &str) -> Option<(String, &str)> {
+    written(head).or_else(|| counted(head))
+}
+
+/// The unit that the name of what is counted tells: `受理件数`.
+pub fn counted(head: &str) -> Option<(String, &str)> {
+    let (_, counted) = COUNTED.iter().find(|(name, _)| head.ends_with(name))?;
+    Some(((*counted).to_owned(), head))
+}
+
+/// The unit that is written at the end of a head.
+pub fn written(head: &str) -> Option<(String, &str)> {
     let head = head.trim_end();
     let plain = |text: &str| -> String {
         text.chars().filter(|character| !is_blank(*character)).map(folded).collect()
@@ -113,8 +124,7 @@ pub fn at_end(head: &str) -> Option<(String, &str)> {
     {
         return Some((plain(words), rest.trim_end().trim_end_matches("单位").trim_end()));
     }
-    let (_, counted) = COUNTED.iter().find(|(name, _)| head.ends_with(name))?;
-    Some(((*counted).to_owned(), head))
+    None
 }
 
 #[cfg(test)]

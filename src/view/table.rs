@@ -1,20 +1,14 @@
 //! Tables: heads over columns and before rows as they are printed, numbers that open their cards.
 //!
-//! On a narrow page a table of many columns is a list as well: the names of its rows, and the numbers of one
-//! column, which the reader chooses.
+//! What a table does besides (a list on a narrow page, arrows, a file) comes after the text, from `tables.js`.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 use super::Scene;
 use super::body::{card_of, figure_view};
-use super::markup::{Tag, changing, tag};
+use super::markup::{Tag, tag};
 use super::reveal::table_id;
 use crate::model::{Span, Table};
-
-/// A table of more columns of numbers than this is a list on a narrow page.
-const MOST_COLUMNS: usize = 3;
 
 /// A table of more columns than this is scrolled in its frame even on a wide page.
 const MOST_FITTING: usize = 12;
@@ -26,16 +20,14 @@ const LONGEST_NUMBER: usize = 16;
 pub fn table_views(scene: &Scene, section: Option<&str>, index: usize, table: &Table) -> Vec<AnyView> {
     let spans = scene.reading().places.spans(section, Some(index));
     let shape = Shape::of(table);
-    let is_list = shape.width > table.head_columns + MOST_COLUMNS && table.head_columns > 0;
-    let list = scene.stage.live(|| is_list.then(|| list(scene, section, index, table))).flatten();
     let frame = tag("div", if shape.width > MOST_FITTING { "table-frame" } else { "table-frame fits" })
         .attr("id", &table_id(section, index))
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
-        .on("keydown", walk)
-        .child(whole(scene, table, &shape, spans, list.is_some()))
-        .child(list);
+        .attr_if("data-csv", scene.stage.live(|| scene.messages.download_csv))
+        .attr_if("data-column", scene.stage.live(|| scene.messages.column_value))
+        .child(whole(scene, table, &shape, spans));
     std::iter::once(frame.view()).chain(card_of(scene, spans)).collect()
 }
 
@@ -75,7 +67,7 @@ impl Shape {
     }
 }
 
-fn whole(scene: &Scene, table: &Table, shape: &Shape, spans: &[Span], has_list: bool) -> Tag {
+fn whole(scene: &Scene, table: &Table, shape: &Shape, spans: &[Span]) -> Tag {
     let mut spans = spans.iter().peekable();
     let mut first = true;
     let mut row_view = |row: usize, cells: &[String]| {
@@ -119,12 +111,7 @@ fn whole(scene: &Scene, table: &Table, shape: &Shape, spans: &[Span], has_list: 
     let heads: Vec<_> = table.heads().iter().enumerate().map(|(row, cells)| row_view(row, cells)).collect();
     let rows: Vec<_> =
         table.rows.iter().enumerate().map(|(row, cells)| row_view(row + shape.heads, cells)).collect();
-    let class = match (has_list, shape.width > 8) {
-        (true, true) => "table report-table has-list many-columns",
-        (true, false) => "table report-table has-list",
-        (false, true) => "table report-table many-columns",
-        (false, false) => "table report-table",
-    };
+    let class = if shape.width > 8 { "table report-table many-columns" } else { "table report-table" };
     tag("table", class)
         .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
         .child((!heads.is_empty()).then(|| tag("thead", "").children(heads)))
@@ -135,120 +122,4 @@ fn whole(scene: &Scene, table: &Table, shape: &Shape, spans: &[Span], has_list: 
 fn looks_like_number(cell: &str) -> bool {
     cell.chars().count() <= LONGEST_NUMBER
         && cell.chars().all(|character| !character.is_alphabetic() && character != '、')
-}
-
-/// The names of rows, and the numbers of one column.
-fn list(scene: &Scene, section: Option<&str>, index: usize, table: &Table) -> Tag {
-    let first = table.head_columns;
-    let names = &table.columns;
-    // What stands for all is what most look for.
-    let whole = names.iter().rposition(|name| name.ends_with("计")).filter(|column| *column >= first);
-    let chosen = RwSignal::new(whole.unwrap_or(first));
-    let choose = move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(column) = select.and_then(|select| select.value().parse().ok()) {
-            chosen.set(column);
-        }
-    };
-    let options = (first..names.len()).map(|column| {
-        let selected = (column == chosen.get_untracked()).then_some("");
-        tag("option", "")
-            .attr("value", &column.to_string())
-            .attr_if("selected", selected)
-            .text(&names[column])
-            .view()
-    });
-    let options: Vec<_> = options.collect();
-    let select = tag("select", "table-choice")
-        .attr("aria-label", scene.messages.column_value)
-        .on("change", choose)
-        .children(options);
-    let rows = {
-        let (scene, section) = (scene.clone(), section.map(str::to_owned));
-        changing(move || {
-            let spans = scene.reading().places.spans(section.as_deref(), Some(index));
-            let report = scene.report();
-            let blocks = match &section {
-                Some(id) => report.section(id).map_or(&[][..], |section| &section.blocks),
-                None => &report.body,
-            };
-            let table = blocks.get(index).and_then(crate::model::Block::as_table);
-            let rows = table.map(|table| list_rows(&scene, table, spans, chosen.get()));
-            tag("tbody", "").children(rows.unwrap_or_default()).view()
-        })
-    };
-    tag("div", "table-list").child(select).child(tag("table", "table report-table").child(rows))
-}
-
-fn list_rows(scene: &Scene, table: &Table, spans: &[Span], column: usize) -> Vec<AnyView> {
-    let shape = Shape::of(table);
-    let mut views = Vec::new();
-    for (row, cells) in table.rows.iter().enumerate() {
-        let name = |text: &str| tag("th", "").attr("scope", "row").text(text);
-        let group = |text: &str, depth: usize| {
-            let class = ["inner-head", "inner-head depth-1", "inner-head depth-2"][depth.min(2)];
-            tag("tr", class).child(name(text).attr("colspan", "2").attr("scope", "rowgroup")).view()
-        };
-        if table.inner_heads.contains(&(row + 1)) {
-            let text = cells.iter().find(|text| !text.is_empty());
-            views.extend(text.map(|text| group(text, 0)));
-            continue;
-        }
-        let named: Vec<usize> = (0..table.head_columns)
-            .filter(|at| cells.get(*at).is_some_and(|text| !text.is_empty()))
-            .collect();
-        let Some((last, groups)) = named.split_last() else { continue };
-        views.extend(groups.iter().map(|at| group(&cells[*at], *at)));
-        // A cell that spans columns is theirs.
-        let at = (0..=column).rev().find(|at| shape.place(row + shape.heads, *at).0 > 0).unwrap_or(column);
-        let text = cells.get(at).map_or("", String::as_str);
-        let span = spans.iter().find(|span| span.cell == Some((row, at)));
-        let value = tag("td", "number-cell");
-        let value = match span {
-            Some(span) => value
-                .text(&text[..span.range.start])
-                .child(figure_view(scene, &text[span.range.clone()], span.figure, true).attr("id", ""))
-                .text(&text[span.range.end..]),
-            None => value.text(text),
-        };
-        let class = ["", "depth-1", "depth-2"][(*last).min(2)];
-        views.push(tag("tr", class).child(name(&cells[*last])).child(value).view());
-    }
-    views
-}
-
-/// Arrows lead from number to number.
-fn walk(event: KeyboardEvent) {
-    let (down, right) = match event.key().as_str() {
-        "ArrowDown" => (1, 0),
-        "ArrowUp" => (-1, 0),
-        "ArrowRight" => (0, 1),
-        "ArrowLeft" => (0, -1),
-        _ => return,
-    };
-    if let Some(next) = beside(&event, down, right) {
-        event.prevent_default();
-        let _ = next.focus();
-    }
-}
-
-/// The number beside the one that has focus: the nearest in that direction, as they are shown.
-fn beside(event: &KeyboardEvent, down: i32, right: i32) -> Option<HtmlElement> {
-    let from = event.target()?.dyn_into::<Element>().ok()?;
-    let table = from.closest("table").ok()??;
-    let own = from.get_bounding_client_rect();
-    let all = table.query_selector_all("a.figure").ok()?;
-    let mut nearest: Option<(f64, HtmlElement)> = None;
-    for index in 0..all.length() {
-        let other = all.get(index)?.dyn_into::<HtmlElement>().ok()?;
-        let rect = other.get_bounding_client_rect();
-        let (over, across) = (rect.top() - own.top(), rect.right() - own.right());
-        let ahead = over * f64::from(down) + across * f64::from(right);
-        let aside = (over * f64::from(right)).abs() + (across * f64::from(down)).abs();
-        let distance = ahead + 8.0 * aside;
-        if ahead > 1.0 && nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
-            nearest = Some((distance, other));
-        }
-    }
-    nearest.map(|(_, next)| next)
 }

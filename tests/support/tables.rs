@@ -4,9 +4,11 @@
 //! importer, `cells.tsv` (a line for each cell that is no head: its heads, text, value in whole units,
 //! unit, period, measure, basis) and `expected.json` (how many tables, the form, what does not add up).
 
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
+use report_viewer::check::{Rule, State, check};
 use report_viewer::import;
 use report_viewer::model::{Figure, Report};
 use report_viewer::tables::heads::Heads;
@@ -57,6 +59,17 @@ impl Score {
         ] {
             *sum += own;
         }
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { numbers, right, wrong, missed, taken, cells, heads, meant } = self;
+        write!(
+            formatter,
+            "numbers {right:>4} of {numbers:>4}, wrong {wrong:>2}, missed {missed:>3}, taken {taken:>2}; \
+             heads {heads:>4} of {cells:>4}; meaning {meant:>4}"
+        )
     }
 }
 
@@ -133,7 +146,7 @@ pub fn found(report: &Report) -> Vec<Cell> {
                 continue;
             }
             for (column, text) in texts.iter().enumerate().skip(table.head_columns) {
-                if heads.origin(row, column) != Some((row, column)) {
+                if heads.origin(row, column) != Some((row, column)) || heads.is_name_column(column) {
                     continue;
                 }
                 let of_cell = |figure: &&Figure| {
@@ -144,7 +157,7 @@ pub fn found(report: &Report) -> Vec<Cell> {
                 let figure = report.figures.iter().find(of_cell);
                 let figure_text = |text: Option<&Option<String>>| text.cloned().flatten().unwrap_or_default();
                 cells.push(Cell {
-                    row_head: heads.row(row).join(" / "),
+                    row_head: heads.row_at(row, column).join(" / "),
                     column_head: heads.column(row, column).join(" / "),
                     text: text.trim().to_owned(),
                     value: figure.map_or_else(String::new, value),
@@ -271,4 +284,45 @@ fn pairs(wanted: &[Cell], found: &[Cell]) -> Vec<Option<usize>> {
         }
     }
     pairs
+}
+
+/// What does not add up in a case, as a careful reader tells it: the cell and what it prints.
+pub fn planted(expected: &serde_json::Value) -> Vec<String> {
+    let text =
+        |finding: &serde_json::Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+    let mut planted: Vec<String> = expected["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|finding| {
+            let heads = [text(finding, "row_head"), text(finding, "column_head")];
+            let heads: Vec<&str> = heads.iter().map(String::as_str).filter(|head| !head.is_empty()).collect();
+            let kind = text(finding, "kind");
+            format!("{kind} {}：{}", heads.join(" / "), text(finding, "printed"))
+        })
+        .collect();
+    planted.sort();
+    planted
+}
+
+/// What the checks say of a report's tables.
+pub fn alarms(report: &Report) -> Vec<String> {
+    let mut alarms: Vec<String> = check(report)
+        .iter()
+        .filter(|finding| matches!(finding.state, State::Fail | State::Uncertain))
+        .filter_map(|finding| {
+            let kind = match finding.rule {
+                Rule::TableTotal => "total",
+                Rule::TableGrowth => "growth",
+                Rule::DisclosureForm if finding.sentences.len() > 1 => "balance",
+                Rule::DisclosureForm => "total",
+                Rule::TextAgainstTable => "text-against-table",
+                _ => return None,
+            };
+            // The last cell is the one that does not fit.
+            Some(format!("{kind} {}", finding.sentences.last()?.text))
+        })
+        .collect();
+    alarms.sort();
+    alarms
 }

@@ -1,7 +1,7 @@
 // The element: its entry, and what that loads.
 //
 // Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks, glue,
-// CSS, and last the entry.
+// tables, CSS, and last the entry.
 
 import { trustedTypes } from './echarts.mjs';
 import { options, readWork, workPath } from './files.mjs';
@@ -54,6 +54,7 @@ export async function element(place, css) {
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
   const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
+  const tablesFile = put('report-viewer-tables', 'js', await script('src/element/tables.js', {}));
   const cssFile = put('report-viewer', 'css', css);
 
   // What the viewer says in a language is a file of its own, but for that which the wasm has: no reader
@@ -70,6 +71,7 @@ export async function element(place, css) {
       __GLUE_FILE__: glueFile,
       __WASM_FILE__: wasmFile,
       __PRINTED_FILE__: printedFile,
+      __TABLES_FILE__: tablesFile,
       __CHART_FILE__: chartFile,
       __QR_FILE__: codeFile,
       __CHECK_FILE__: checkFile,

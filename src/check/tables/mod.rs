@@ -83,7 +83,7 @@ impl<'a> Sheet<'a> {
 
     /// What a cell is called, and what it prints.
     fn name(&self, (row, column): At) -> String {
-        let names = self.heads.row(row).into_iter().chain(self.heads.column(row, column));
+        let names = self.heads.row_at(row, column).into_iter().chain(self.heads.column(row, column));
         names.collect::<Vec<_>>().join(" / ")
     }
 

@@ -139,11 +139,14 @@ fn rows(sheet: &Sheet) -> Vec<Total> {
             let last = subs.last().copied().unwrap_or(0);
             subs.into_iter().chain(before.into_iter().filter(|row| *row > last)).collect()
         };
+        let parts = outermost(&parts, &names);
         if parts.len() < 2 || !are_alike(&parts.iter().map(|row| names[*row].as_slice()).collect::<Vec<_>>())
         {
             continue;
         }
-        for column in table.head_columns..sheet.heads.width() {
+        let end =
+            (table.head_columns..sheet.heads.width()).find(|column| sheet.heads.is_name_column(*column));
+        for column in table.head_columns..end.unwrap_or(sheet.heads.width()) {
             if adds(&sheet.heads.column(*total, column))
                 && parts
                     .iter()
@@ -155,6 +158,13 @@ fn rows(sheet: &Sheet) -> Vec<Total> {
         }
     }
     found
+}
+
+/// Of rows some of which have a number of the outline (一、), those: the others are parts of them.
+fn outermost(rows: &[usize], names: &[Vec<String>]) -> Vec<usize> {
+    let kind = |row: usize| names[row].last().and_then(|name| marker::read(name)).map(|marker| marker.kind);
+    let Some(first) = rows.first().and_then(|row| kind(*row)) else { return rows.to_vec() };
+    rows.iter().copied().filter(|row| kind(*row) == Some(first)).collect()
 }
 
 /// Whether no row is a part of another: no 其中, one depth of numbers.

@@ -5,11 +5,27 @@
 
 use crate::model::{CellPlace, Decimal, Figure, Measure, Quote, Status, Table};
 use crate::prose::period::Mentions;
+use crate::prose::words::{self, Row, row};
 use crate::tables::cell::{self, Cell, Number};
 use crate::tables::form::Form;
 use crate::tables::heads::Heads;
 use crate::tables::says::{self, Says};
 use crate::tables::unit;
+
+/// Words of money, which is told in many units.
+const OF_MONEY: &[Row] = &[
+    row("金额", "合同金额"),
+    row("收入", "本年收入合计"),
+    row("支出", "本年支出合计"),
+    row("预算数", "年初预算数"),
+    row("决算", "决算数"),
+    row("经费", "“三公”经费"),
+    row("资金", "到位资金"),
+    row("投资", "计划投资"),
+    row("产值", "工业总产值"),
+    row("税", "增值税"),
+    row("拨款", "财政拨款"),
+];
 
 /// What holds for a table as a whole.
 pub struct Around<'a> {
@@ -37,15 +53,19 @@ pub fn read(table: &Table, around: &Around) -> Vec<Figure> {
         if heads.is_inner_head(row) || !cells.iter().any(|cell| cell::is_number(cell)) {
             continue;
         }
-        let of_row = says::of(&heads.row(row), year);
         let first = figures.len();
         for (column, text) in cells.iter().enumerate().skip(table.head_columns) {
             let Cell::Number(number) = cell::read(text) else { continue };
+            if heads.is_name_column(column) {
+                continue;
+            }
             let Some(over) = over(&heads, row, column) else { continue };
             let of_column = says::of(&over, year);
-            let names = heads.row(row);
+            let names = heads.row_at(row, column);
+            let of_row = says::of(&names, year);
             let unit = heads.unit(row);
-            if let Some(mut figure) = figure(table, &number, &of_row, &of_column, unit) {
+            let all: Vec<&str> = names.iter().chain(&over).map(String::as_str).chain([caption]).collect();
+            if let Some(mut figure) = figure(table, &number, &of_row, &of_column, unit, &all) {
                 let place = CellPlace { table: table.id.clone(), row: row + 1, column: column + 1 };
                 figure.id = format!("{}-r{}-c{}", table.id, place.row, place.column);
                 figure.section = around.section.map(str::to_owned);
@@ -84,21 +104,24 @@ fn over(heads: &Heads, row: usize, column: usize) -> Option<Vec<String>> {
             return None;
         }
     }
-    if heads.origin(row + 1, column) == origin && heads.row(row + 1) != heads.row(row) {
+    if heads.origin(row + 1, column) == origin && heads.row_at(row + 1, column) != heads.row_at(row, column) {
         return None;
     }
     Some(names)
 }
 
 /// What a number is by its heads, without label and place.
-fn figure(
-    table: &Table,
-    number: &Number,
-    row: &Says,
-    column: &Says,
-    unit_of_row: Option<&str>,
+fn figure<'a>(
+    table: &'a Table,
+    number: &'a Number,
+    row: &'a Says,
+    column: &'a Says,
+    unit_of_row: Option<&'a str>,
+    names: &[&str],
 ) -> Option<Figure> {
-    if row.is_no_quantity || column.is_no_quantity {
+    // 完成时间 · 完成率: a column of its own unit is of the row all the same.
+    let row_is_none = row.is_no_quantity && column.unit.is_none() && number.unit.is_none();
+    if row_is_none || column.is_no_quantity {
         return None;
     }
     let says = match (row.measure, column.measure) {
@@ -108,23 +131,38 @@ fn figure(
     };
     let measure = if number.is_change { Measure::Change } else { says.measure };
     let is_rate = |unit: &str| unit.contains(['%', '‰']) || unit.ends_with("百分点");
-    let of_row = unit_of_row.filter(|unit| unit::is_unit(unit)).or(row.unit.as_deref());
-    let of_column = column.unit.as_deref();
-    let printed = match (&number.unit, of_column, of_row) {
+    let by_column = unit_of_row.filter(|unit| unit::is_unit(unit));
+    let written = |says: &'a Says| says.unit.as_deref().filter(|_| !says.unit_is_inferred);
+    let inferred = column.unit.as_deref().or(row.unit.as_deref());
+    let printed = match (&number.unit, written(column), by_column, written(row)) {
         (Some(own), ..) => Some(own.as_str()),
-        (None, Some(of_column), _) if is_rate(of_column) => Some(of_column),
-        (None, _, Some(of_row))
-            if is_rate(of_row) && says.measure.is_level() | (row.measure != Measure::Level) =>
-        {
-            Some(of_row)
+        // A row of growth is of all its columns.
+        (None, _, _, Some(of_row)) if is_rate(of_row) && !row.measure.is_level() => Some(of_row),
+        // A column of its own unit is not measured in that of the row.
+        (None, Some(of_column), _, None) => Some(of_column),
+        (None, Some(of_column), _, Some(of_row)) if of_column == of_row || is_rate(of_column) => {
+            Some(of_column)
         }
-        (None, Some(of_column), Some(of_row)) if of_column != of_row => return None,
-        (None, of_column, of_row) => of_column.or(of_row).or(table.unit.as_deref()),
+        (None, Some(_), _, Some(_)) => return None,
+        (None, None, by_column @ Some(_), _) => by_column,
+        (None, None, None, of_row @ Some(_)) => of_row,
+        (None, None, None, None) => inferred.or(table.unit.as_deref()),
     };
+    // 7,310.00 of money may be in yuan, or in ten thousands of them.
+    if printed.is_none() && names.iter().any(|name| words::holds(OF_MONEY, name)) {
+        return None;
+    }
     // 增长 4.5: of what, nobody says. 增减额 is told in the unit of what changes.
     let rate = printed.is_some_and(is_rate);
     match measure {
-        Measure::Change if !rate && !says.is_amount && !number.is_change => return None,
+        Measure::Change
+            if !rate
+                && !says.is_amount
+                && !number.is_change
+                && !(says.may_be_amount && (by_column.is_some() || written(row).is_some())) =>
+        {
+            return None;
+        }
         Measure::Share if !rate => return None,
         _ => {}
     }

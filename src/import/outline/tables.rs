@@ -19,7 +19,8 @@ fn name(blocks: &mut [Block], count: &mut usize) {
                 *count += 1;
                 table.id = format!("t{count}");
                 form::mend(table);
-                table.unit = table.unit.take().or(above.take());
+                let caption = table.caption.as_deref().and_then(unit::of_caption);
+                table.unit = table.unit.take().or(caption).or(above.take());
             }
             Block::Section(section) => {
                 above = None;

@@ -110,8 +110,10 @@ impl Sheet {
         for row in &mut self.rows {
             row.resize(width, BLANK);
         }
+        // Where no text begins, a column only makes cells wider: sites set numbers apart by such.
+        let begins = |slot: &Slot| slot.first && !text(slot).is_empty();
         let filled: Vec<bool> =
-            (0..width).map(|column| self.rows.iter().any(|row| !text(&row[column]).is_empty())).collect();
+            (0..width).map(|column| self.rows.iter().any(|row| begins(&row[column]))).collect();
         for row in &mut self.rows {
             let mut column = 0;
             row.retain(|_| {

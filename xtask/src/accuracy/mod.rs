@@ -11,6 +11,8 @@
 mod meaning;
 #[path = "../../../tests/support/planted.rs"]
 mod planted;
+#[path = "../../../tests/support/tables.rs"]
+mod tables;
 
 use anyhow::{Context, Result, bail};
 use report_viewer::import::{self, Import, charts};
@@ -27,6 +29,9 @@ pub struct Arguments {
     /// Folder of cases
     #[arg(long, value_name = "DIR", default_value = "tests/import")]
     cases: PathBuf,
+    /// Measure tables instead, cell by cell, in a folder of such cases
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "tests/tables")]
+    tables: Option<PathBuf>,
     /// Show what was missed and what was found too much (of this case, or of all)
     #[arg(long, value_name = "CASE", num_args = 0..=1, default_missing_value = "")]
     differences: Option<String>,
@@ -144,6 +149,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if let Some(case) = &arguments.draft {
         return draft(case);
     }
+    if let Some(folder) = &arguments.tables {
+        measure_tables(&shell::root().join(folder), arguments.differences.as_deref());
+        return Ok(());
+    }
     let measured = measure_all(&shell::root().join(&arguments.cases))?;
     let mut all = [Score::default(); 3];
     let mut faults = Faults::default();
@@ -191,6 +200,29 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         println!("{problem}");
     }
     if problems.is_empty() { Ok(()) } else { bail!("less accurate than it must be") }
+}
+
+/// Prints what was read of the tables of each case; `tests/tables.rs` holds it.
+fn measure_tables(folder: &Path, differences: Option<&str>) {
+    let mut all = tables::Score::default();
+    for case in tables::cases(folder) {
+        println!("{:<32} {}", case.name, case.score);
+        all.add(case.score);
+        if differences.is_some_and(|only| only.is_empty() || case.name.contains(only)) {
+            case.differences.iter().for_each(|difference| println!("    {difference}"));
+        }
+        for alarm in tables::alarms(&case.report) {
+            if !tables::planted(&case.expected).contains(&alarm) {
+                println!("    false finding: {alarm}");
+            }
+        }
+        for planted in tables::planted(&case.expected) {
+            if !tables::alarms(&case.report).contains(&planted) {
+                println!("    not found: {planted}");
+            }
+        }
+    }
+    println!("\n{:<32} {all}", "all");
 }
 
 /// What figures say, in one line; empty for a case that has none written down.

@@ -4,7 +4,8 @@ use super::Sheet;
 use crate::prose::characters::is_blank;
 use crate::prose::{marker, sentence};
 use crate::tables::cell::{self, Cell};
-use crate::tables::heads::{is_serial_name, is_unit_name};
+use crate::tables::heads::{is_serial_name, is_unit_name, squeezed};
+use crate::tables::says;
 use crate::tables::unit;
 
 /// What was found.
@@ -253,7 +254,7 @@ fn is_heading(text: &str) -> bool {
         && text.chars().any(|character| character.is_alphabetic() || matches!(character, '%' | '％'))
         && !text.starts_with(|first: char| first.is_ascii_digit() && !text.contains(['年', '月', '季']))
         && !text.contains(sentence::WRITTEN_ENDS)
-        && !cell::is_number(text)
+        && cell::read(text) == Cell::Words
 }
 
 /// Rows of the body that head those below: a name alone, heads that come again.

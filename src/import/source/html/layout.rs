@@ -378,7 +378,7 @@ impl Layout<'_> {
             if self.tables.get(&id) != Some(&Kept::Data) {
                 return false;
             }
-            let data = table::data_table(self.dom, id, self.hide);
+            let data = table::data_table(self.dom, id, self.hide, &self.tables);
             self.end_line();
             if let Some(table) = data.table {
                 self.push(Content::Table(table), data.characters, data.linked);

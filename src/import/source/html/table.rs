@@ -51,7 +51,7 @@ pub struct DataTable {
 
 /// An element's text on one line, but for what is in tables within. Where lines meet stands a space, but not
 /// between Chinese.
-pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
+pub fn inline(dom: &Dom, top: Id, hide: bool, apart: &HashMap<Id, Kept>) -> Inline {
     let mut text = String::new();
     let mut pen = Pen::default();
     let mut ink = Ink::default();
@@ -77,7 +77,7 @@ pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
                 Kind::Text(own) => pen.write(own, ink),
                 Kind::Element { .. } => {
                     let name = dom.name(id);
-                    if name == "table" && id != top {
+                    if name == "table" && id != top && apart.get(&id) == Some(&Kept::Data) {
                         nested.push(id);
                         return false;
                     }
@@ -113,13 +113,20 @@ pub fn inline(dom: &Dom, top: Id, hide: bool) -> Inline {
         true
     });
     end_line(&mut pen);
+    // A head may be a picture of its words.
+    if text.is_empty() && !pictures.is_empty() {
+        text = std::mem::take(&mut pictures).concat();
+    }
     Inline { text, characters, linked, pictures, nested }
 }
 
 /// A row of a table of facts: what names a fact goes with what follows it, `索引号：…`.
 pub fn facts(dom: &Dom, row: Id, hide: bool) -> Vec<Inline> {
     let cells = dom.children(row).filter(|child| matches!(dom.name(*child), "td" | "th"));
-    let mut cells = cells.map(|cell| inline(dom, cell, hide)).filter(|cell| !cell.text.is_empty()).peekable();
+    let mut cells = cells
+        .map(|cell| inline(dom, cell, hide, &HashMap::new()))
+        .filter(|cell| !cell.text.is_empty())
+        .peekable();
     let mut facts = Vec::new();
     while let Some(mut fact) = cells.next() {
         if facts::name(&fact.text).is_some()
@@ -138,7 +145,7 @@ pub fn facts(dom: &Dom, row: Id, hide: bool) -> Vec<Inline> {
 }
 
 /// Reads a table as data.
-pub fn data_table(dom: &Dom, table: Id, hide: bool) -> DataTable {
+pub fn data_table(dom: &Dom, table: Id, hide: bool, tables: &HashMap<Id, Kept>) -> DataTable {
     let mut caption = None;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut data = DataTable::default();
@@ -147,17 +154,20 @@ pub fn data_table(dom: &Dom, table: Id, hide: bool) -> DataTable {
         let name = dom.name(id);
         match name {
             "caption" => {
-                let mut own = inline(dom, id, hide);
+                let mut own = inline(dom, id, hide, tables);
                 data.take(&mut own);
                 caption = Some(own.text);
                 false
             }
+            // Rows of a template, which its page never shows.
+            "tr" | "tbody" if hide && is_hidden(dom, id) => false,
             "tr" => {
                 rows.push(Vec::new());
                 true
             }
+            "td" | "th" if hide && is_hidden(dom, id) => false,
             "td" | "th" => {
-                let mut own = inline(dom, id, hide);
+                let mut own = inline(dom, id, hide, tables);
                 data.take(&mut own);
                 let span = |name| dom.attribute(id, name).and_then(|span| span.trim().parse().ok());
                 let cell = Cell {
@@ -177,13 +187,20 @@ pub fn data_table(dom: &Dom, table: Id, hide: bool) -> DataTable {
     });
     // Headings at the side of rows make no row of headings.
     for row in &mut rows {
-        let all = row.iter().all(|cell| cell.heading);
+        let all = row.iter().all(|cell| cell.heading || cell.text.is_empty());
+        let any = row.iter().any(|cell| cell.heading);
         for cell in row {
-            cell.heading &= all;
+            cell.heading = all && any;
         }
     }
     data.table = grid::table(caption, rows);
     data
+}
+
+/// Whether an element's own style or attribute hides it.
+fn is_hidden(dom: &Dom, id: Id) -> bool {
+    let style = dom.attribute(id, "style").unwrap_or_default().to_ascii_lowercase();
+    property(&style, "display") == Some("none") || dom.attribute(id, "hidden").is_some()
 }
 
 impl DataTable {
@@ -294,7 +311,15 @@ pub fn tables(dom: &Dom) -> HashMap<Id, Kept> {
                         found.insert(seen.table, kept);
                         if let Some(outer) = open.last_mut() {
                             outer.nested += usize::from(kept == Kept::Data);
-                            outer.holds_more |= kept != Kept::Data;
+                            // A table of one cell only sets a word.
+                            let is_word = seen.rows.len() < 2
+                                && seen.widest < 2
+                                && seen.longest <= LONGEST_BESIDE
+                                && !seen.holds_more;
+                            outer.holds_more |= kept != Kept::Data && !is_word;
+                            if is_word && outer.in_cell {
+                                outer.cell += seen.longest;
+                            }
                         }
                     }
                 }

@@ -1,4 +1,4 @@
-//! Tables whose columns are set by blanks, half or full width.
+//! Tables whose columns are set by blanks, half or full width, or drawn with lines: `│ 甲 │ 12 │`.
 
 use std::ops::Range;
 
@@ -15,6 +15,11 @@ pub fn tables(lines: &[&str]) -> Vec<(Range<usize>, Table)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
+        if let Some((end, table)) = drawn(lines, at) {
+            found.extend(table.map(|table| (at..end, table)));
+            at = end;
+            continue;
+        }
         let heads = cells(lines[at]);
         if heads.len() < 3 || heads.iter().any(|text| cell::is_number(text)) {
             at += 1;
@@ -33,6 +38,25 @@ pub fn tables(lines: &[&str]) -> Vec<(Range<usize>, Table)> {
         at = end;
     }
     found
+}
+
+/// A table drawn with lines: where it ends, and what it is.
+fn drawn(lines: &[&str], start: usize) -> Option<(usize, Option<Table>)> {
+    let is_drawn =
+        |line: &&&str| trim(line).starts_with(['┌', '├', '└', '│', '┃', '┏', '┣', '┗', '╔', '╠', '╚', '║']);
+    let end = start + lines[start..].iter().take_while(is_drawn).count();
+    let rows: Vec<Vec<String>> = lines[start..end]
+        .iter()
+        .map(|line| trim(line))
+        .filter(|line| line.starts_with(['│', '┃', '║']))
+        .map(|line| {
+            line.trim_matches(['│', '┃', '║'])
+                .split(['│', '┃', '║'])
+                .map(|cell| trim(cell).to_owned())
+                .collect()
+        })
+        .collect();
+    (rows.len() >= LEAST_ROWS).then(|| (end, grid::plain(None, rows)))
 }
 
 /// A name and numbers, as many as there are heads.
