@@ -121,7 +121,7 @@ function addList(frame, table, grid) {
 
   if (names) {
     const choice = /** @type {HTMLSelectElement} */ (make('select', 'table-choice'));
-    choice.setAttribute('aria-label', frame.dataset.column ?? '');
+    choice.setAttribute('aria-label', frame.getAttribute('aria-label') ?? '');
     // What stands for all is what most look for.
     const whole = columns.filter((column) => nameOf(column).endsWith('计')).pop();
     for (const column of columns) {

@@ -124,7 +124,8 @@ impl Places {
             let quote = &figures[index].quote;
             let Some(cell) = &quote.cell else {
                 // As reports of version 1.1 have it: somewhere in the table.
-                if table.texts().any(|text| quote.find(text).is_some()) {
+                let mut cells = table.caption.iter().chain(&table.columns).chain(table.rows.iter().flatten());
+                if cells.any(|text| quote.find(text).is_some()) {
                     self.locations[index] = place(None, 0..0);
                 }
                 continue;

@@ -34,7 +34,7 @@ pub struct Table {
     /// that come again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inner_heads: Vec<usize>,
-    /// Cells that span rows or columns.
+    /// Cells that span rows or columns, in the order of the grid.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<CellSpan>,
 }

@@ -6,120 +6,82 @@ use leptos::prelude::*;
 
 use super::Scene;
 use super::body::{card_of, figure_view};
-use super::markup::{Tag, tag};
+use super::markup::tag;
 use super::reveal::table_id;
-use crate::model::{Span, Table};
+use crate::model::Table;
 
-/// A table of more columns than this is scrolled in its frame even on a wide page.
-const MOST_FITTING: usize = 12;
+/// The columns from which on a table is set in smaller type on paper, and is scrolled in its frame.
+const MANY_COLUMNS: usize = 9;
 
-/// The most characters of a cell that is set as a number.
-const LONGEST_NUMBER: usize = 16;
+/// A cell without a figure that is no longer, in bytes, is a gap or a mark, and is set as numbers are.
+const LONGEST_MARK: usize = 3;
 
 /// A table, and after it the card of whichever of its figures is selected.
 pub fn table_views(scene: &Scene, section: Option<&str>, index: usize, table: &Table) -> Vec<AnyView> {
-    let spans = scene.reading().places.spans(section, Some(index));
-    let shape = Shape::of(table);
-    let frame = tag("div", if shape.width > MOST_FITTING { "table-frame" } else { "table-frame fits" })
+    let figures = scene.reading().places.spans(section, Some(index));
+    let (mut figure_at, mut span_at) = (figures.iter().peekable(), table.spans.iter().peekable());
+    let heads = table.heads();
+    let grid = || heads.iter().chain(&table.rows);
+    let width = grid().map(Vec::len).max().unwrap_or(0);
+    // For each column how many rows more a cell reaches down into it.
+    let mut reaching = vec![0; width];
+    let (mut head, mut body) = (Vec::new(), Vec::new());
+    let mut focus = "0";
+    for (row, cells) in grid().enumerate() {
+        let in_body = row.checked_sub(heads.len());
+        let is_head = in_body.is_none_or(|row| table.inner_heads.contains(&(row + 1)));
+        let mut line = tag("tr", if is_head && in_body.is_some() { "inner-head" } else { "" });
+        let mut covered = 0;
+        for column in 0..width {
+            let here = (row + 1, column + 1);
+            while span_at.next_if(|span| (span.row, span.column) < here).is_some() {}
+            let figure = figure_at.next_if(|span| span.cell == in_body.map(|row| (row, column)));
+            let left = if covered > 0 { &mut covered } else { &mut reaching[column] };
+            if *left > 0 {
+                *left -= 1;
+                continue;
+            }
+            let name = if is_head || column < table.head_columns { "th" } else { "td" };
+            let text = cells.get(column).map_or("", String::as_str);
+            let is_number = name == "td" && (figure.is_some() || text.len() <= LONGEST_MARK);
+            let mut cell = tag(name, if is_number { "number-cell" } else { "" });
+            if name == "th" {
+                cell = cell.attr("scope", if is_head { "col" } else { "row" });
+            }
+            if let Some(span) = span_at.next_if(|span| (span.row, span.column) == here) {
+                covered = span.columns.clamp(1, width - column) - 1;
+                reaching[column..=column + covered].fill(span.rows.max(1) - 1);
+                for (name, count) in [("colspan", covered + 1), ("rowspan", span.rows)] {
+                    if count > 1 {
+                        cell = cell.attr(name, &count.to_string());
+                    }
+                }
+            }
+            line = line.child(match figure {
+                Some(span) => {
+                    let link = figure_view(scene, &text[span.range.clone()], span.figure, true);
+                    // One of them is in the order of tabs; arrows lead to the others.
+                    let link =
+                        link.attr_if("tabindex", scene.stage.live(|| std::mem::replace(&mut focus, "-1")));
+                    cell.text(&text[..span.range.start]).child(link).text(&text[span.range.end..])
+                }
+                None => cell.text(text),
+            });
+        }
+        if in_body.is_none() { &mut head } else { &mut body }.push(line.view());
+    }
+    let many = width >= MANY_COLUMNS;
+    let frame = tag("div", if many { "table-frame" } else { "table-frame fits" })
         .attr("id", &table_id(section, index))
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
         .attr_if("data-csv", scene.stage.live(|| scene.messages.download_csv))
-        .attr_if("data-column", scene.stage.live(|| scene.messages.column_value))
-        .child(whole(scene, table, &shape, spans));
-    std::iter::once(frame.view()).chain(card_of(scene, spans)).collect()
-}
-
-/// Which places of the grid are free, and how far the cells there reach.
-struct Shape {
-    width: usize,
-    heads: usize,
-    /// For each place how many rows and columns its cell takes; none where another cell covers it.
-    places: Vec<(usize, usize)>,
-}
-
-impl Shape {
-    fn of(table: &Table) -> Self {
-        let heads = table.heads().len();
-        let width = table.heads().iter().chain(&table.rows).map(Vec::len).max().unwrap_or(0);
-        let height = heads + table.rows.len();
-        let mut places = vec![(1, 1); width * height];
-        for span in &table.spans {
-            let (row, column) = (span.row.wrapping_sub(1), span.column.wrapping_sub(1));
-            if row >= height || column >= width || places[row * width + column] != (1, 1) {
-                continue;
-            }
-            // No cell reaches from the heads into the body.
-            let last = if row < heads { heads } else { height };
-            let (rows, columns) = (span.rows.clamp(1, last - row), span.columns.clamp(1, width - column));
-            for place in (row..row + rows).flat_map(|row| (column..column + columns).map(move |at| (row, at)))
-            {
-                places[place.0 * width + place.1] = (0, 0);
-            }
-            places[row * width + column] = (rows, columns);
-        }
-        Self { width, heads, places }
-    }
-
-    fn place(&self, row: usize, column: usize) -> (usize, usize) {
-        self.places[row * self.width + column]
-    }
-}
-
-fn whole(scene: &Scene, table: &Table, shape: &Shape, spans: &[Span]) -> Tag {
-    let mut spans = spans.iter().peekable();
-    let mut first = true;
-    let mut row_view = |row: usize, cells: &[String]| {
-        let body = row.checked_sub(shape.heads);
-        let is_head = body.is_none_or(|body| table.inner_heads.contains(&(body + 1)));
-        let mut view = tag("tr", if is_head && body.is_some() { "inner-head" } else { "" });
-        for column in 0..shape.width {
-            let (rows, columns) = shape.place(row, column);
-            let cell = cells.get(column).map_or("", String::as_str);
-            let span = spans.next_if(|span| span.cell == body.map(|body| (body, column)));
-            if rows == 0 {
-                continue;
-            }
-            let count = |count: usize| (count > 1).then(|| count.to_string());
-            let name = if is_head || column < table.head_columns { "th" } else { "td" };
-            let scope = match (is_head, columns > 1, rows > 1) {
-                (true, true, _) => "colgroup",
-                (true, ..) => "col",
-                (_, _, true) => "rowgroup",
-                _ => "row",
-            };
-            let is_number = name == "td" && (span.is_some() || looks_like_number(cell));
-            let class = if is_number { "number-cell" } else { "" };
-            let view_of_cell = tag(name, class)
-                .attr_if("scope", (name == "th").then_some(scope))
-                .attr_if("colspan", count(columns).as_deref())
-                .attr_if("rowspan", count(rows).as_deref());
-            view = view.child(match span {
-                Some(span) => {
-                    // One of them is in the order of tabs; arrows lead to the others.
-                    let focus = std::mem::take(&mut first).then_some("0").unwrap_or("-1");
-                    let figure = figure_view(scene, &cell[span.range.clone()], span.figure, true);
-                    let figure = figure.attr_if("tabindex", scene.stage.live(|| focus));
-                    view_of_cell.text(&cell[..span.range.start]).child(figure).text(&cell[span.range.end..])
-                }
-                None => view_of_cell.text(cell),
-            });
-        }
-        view.view()
-    };
-    let heads: Vec<_> = table.heads().iter().enumerate().map(|(row, cells)| row_view(row, cells)).collect();
-    let rows: Vec<_> =
-        table.rows.iter().enumerate().map(|(row, cells)| row_view(row + shape.heads, cells)).collect();
-    let class = if shape.width > 8 { "table report-table many-columns" } else { "table report-table" };
-    tag("table", class)
-        .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
-        .child((!heads.is_empty()).then(|| tag("thead", "").children(heads)))
-        .child(tag("tbody", "").children(rows))
-}
-
-/// Whether a cell without a figure is set as a number is: `—`, `12%`.
-fn looks_like_number(cell: &str) -> bool {
-    cell.chars().count() <= LONGEST_NUMBER
-        && cell.chars().all(|character| !character.is_alphabetic() && character != '、')
+        .child(
+            tag("table", if many { "table report-table many-columns" } else { "table report-table" })
+                .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
+                .child((!head.is_empty()).then(|| tag("thead", "").children(head)))
+                .child(tag("tbody", "").children(body)),
+        );
+    std::iter::once(frame.view()).chain(card_of(scene, figures)).collect()
 }

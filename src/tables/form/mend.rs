@@ -44,6 +44,7 @@ impl Rows {
         let shift = |row: usize| (row + rows.len()).checked_sub(before);
         let body = table.spans.iter().filter(|span| span.row > before);
         spans.extend(body.filter_map(|span| Some(CellSpan { row: shift(span.row)?, ..*span })));
+        spans.sort_by_key(|span| (span.row, span.column));
         table.spans = spans;
         table.head = rows;
         let heads = super::Heads::of(table);
