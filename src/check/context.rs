@@ -212,8 +212,12 @@ impl<'a> Context<'a> {
             let Some(name) = concept.or_else(|| label(mention)) else {
                 continue;
             };
-            // 去年同期为197件 is of the year before, whatever period it is given.
-            if concept.is_none() && words::holds(words::THE_YEAR_BEFORE, self.clause_before(mention)) {
+            // 去年同期为197件 is of the year before, whatever period it is given; 比上年增长6.2% is of this one.
+            let is_level = figure.measure.is_level();
+            if concept.is_none()
+                && is_level
+                && words::holds(words::THE_YEAR_BEFORE, self.clause_before(mention))
+            {
                 continue;
             }
             if figure.status == Status::Earlier {

@@ -14,6 +14,7 @@ use super::context::{Context, unit_class};
 use super::interval::{Interval, Reach};
 use super::{Explanation, Finding, Rule, Severity, State, same_fact};
 use crate::i18n::{fill, findings::FindingMessages};
+use crate::model::Decimal;
 use crate::prose::period::Period;
 
 /// How many different values an explanation writes out.
@@ -108,11 +109,18 @@ fn finding(context: &Context, group: &[usize], worst: Severity) -> Option<Findin
     let name =
         if first.label.is_empty() { first.concept.as_deref().unwrap_or_default() } else { &first.label };
     let mut known = FxHashSet::default();
-    let values: Vec<&str> = group
+    let values: Vec<String> = group
         .iter()
-        .map(|index| context.mentions[*index].figure.printed.as_str())
-        .filter(|printed| known.insert(*printed))
+        .map(|index| {
+            let figure = context.mentions[*index].figure;
+            // 下降6.2% prints no sign, and is another value than 增长6.2%.
+            let falls = figure.value.is_some_and(|value| value < Decimal::ZERO);
+            let sign = if falls && !figure.printed.starts_with(['-', '−', '－']) { "-" } else { "" };
+            format!("{sign}{}", figure.printed)
+        })
+        .filter(|printed| known.insert(printed.clone()))
         .collect();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
     let explanation = Explanation::of(|messages| {
         fill(
             template(messages),

@@ -6,8 +6,9 @@
 //! This room knows no Leptos and no browser.
 //!
 //! To add a rule: a file like `title_year.rs` with what it does not claim at its head; its row in [`Rule`],
-//! in `ALL`, `name` and `run`; its name and its explanations in `i18n/findings.rs` and in
-//! `i18n/*/findings.rs`; a planted mistake in `tests/mistakes`, and its row in the README.
+//! in `ALL` (and its length), `name` and `run`; its name and its explanations in `i18n/findings.rs` and in
+//! `i18n/*/findings.rs`; a planted mistake in `tests/mistakes`, what must stay silent in `RIGHT` of
+//! `tests/mistakes.rs`; where it passes, the sample's list in `tests/checks.rs`; and its row in the README.
 
 #[cfg(feature = "check")]
 mod boundary;

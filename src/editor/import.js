@@ -13,11 +13,11 @@ const at = (file) => new URL(file, import.meta.url).href;
 const place = document.getElementById('editor');
 const failed = place.cloneNode(true);
 
-/** The page's language: asked for in its address, else the browser's, else Chinese. */
+/** The page's language: asked for in its address, else the browser's if there is one, else Chinese. */
 function language() {
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked) return asked;
-  return /^(en|zh)\b/i.test(navigator.language || '')
+  return new RegExp(`^(${__LANGUAGE_NAMES__})\\b`, 'i').test(navigator.language || '')
     ? navigator.language
     : document.documentElement.lang || 'zh-CN';
 }

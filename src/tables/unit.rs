@@ -35,7 +35,7 @@ pub fn of_caption(text: &str) -> Option<String> {
     let plain: String = text.chars().filter(|character| !is_blank(*character)).map(folded).collect();
     let mut from = 0;
     while let Some(at) = plain[from..].find("单位:").map(|at| from + at) {
-        let rest = &plain[at + "单位:".len()..];
+        let rest = plain[at + "单位:".len()..].trim_start_matches("人民币");
         let end = rest.find(|mark| ")]。;".contains(mark)).unwrap_or(rest.len());
         let organ = ORGANS.iter().any(|word| plain[..at].ends_with(word));
         // 单位：亿元、%: the rates say so themselves.
@@ -136,7 +136,7 @@ mod tests {
         for (caption, unit) in [
             ("2023年收支表 单位：万元", Some("万元")),
             ("（计量单位:件）", Some("件")),
-            ("金额单位：人民币元", None),
+            ("金额单位：人民币元", Some("元")),
             ("单位：亿元、%", Some("亿元")),
             ("单位：元/人", Some("元/人")),
             ("填报单位：某某局", None),

@@ -9,8 +9,14 @@ export async function editor() {
   const glue = await script(workPath('editor_glue.js'), { plugins: [glueNames('editor_glue', wasmFile)] });
   const glueFile = writeHashed('report-editor-glue', 'js', glue);
   const cssFile = writeHashed('report-editor', 'css', await script('style/editor.css', {}));
+  const languages = JSON.parse(readWork('languages.json')).map(({ name }) => name.split('-')[0]);
   const entry = await script('src/editor/import.js', {
-    define: constants({ __GLUE_FILE__: glueFile, __WASM_FILE__: wasmFile, __CSS_FILE__: cssFile }),
+    define: constants({
+      __GLUE_FILE__: glueFile,
+      __WASM_FILE__: wasmFile,
+      __CSS_FILE__: cssFile,
+      __LANGUAGE_NAMES__: [...new Set(languages)].join('|'),
+    }),
   });
   write('import.js', entry);
 }

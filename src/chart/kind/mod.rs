@@ -1,5 +1,5 @@
-//! To add a kind of chart: give it a name in `model::ChartKind`, a file beside this one with how tall it
-//! is, what is hit and what ECharts draws, and an arm in each method of [`Kind`]; name the part of ECharts
+//! To add a kind of chart: give it a name in `model::ChartKind` and in its `named`, a file beside this one with how tall it
+//! is, what is hit and what ECharts draws, and an arm in each method of [`Kind`] (look at `is_in_rows` and `adds_up`, which have none); name the part of ECharts
 //! that it draws with in `chart/echarts.js`; put a report with one into `tests/charts`.
 //!
 //! | file | what it draws |

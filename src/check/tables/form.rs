@@ -54,7 +54,7 @@ pub(in super::super) fn check(context: &Context) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let mut held = 0;
-    let mut received = None;
+    let mut counted = Vec::new();
     for part in [Part::Active, Part::Requests, Part::Reviews] {
         // A site may part a table into several: they are one.
         let pieces = forms.iter().enumerate().filter(|(_, (_, form))| form.part == part);
@@ -75,20 +75,14 @@ pub(in super::super) fn check(context: &Context) -> Vec<Finding> {
                 None => {}
             }
         }
-        if let Some(place) = cells.get(&("received", "total")) {
-            let carried =
-                cells.get(&("carried-over", "total")).filter(|carried| carried.sheet == place.sheet);
-            received = Some((forms[place.sheet].0, place.at, carried.map(|carried| carried.at)));
-        }
+        counted.extend(Counted::all(&cells, &sheets).iter().flat_map(|counted| counted.findings(context)));
     }
     if held > 0 && findings.is_empty() {
         let explanation =
             Explanation::of(|messages| fill(messages.disclosure_form_pass, &[("count", &held.to_string())]));
         findings.push(Rule::DisclosureForm.passes(Vec::new(), explanation));
     }
-    if let Some((sheet, at, carried)) = received {
-        findings.extend(of_text(context, sheet, at, carried));
-    }
+    findings.extend(counted);
     findings
 }
 
@@ -220,42 +214,95 @@ impl Equation {
     }
 }
 
-/// Requests that the text counts, against the cell.
-fn of_text(context: &Context, sheet: &Sheet, at: At, carried: Option<At>) -> Vec<Finding> {
-    let Some(cell) = sheet.number(at).map(|number| number.value) else { return Vec::new() };
-    let with_carried = carried.and_then(|at| sheet.number(at)).and_then(|more| cell.checked_add(more.value));
-    let mut findings = Vec::new();
-    for (index, mention) in context.mentions.iter().enumerate() {
-        let figure = mention.figure;
-        let label = &figure.label;
-        let counts = figure.unit.as_deref() == Some("件")
-            && figure.bound == Bound::Exact
-            && figure.upper.is_none()
-            && figure.measure.is_level()
-            && figure.status.is_result()
-            && figure.part_of.is_none()
-            && !figure.label_is_clause
-            && label.contains("申请")
-            && (label.contains("公开") || label.contains("政府信息"));
-        let ours = figure.period.is_none() || figure.period == context.report.period;
-        let clause = context.clause_before(mention);
-        let came = words::holds(CAME_IN, clause) || words::holds(CAME_IN, label);
-        let of_a_kind = words::holds(OF_A_KIND, clause) || words::holds(OF_A_KIND, label);
-        let Some(value) = figure.value.filter(|_| counts && ours && came && !of_a_kind) else { continue };
-        let mut sentences = context.sentences_of([index]);
-        sentences.push(sheet.sentence(context, at));
-        if value == cell || Some(value) == with_carried {
-            let explanation = Explanation::of(|messages| messages.text_against_table_pass.into());
-            findings.push(Rule::TextAgainstTable.passes(sentences, explanation));
-            continue;
+/// A count of the form that texts state, too.
+struct Counted<'a, 'b> {
+    sheet: &'b Sheet<'a>,
+    at: At,
+    /// What a text may say: the cell, or what else is understood by the same words.
+    values: Vec<Decimal>,
+    is: fn(&str, &str) -> bool,
+}
+
+/// Whether a text counts requests that came in: by its label, and the clause before it.
+fn is_request(label: &str, clause: &str) -> bool {
+    let of_a_kind = words::holds(OF_A_KIND, clause) || words::holds(OF_A_KIND, label);
+    let came = words::holds(CAME_IN, clause) || words::holds(CAME_IN, label);
+    came && !of_a_kind && label.contains("申请") && (label.contains("公开") || label.contains("政府信息"))
+}
+
+/// Whether a text counts reconsiderations, all of them.
+fn is_reconsideration(label: &str, clause: &str) -> bool {
+    let all = [label, clause].concat();
+    all.contains("行政复议") && !label.contains("诉讼") && !words::holds(OF_A_RESULT, &all)
+}
+
+/// Words for some of all reviews.
+const OF_A_RESULT: &[Row] = &[
+    row("维持", "行政复议维持2件"),
+    row("纠正", "行政复议纠正1件"),
+    row("审结", "行政复议尚未审结1件"),
+    row("答复", "行政复议答复3件"),
+    row("应诉", "行政应诉2件"),
+    row("撤销", "行政复议撤销1件"),
+    row("其中", "其中行政复议2件"),
+];
+
+impl<'a, 'b> Counted<'a, 'b> {
+    /// What the forms of a report count.
+    fn all(cells: &Cells, sheets: &[&'b Sheet<'a>]) -> Vec<Self> {
+        let number = |place: &Place| sheets[place.sheet].number(place.at).map(|number| number.value);
+        let mut counted = Vec::new();
+        if let Some(received) = cells.get(&("received", "total"))
+            && let Some(value) = number(received)
+        {
+            let carried = cells.get(&("carried-over", "total")).and_then(number);
+            let values =
+                std::iter::once(value).chain(carried.and_then(|more| value.checked_add(more))).collect();
+            counted.push(Self { sheet: sheets[received.sheet], at: received.at, values, is: is_request });
         }
-        let explanation = Explanation::of(|messages| {
-            fill(
-                messages.text_against_table_fail,
-                &[("text", &figure.printed), ("cell", &sheet.name(at)), ("printed", sheet.printed(at))],
-            )
-        });
-        findings.push(Rule::TextAgainstTable.finds(State::Fail, Severity::Error, sentences, explanation));
+        if let Some(total) = cells.get(&("reconsideration", "total"))
+            && let Some(value) = number(total)
+        {
+            let sheet = sheets[total.sheet];
+            counted.push(Self { sheet, at: total.at, values: vec![value], is: is_reconsideration });
+        }
+        counted
     }
-    findings
+
+    /// What the text says of it.
+    fn findings(&self, context: &Context) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (index, mention) in context.mentions.iter().enumerate() {
+            let figure = mention.figure;
+            let counts = figure.unit.as_deref() == Some("件")
+                && figure.bound == Bound::Exact
+                && figure.upper.is_none()
+                && figure.measure.is_level()
+                && figure.status.is_result()
+                && figure.part_of.is_none()
+                && !figure.label_is_clause
+                && (figure.period.is_none() || figure.period == context.report.period)
+                && (self.is)(&figure.label, context.clause_before(mention));
+            let Some(value) = figure.value.filter(|_| counts) else { continue };
+            let mut sentences = context.sentences_of([index]);
+            sentences.push(self.sheet.sentence(context, self.at));
+            if self.values.contains(&value) {
+                let explanation = Explanation::of(|messages| messages.text_against_table_pass.into());
+                findings.push(Rule::TextAgainstTable.passes(sentences, explanation));
+                continue;
+            }
+            let explanation = Explanation::of(|messages| {
+                fill(
+                    messages.text_against_table_fail,
+                    &[
+                        ("text", &figure.printed),
+                        ("cell", &self.sheet.name(self.at)),
+                        ("printed", self.sheet.printed(self.at)),
+                    ],
+                )
+            });
+            findings.push(Rule::TextAgainstTable.finds(State::Fail, Severity::Error, sentences, explanation));
+        }
+        findings
+    }
 }

@@ -40,7 +40,7 @@ pub const TEXTS: FindingMessages = FindingMessages {
     disclosure_form_pass: "All {count} rules of the disclosure form hold.",
     disclosure_total_fail: "“{cell}” is {printed}, but its parts add up to {left}: {difference} apart. Check this row or column.",
     disclosure_balance_fail: "By the rule printed on the form, 一 and 二 make 三（七） and 四: they make {left} and {right}, {difference} apart. Check these four numbers.",
-    text_against_table_pass: "The text counts as many requests as the table.",
+    text_against_table_pass: "The text counts as many as the table.",
     text_against_table_fail: "The text says “{text}”; “{cell}” in the table is {printed}. Check which of them is right.",
     state_pass: "Passed",
     state_fail: "Wrong",

@@ -40,7 +40,7 @@ pub const TEXTS: FindingMessages = FindingMessages {
     disclosure_form_pass: "年报表格的{count}处勾稽关系都成立。",
     disclosure_total_fail: "“{cell}”为{printed}，各项相加得{left}，相差{difference}。请核对这一行或这一列。",
     disclosure_balance_fail: "按表中的勾稽关系，一加二应等于三（七）加四：一加二得{left}，三（七）加四得{right}，相差{difference}。请核对这四个数。",
-    text_against_table_pass: "正文写的申请件数与表格相符。",
+    text_against_table_pass: "正文写的件数与表格相符。",
     text_against_table_fail: "正文写“{text}”，表格中“{cell}”为{printed}。请核对哪一个是对的。",
     state_pass: "通过",
     state_fail: "有误",

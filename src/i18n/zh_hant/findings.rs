@@ -33,7 +33,7 @@ pub const TEXTS: FindingMessages = FindingMessages {
     disclosure_form_pass: "年報表格的{count}處勾稽關係都成立。",
     disclosure_total_fail: "「{cell}」為{printed}，各項相加得{left}，相差{difference}。請核對這一橫列或這一直欄。",
     disclosure_balance_fail: "按表中的勾稽關係，一加二應等於三（七）加四：一加二得{left}，三（七）加四得{right}，相差{difference}。請核對這四個數。",
-    text_against_table_pass: "正文寫的申請件數與表格相符。",
+    text_against_table_pass: "正文寫的件數與表格相符。",
     text_against_table_fail: "正文寫「{text}」，表格中「{cell}」為{printed}。請核對哪一個是對的。",
     state_pass: "通過",
     state_fail: "有誤",

@@ -7,11 +7,30 @@ use crate::tables::{form, unit};
 const LONGEST_UNIT_LINE: usize = 40;
 
 /// Gives every table an id and, where it tells none itself, the unit of the line above it: 单位：万元.
-pub fn name_tables(body: &mut [Block]) {
+pub fn name_tables(body: &mut Vec<Block>) {
     name(body, &mut 0);
 }
 
-fn name(blocks: &mut [Block], count: &mut usize) {
+/// Makes one table of the form of two that stand one after the other.
+fn join_parted(blocks: &mut Vec<Block>) {
+    let mut index = 1;
+    while index < blocks.len() {
+        let goes_on = match (&blocks[index - 1], &blocks[index]) {
+            (Block::Table(first), Block::Table(second)) => form::goes_on(first, second),
+            _ => false,
+        };
+        if goes_on && let Block::Table(second) = blocks.remove(index) {
+            if let Block::Table(first) = &mut blocks[index - 1] {
+                form::join(first, second);
+            }
+        } else {
+            index += 1;
+        }
+    }
+}
+
+fn name(blocks: &mut Vec<Block>, count: &mut usize) {
+    join_parted(blocks);
     let mut above: Option<String> = None;
     for block in blocks {
         match block {

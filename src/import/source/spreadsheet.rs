@@ -7,6 +7,7 @@
 mod display;
 
 use std::io::Cursor;
+use std::ops::Range;
 
 use calamine::{Data, Dimensions, Reader, Sheet, SheetVisible, Style, Xlsx};
 
@@ -120,13 +121,53 @@ impl Rows {
                 continue;
             }
             let end = (row..self.rows.len()).find(|next| self.filled(*next) == 0).unwrap_or(self.rows.len());
-            self.block(row, end, number, lines);
+            for columns in self.columns(row, end) {
+                self.part(&columns).block(row, end, number, lines);
+            }
             row = end;
+        }
+    }
+
+    /// The columns of tables that stand side by side: a blank column parts them where both sides have two
+    /// columns of their own. All of them where none does.
+    fn columns(&self, start: usize, end: usize) -> Vec<Range<usize>> {
+        let width = self.rows[start].len();
+        let covered = |row: usize, column: usize| {
+            let at = (self.first.0 + row as u32, self.first.1 + column as u32);
+            self.merged.iter().any(|merged| merged.contains(at.0, at.1))
+        };
+        let is_blank = |column: usize| {
+            (start..end).all(|row| self.rows[row][column].is_empty() && !covered(row, column))
+        };
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut column = 0;
+        while column < width {
+            if is_blank(column) {
+                column += 1;
+                continue;
+            }
+            let next = (column..width).find(|next| is_blank(*next)).unwrap_or(width);
+            parts.push(column..next);
+            column = next;
+        }
+        if parts.len() > 1 && parts.iter().all(|part| part.len() > 1) { parts } else { vec![0..width] }
+    }
+
+    /// The same rows with these columns only.
+    fn part(&self, columns: &Range<usize>) -> Rows {
+        Rows {
+            rows: self.rows.iter().map(|row| row[columns.clone()].to_vec()).collect(),
+            first: (self.first.0, self.first.1 + columns.start as u32),
+            merged: self.merged.clone(),
         }
     }
 
     /// Rows without a blank one between them: texts, and a table where several cells stand side by side.
     fn block(&self, start: usize, end: usize, number: &mut usize, lines: &mut Vec<Line>) {
+        // One of several side by side may be shorter.
+        let is_filled = |row: &usize| self.filled(*row) > 0;
+        let Some(start) = (start..end).find(is_filled) else { return };
+        let end = (start..end).rfind(is_filled).map_or(end, |last| last + 1);
         let is_wide = |row: &usize| self.filled(*row) > 1;
         let (first, last) = ((start..end).find(is_wide), (start..end).rfind(is_wide));
         let (Some(first), Some(last)) = (first, last) else {

@@ -4,7 +4,7 @@
 //! The form's heads are known: where all of them are there and nothing else, they are set as the form has
 //! them, each with its own words.
 
-use super::concepts::{APPLICANTS, RESULTS};
+use super::concepts::{APPLICANTS, REQUESTS, RESULTS};
 use super::{Part, part_of, plain};
 use crate::model::{CellSpan, Table};
 
@@ -15,6 +15,37 @@ pub fn mend(table: &mut Table) {
         Some(Part::Reviews) => mend_reviews(table),
         Some(Part::Active) | None => {}
     }
+}
+
+/// Whether a table goes on with one of the form that a site has parted: 三 whose second half has no heads.
+pub fn goes_on(first: &Table, second: &Table) -> bool {
+    let width = |table: &Table| table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let names = |table: &Table| {
+        let names =
+            table.rows.iter().flat_map(|row| row.iter().take(table.head_columns)).map(|name| plain(name));
+        REQUESTS.iter().filter(|concept| names.clone().any(|name| concept.is(&name))).count()
+    };
+    let ends = first
+        .rows
+        .last()
+        .and_then(|row| row.first())
+        .is_some_and(|name| REQUESTS[REQUESTS.len() - 1].is(&plain(name)));
+    part_of(first) == Some(Part::Requests)
+        && !ends
+        && second.heads().is_empty()
+        && second.caption.is_none()
+        && second.head_columns > 0
+        && (width(first), first.head_columns) == (width(second), second.head_columns)
+        && names(second) > 3
+}
+
+/// The two as one.
+pub fn join(first: &mut Table, second: Table) {
+    let before = first.heads().len() + first.rows.len();
+    let rows = first.rows.len();
+    first.spans.extend(second.spans.into_iter().map(|span| CellSpan { row: span.row + before, ..span }));
+    first.inner_heads.extend(second.inner_heads.into_iter().map(|row| row + rows));
+    first.rows.extend(second.rows);
 }
 
 /// Rows of heads in the making.
@@ -85,8 +116,14 @@ fn mend_requests(table: &mut Table) {
     };
     let who = take(&|text| text == "申请人情况");
     let group = take(&|text| text.starts_with("法人"));
-    let applicants: Option<Vec<String>> = APPLICANTS.iter().map(|one| take(&|text| one.is(text))).collect();
-    let (Some(group), Some(applicants)) = (group, applicants) else { return };
+    // A site may have its own order of organisations: they stay in it.
+    let person = take(&|text| APPLICANTS[0].is(text));
+    let all = take(&|text| APPLICANTS[APPLICANTS.len() - 1].is(text));
+    let is_organisation = |text: &str| APPLICANTS[1..APPLICANTS.len() - 1].iter().any(|one| one.is(text));
+    let organisations: Vec<String> =
+        (1..APPLICANTS.len() - 1).map_while(|_| take(&is_organisation)).collect();
+    let (Some(group), Some(person), Some(all), 5) = (group, person, all, organisations.len()) else { return };
+    let applicants: Vec<String> = [vec![person], organisations, vec![all]].concat();
     // What is left is the corner.
     if texts.len() > 1 {
         return;

@@ -17,7 +17,7 @@ use crate::model::Table;
 use crate::prose::characters::folded;
 use concepts::{ACTIVE_COLUMNS, ACTIVE_ROWS, APPLICANTS, Concept, REQUESTS, RESULTS, REVIEWS};
 
-pub use mend::mend;
+pub use mend::{goes_on, join, mend};
 
 /// A table of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -322,8 +322,10 @@ fn head_columns(sheet: &Sheet, data: &[usize], heads: std::ops::Range<usize>) ->
         count += 1;
     }
     // Without a number after them they are cells like all others, but for the first name under a head.
-    let numbers =
-        data.iter().any(|row| (count..sheet.width).any(|column| cell::is_number(sheet.text(*row, column))));
+    let counts = |column: &usize| !over(*column).is_some_and(|name| says::is_no_quantity(&squeezed(name)));
+    let numbers = (count..sheet.width)
+        .filter(counts)
+        .any(|column| data.iter().any(|row| cell::is_number(sheet.text(*row, column))));
     match numbers {
         _ if !named => 0,
         true => count,
