@@ -23,14 +23,14 @@ const TOTALS: &[Row] = &[row("合计", "合计"), row("总计", "总计"), row("
 
 /// Names of columns whose numbers do not add up.
 const NO_SUMS: &[Row] = &[
-    row("率", "办结率"),
-    row("均", "人均"),
-    row("价", "单价"),
+    row("率", "投资完成率（%）"),
+    row("均", "人均费用（元）"),
+    row("单价", "单价（元）"),
     row("指数", "价格指数"),
     row("排名", "排名"),
     row("进度", "完成进度"),
-    row("%", "完成预算%"),
-    row("面积", "人均面积"),
+    row("比例", "所占比例"),
+    row("得分", "得分（分）"),
 ];
 
 /// A total and its parts.
@@ -115,8 +115,7 @@ fn adds(names: &[String]) -> bool {
     let says = says::of(names, None);
     let share = says.measure == Measure::Share
         && names.iter().any(|name| name.contains('占') || name.contains("比重") || name.contains("构成"));
-    let plain = says.measure == Measure::Level
-        && !names.iter().any(|name| words::ends(NO_SUMS, name) || name.contains("均"));
+    let plain = says.measure == Measure::Level && !names.iter().any(|name| words::holds(NO_SUMS, name));
     (share || plain) && !says.is_no_quantity
 }
 

@@ -143,6 +143,8 @@ fn figure<'a>(
         (None, Some(of_column), _, Some(of_row)) if of_column == of_row || is_rate(of_column) => {
             Some(of_column)
         }
+        // A score is one, whatever is scored.
+        (None, Some("分"), ..) => Some("分"),
         (None, Some(_), _, Some(_)) => return None,
         (None, None, by_column @ Some(_), _) => by_column,
         (None, None, None, of_row @ Some(_)) => of_row,
@@ -152,6 +154,8 @@ fn figure<'a>(
     if printed.is_none() && names.iter().any(|name| words::holds(OF_MONEY, name)) {
         return None;
     }
+    // 比上年增减 -35 of people are people; of money it may be a rate.
+    let counts = number.decimals == 0 && printed.is_some_and(|unit| !unit.ends_with('元'));
     // 增长 4.5: of what, nobody says. 增减额 is told in the unit of what changes.
     let rate = printed.is_some_and(is_rate);
     match measure {
@@ -159,7 +163,8 @@ fn figure<'a>(
             if !rate
                 && !says.is_amount
                 && !number.is_change
-                && !(says.may_be_amount && (by_column.is_some() || written(row).is_some())) =>
+                && written(column).is_none()
+                && !(says.may_be_amount && (by_column.is_some() || written(row).is_some() || counts)) =>
         {
             return None;
         }

@@ -7,6 +7,7 @@ use crate::model::Table;
 use crate::prose::characters::{folded, is_digit, is_han};
 use crate::prose::marker::{self, Kind, Marker};
 use crate::prose::{sentence, unit};
+use crate::tables::unit::of_caption;
 
 /// One line, read for itself.
 #[derive(Debug)]
@@ -61,6 +62,10 @@ impl Before {
 
 /// Reads a line of text.
 pub fn read(lines: &[Part], place: usize, text: &str, before: &Before) -> Piece {
+    // 单位：万元 stands over a table, and heads nothing.
+    if text.chars().count() <= LONGEST_UNIT_LINE && of_caption(text).is_some() {
+        return Piece::Paragraph(text.to_owned());
+    }
     let piece = numbered(text, &lines[place])
         .or_else(|| without_mark(text, &lines[place], before))
         .unwrap_or_else(|| plain(lines, place, text));
@@ -83,15 +88,23 @@ fn own(text: &str) -> Option<String> {
     Some(text.to_owned()).filter(|text| !text.is_empty())
 }
 
+/// Longest line above a table that may tell its unit, in characters.
+const LONGEST_UNIT_LINE: usize = 40;
+
 /// 表1 2023年执法情况统计表, right before a table without a caption of its own.
 pub fn is_caption(text: &str, next: Option<&Part>) -> bool {
     let bare =
         next.is_some_and(|next| matches!(next.content, PartContent::Table(Table { caption: None, .. })));
+    bare && is_caption_alone(text)
+}
+
+/// The same, wherever it stands.
+pub fn is_caption_alone(text: &str) -> bool {
     let numbered = text
         .strip_prefix('表')
         .is_some_and(|rest| rest.trim_start().starts_with(|next: char| next.is_numeric()));
     let named = ["表", "统计", "一览", "明细"].iter().any(|word| text.ends_with(word));
-    bare && text.chars().count() <= 50 && marker::read(text).is_none() && (numbered || named)
+    text.chars().count() <= 50 && marker::read(text).is_none() && (numbered || named)
 }
 
 /// 第一部分, alone on its line: its heading is the line below.

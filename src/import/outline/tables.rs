@@ -1,5 +1,6 @@
 //! Tables in their places: ids, and units told in the line above.
 
+use super::pieces;
 use crate::model::Block;
 use crate::tables::{form, unit};
 
@@ -29,8 +30,26 @@ fn join_parted(blocks: &mut Vec<Block>) {
     }
 }
 
+/// Takes the lines over a table into its caption where they are its name and its unit: 表1 …, 单位：人.
+fn take_captions(blocks: &mut Vec<Block>) {
+    let text = |block: &Block| block.as_paragraph().map(|paragraph| paragraph.text.clone());
+    for index in (2..blocks.len()).rev() {
+        let (Some(name), Some(told)) = (text(&blocks[index - 2]), text(&blocks[index - 1])) else { continue };
+        let is_unit = told.chars().count() <= LONGEST_UNIT_LINE && unit::of_caption(&told).is_some();
+        if let Block::Table(table) = &mut blocks[index]
+            && table.caption.is_none()
+            && is_unit
+            && pieces::is_caption_alone(&name)
+        {
+            table.caption = Some(format!("{name} {told}"));
+            blocks.drain(index - 2..index);
+        }
+    }
+}
+
 fn name(blocks: &mut Vec<Block>, count: &mut usize) {
     join_parted(blocks);
+    take_captions(blocks);
     let mut above: Option<String> = None;
     for block in blocks {
         match block {

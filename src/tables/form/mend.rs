@@ -7,6 +7,9 @@
 use super::concepts::{APPLICANTS, REQUESTS, RESULTS};
 use super::{Part, part_of, plain};
 use crate::model::{CellSpan, Table};
+use crate::prose::characters::folded;
+use crate::tables::cell::{self, Cell};
+use crate::tables::heads::squeezed;
 
 /// Sets the heads of a table of the form right, if they are not.
 pub fn mend(table: &mut Table) {
@@ -103,12 +106,72 @@ fn texts(table: &Table) -> Vec<String> {
     table.heads().iter().flatten().filter(|text| !text.is_empty()).cloned().collect()
 }
 
-fn mend_requests(table: &mut Table) {
-    let first = table.head_columns;
-    let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-    if first == 0 || width != first + APPLICANTS.len() {
-        return;
+/// How deep a name of 三 stands: 一、 0, （一） 1, 1. 2.
+pub fn depth(name: &str) -> usize {
+    match squeezed(name).chars().next() {
+        Some('（' | '(') => 1,
+        Some(first) if folded(first).is_ascii_digit() => 2,
+        _ => 0,
     }
+}
+
+/// Moves rows right that a cell reaching down too short has let slip to the left: their names go where names of
+/// their depth stand, and the numbers under their heads.
+fn move_rows(table: &mut Table, names: usize) {
+    let heads = table.heads().len();
+    for row in 0..table.rows.len() {
+        let line = row + heads + 1;
+        let own =
+            |column: usize| table.spans.iter().position(|span| (span.row, span.column) == (line, column + 1));
+        let covered = |column: usize| {
+            table.spans.iter().any(|span| {
+                (span.row + 1..span.row.saturating_add(span.rows)).contains(&line)
+                    && (span.column..span.column.saturating_add(span.columns)).contains(&(column + 1))
+            })
+        };
+        let cells = &table.rows[row];
+        let labels: Vec<usize> =
+            (0..cells.len()).filter(|column| cell::read(&cells[*column]) == Cell::Words).collect();
+        let Some(&last) = labels.last() else { continue };
+        let after = last + own(last).map_or(1, |span| table.spans[span].columns);
+        let start = (after..cells.len()).find(|column| !covered(*column)).unwrap_or(names);
+        let end = start + APPLICANTS.len();
+        if start >= names || end > cells.len() || cells[end..].iter().any(|text| !text.is_empty()) {
+            continue;
+        }
+        let mut moved = vec![String::new(); cells.len()];
+        for (value, text) in cells[start..end].iter().enumerate() {
+            moved[names + value].clone_from(text);
+        }
+        let mut spans = Vec::new();
+        for column in labels {
+            let target = depth(&cells[column]).max(column).min(names - 1);
+            if !moved[target].is_empty() || covered(target) {
+                spans.clear();
+                break;
+            }
+            moved[target].clone_from(&cells[column]);
+            spans.push((own(column), target));
+        }
+        if spans.is_empty() {
+            continue;
+        }
+        for (span, target) in spans {
+            if let Some(span) = span {
+                table.spans[span].column = target + 1;
+                table.spans[span].columns = table.spans[span].columns.min(names - target);
+            }
+        }
+        table.rows[row] = moved;
+    }
+    table.spans.sort_by_key(|span| (span.row, span.column));
+}
+
+fn mend_requests(table: &mut Table) {
+    let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let Some(first @ 2..=3) = width.checked_sub(APPLICANTS.len()) else { return };
+    move_rows(table, first);
+    table.head_columns = first;
     let mut texts = texts(table);
     let mut take = |is: &dyn Fn(&str) -> bool| {
         let at = texts.iter().position(|text| is(&plain(text)))?;

@@ -122,7 +122,8 @@ fn captions(sheet: &Sheet, rows: &[Row]) -> usize {
             }
             let is_fact = |text: &str| text.contains(['：', ':']);
             let tells_unit = texts().any(|text| unit::of_caption(text).is_some());
-            tells_unit && (row.filled.len() == 1 || texts().all(is_fact))
+            let is_sparse = row.filled.len() * 2 <= sheet.width && next.filled.len() >= row.filled.len();
+            tells_unit && (row.filled.len() == 1 || is_sparse || texts().all(is_fact))
                 || row.is_alone()
                     && next.filled.len() > 1
                     && sheet.own_text(index + 1, 0) != ""

@@ -25,13 +25,14 @@ pub fn tables(lines: &[&str]) -> Vec<(Range<usize>, Table)> {
             at += 1;
             continue;
         }
-        let rows = lines[at + 1..].iter().map(|line| cells(line));
-        let rows: Vec<Vec<&str>> = rows.take_while(|row| is_row(row, heads.len())).collect();
+        let goes_on = |line: &&&str| is_rule(line) || is_row(&cells(line), heads.len());
+        let end = at + 1 + lines[at + 1..].iter().take_while(goes_on).count();
+        let rows = lines[at + 1..end].iter().filter(|line| !is_rule(line)).map(|line| cells(line));
+        let rows: Vec<Vec<&str>> = rows.collect();
         if rows.len() + 1 < LEAST_ROWS {
             at += 1;
             continue;
         }
-        let end = at + 1 + rows.len();
         let rows = std::iter::once(&heads).chain(&rows);
         let rows = rows.map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect();
         found.extend(grid::plain(None, rows).map(|table| (at..end, table)));
@@ -57,6 +58,12 @@ fn drawn(lines: &[&str], start: usize) -> Option<(usize, Option<Table>)> {
         })
         .collect();
     (rows.len() >= LEAST_ROWS).then(|| (end, grid::plain(None, rows)))
+}
+
+/// A line of strokes below heads or above a total.
+fn is_rule(line: &str) -> bool {
+    let line = trim(line);
+    line.chars().count() > 3 && line.chars().all(|character| "-=─━—－_ ".contains(character))
 }
 
 /// A name and numbers, as many as there are heads.
