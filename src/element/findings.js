@@ -2,41 +2,15 @@
 // What the checks found, for editors. Loaded when an element has the attribute `findings`.
 
 import startWasm, { findings } from 'report-viewer-check-glue';
+import { adopt } from './styles.js';
 
 /** @import { Finding, Findings, Panel, Sentence } from './modules' */
-
-const CSS = __FINDINGS_CSS_TEXT__;
 
 /** Loads the wasm. */
 export async function start() {
   const response = await fetch(new URL(__CHECK_WASM_FILE__, import.meta.url).href);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   await startWasm({ module_or_path: await response.arrayBuffer() });
-}
-
-let /** @type {CSSStyleSheet | undefined} */ sheet;
-
-/**
- * The panel's styles, for one element; as a link where sheets cannot be adopted.
- *
- * @param {ShadowRoot} root
- */
-function style(root) {
-  if (root.adoptedStyleSheets) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return;
-  }
-  const href = new URL(__FINDINGS_CSS_FILE__, import.meta.url).href;
-  if (root.querySelector(`link[href="${href}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  root.append(link);
 }
 
 /**
@@ -63,7 +37,7 @@ function make(name, className, ...content) {
  */
 export function show(place, text, language, open) {
   const /** @type {Panel} */ panel = JSON.parse(findings(text, language));
-  style(/** @type {ShadowRoot} */ (place.getRootNode()));
+  adopt(/** @type {ShadowRoot} */ (place.getRootNode()), __FINDINGS_CSS_TEXT__, __FINDINGS_CSS_FILE__);
   // A language has its own forms of characters and marks: the report's words keep theirs.
   const tongue = /** @type {HTMLElement | null} */ (place.querySelector('.body'))?.lang;
   const /** @type {Element[]} */ marked = [];

@@ -24,6 +24,9 @@ declare const __CHECK_WASM_FILE__: string;
 /** The styles of the findings (style/findings.css), and the file that holds them. */
 declare const __FINDINGS_CSS_TEXT__: string;
 declare const __FINDINGS_CSS_FILE__: string;
+/** The styles of what tables.js adds (style/tables.css), and the file that holds them. */
+declare const __TABLES_CSS_TEXT__: string;
+declare const __TABLES_CSS_FILE__: string;
 
 /** wasm-bindgen's glue of the module `qr` (src/qr). */
 declare module 'report-viewer-qr-glue' {

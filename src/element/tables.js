@@ -4,6 +4,7 @@
 // as a file.
 
 import { save } from './save.js';
+import { adopt } from './styles.js';
 
 /**
  * The cells of a table by row and column, each in all places that it covers.
@@ -21,6 +22,7 @@ const MOST_COLUMNS = 3;
  * @param {string} title of the report, for names of files
  */
 export function complete(place, title) {
+  adopt(/** @type {ShadowRoot} */ (place.getRootNode()), __TABLES_CSS_TEXT__, __TABLES_CSS_FILE__);
   for (const frame of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('.table-frame'))) {
     const table = frame.querySelector('table');
     if (!table || frame.querySelector('.table-save')) continue;
@@ -140,6 +142,9 @@ function addList(frame, table, grid) {
   list.append(shown);
   frame.append(list);
   table.classList.add('listed');
+  // What leads to a number leads to the table then, of which only the list is seen.
+  if (frame.closest('.narrow'))
+    for (const figure of table.querySelectorAll('[id]')) figure.removeAttribute('id');
 }
 
 /**

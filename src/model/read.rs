@@ -318,9 +318,25 @@ impl<'a> Reader<'a> {
     }
 
     fn span(&mut self, object: &Object<'a>) -> CellSpan {
+        self.place(object).0
+    }
+
+    fn cell(&mut self, object: &Object<'a>) -> CellPlace {
+        let (CellSpan { row, column, .. }, table) = self.place(object);
+        CellPlace { table, row, column }
+    }
+
+    /// A place in a table, whether a span or a quote names it: one reading for both.
+    #[inline(never)]
+    fn place(&mut self, object: &Object<'a>) -> (CellSpan, String) {
         let mut span = CellSpan { rows: 1, columns: 1, ..CellSpan::default() };
+        let mut table = String::new();
         self.fields(object, &mut |reader, name, value| {
             let number = match name {
+                "table" => {
+                    table = reader.string(value);
+                    return true;
+                }
                 "row" => &mut span.row,
                 "column" => &mut span.column,
                 "rows" => &mut span.rows,
@@ -330,21 +346,7 @@ impl<'a> Reader<'a> {
             *number = reader.small_number(value).unwrap_or_default();
             true
         });
-        span
-    }
-
-    fn cell(&mut self, object: &Object<'a>) -> CellPlace {
-        let mut cell = CellPlace::default();
-        self.fields(object, &mut |reader, name, value| {
-            match name {
-                "table" => cell.table = reader.string(value),
-                "row" => cell.row = reader.small_number(value).unwrap_or_default(),
-                "column" => cell.column = reader.small_number(value).unwrap_or_default(),
-                _ => return false,
-            }
-            true
-        });
-        cell
+        (span, table)
     }
 
     fn section(&mut self, object: &Object<'a>, depth: usize) -> Section {

@@ -61,12 +61,7 @@ impl Scene {
             let table = self.element(&table_id(location.section.as_deref(), location.block?));
             table.or_else(|| self.element(&self.dom_id(location.section.as_deref()?)))
         };
-        // In a table that is a list on this page, the list is what is seen.
-        let seen = |element: &Element| {
-            element.closest(".listed").ok().flatten().is_none_or(|table| table.client_width() > 0)
-        };
-        let own = self.element(&self.dom_id(&figure.id)).filter(seen);
-        let Some(element) = own.or_else(holder) else {
+        let Some(element) = self.element(&self.dom_id(&figure.id)).or_else(holder) else {
             return false;
         };
         open_to(&element);

@@ -70,15 +70,14 @@ pub fn table_views(scene: &Scene, section: Option<&str>, index: usize, table: &T
         }
         if in_body.is_none() { &mut head } else { &mut body }.push(line.view());
     }
-    let many = width >= MANY_COLUMNS;
-    let frame = tag("div", if many { "table-frame" } else { "table-frame fits" })
+    let frame = tag("div", if width >= MANY_COLUMNS { "table-frame many-columns" } else { "table-frame" })
         .attr("id", &table_id(section, index))
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
         .attr_if("data-csv", scene.stage.live(|| scene.messages.download_csv))
         .child(
-            tag("table", if many { "table report-table many-columns" } else { "table report-table" })
+            tag("table", "table report-table")
                 .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))
                 .child((!head.is_empty()).then(|| tag("thead", "").children(head)))
                 .child(tag("tbody", "").children(body)),

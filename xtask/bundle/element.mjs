@@ -54,7 +54,12 @@ export async function element(place, css) {
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
   const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
-  const tablesFile = put('report-viewer-tables', 'js', await script('src/element/tables.js', {}));
+  const tablesCss = await script('style/tables.css', {});
+  const tablesCssFile = put('report-viewer-tables', 'css', tablesCss);
+  const tables = await script('src/element/tables.js', {
+    define: constants({ __TABLES_CSS_FILE__: tablesCssFile, __TABLES_CSS_TEXT__: tablesCss.trim() }),
+  });
+  const tablesFile = put('report-viewer-tables', 'js', tables);
   const cssFile = put('report-viewer', 'css', css);
 
   // What the viewer says in a language is a file of its own, but for that which the wasm has: no reader
