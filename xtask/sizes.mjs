@@ -10,8 +10,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export const GROUPS = [
   {
     name: 'until the text shows (entry with its CSS, glue, wasm)',
-    // 110,000 before figures said what they measure, which the card says in words; that may take 1,500 more.
-    budget: 111_500,
+    // 110,000 before figures said what they measure, which the card says in words: 1,500. Tables with heads, spans
+    // and figures in their cells took 2,500 more.
+    budget: 114_000,
     has: (name) => /^report-viewer(-glue-\w+)?\.js$|^report-viewer-\w+\.wasm$/.test(name),
   },
   {
