@@ -18,6 +18,7 @@ import {
   linesOf,
   linesOnPage,
   openReport,
+  parseCsv,
   PHONE,
   report,
   SAMPLE,
@@ -622,17 +623,6 @@ function textsOfSvg(page, source) {
       throw new Error('not SVG');
     return [...parsed.querySelectorAll('text')].map((text) => text.textContent);
   }, source);
-}
-
-/** Splits CSV as RFC 4180 says. */
-function parseCsv(text) {
-  const rows = [[]];
-  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    if (match[0] === '' && rows.at(-1).length === 0) break;
-    rows.at(-1).push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
-    if (match[3] === '\r\n') rows.push([]);
-  }
-  return rows.filter((row) => row.length);
 }
 
 function wrongsInCsv(text, chart) {

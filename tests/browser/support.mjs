@@ -298,3 +298,14 @@ export async function violations(page) {
     );
   }, TAGS);
 }
+
+/** Splits CSV as RFC 4180 says. */
+export function parseCsv(text) {
+  const rows = [[]];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (match[0] === '' && rows.at(-1).length === 0) break;
+    rows.at(-1).push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
+    if (match[3] === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length);
+}

@@ -53,7 +53,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     },
     office_binary: Advice {
         what: "This is a file of an old Office (such as .xls, .ppt or .msg), which is not read",
-        help: "Open it, copy the report's text into Word, save that as .docx and import it.",
+        help: "Open it; save a table as “Excel Workbook (.xlsx)”, a text as “Word Document (.docx)”, and import that file.",
     },
     encrypted: Advice {
         what: "The file is behind a password",
@@ -80,8 +80,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "Open it, save it as “Word Document (.docx)”, and import that file.",
     },
     spreadsheet: Advice {
-        what: "This is an Excel spreadsheet, which is not read",
-        help: "Import the file with the report's text: .docx, .html or .txt.",
+        what: "This is a spreadsheet of a kind that is not read",
+        help: "Open it in Excel or WPS, save it as “Excel Workbook (.xlsx)”, and import that file.",
     },
     presentation: Advice {
         what: "This is a PowerPoint presentation, which is not read",

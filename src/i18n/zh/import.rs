@@ -49,7 +49,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     },
     office_binary: Advice {
         what: "这是旧版 Office 文件（如 .xls、.ppt、.msg），不能读取",
-        help: "请打开文件，把报告文字复制到 Word 中，存为 .docx 再读取。",
+        help: "请打开文件，表格另存为“Excel 工作簿（.xlsx）”，文字另存为“Word 文档（.docx）”，再读取新文件。",
     },
     encrypted: Advice {
         what: "文件加了密码，不能读取", help: "请输入密码打开，取消密码后另存一份再读取。"
@@ -75,8 +75,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "请打开文件，另存为“Word 文档（.docx）”，再读取新文件。",
     },
     spreadsheet: Advice {
-        what: "这是 Excel 表格，不能读取",
-        help: "请读取报告的文字文件：.docx、.html 或 .txt。",
+        what: "这种表格文件不能读取",
+        help: "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再读取新文件。",
     },
     presentation: Advice {
         what: "这是 PowerPoint 演示文稿，不能读取",

@@ -49,7 +49,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     },
     office_binary: Advice {
         what: "這是舊版 Office 檔案（如 .xls、.ppt、.msg），不能讀取",
-        help: "請開啟檔案，把報告文字複製到 Word 中，存為 .docx 再讀取。",
+        help: "請開啟檔案，表格另存為「Excel 活頁簿（.xlsx）」，文字另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     encrypted: Advice {
         what: "檔案設有密碼，不能讀取", help: "請輸入密碼開啟，取消密碼後另存一份再讀取。"
@@ -75,8 +75,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "請開啟檔案，另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     spreadsheet: Advice {
-        what: "這是 Excel 表格，不能讀取",
-        help: "請讀取報告的文字檔案：.docx、.html 或 .txt。",
+        what: "這種表格檔案不能讀取",
+        help: "請用 Excel 或 WPS 開啟，另存為「Excel 活頁簿（.xlsx）」，再讀取新檔案。",
     },
     presentation: Advice {
         what: "這是 PowerPoint 簡報，不能讀取",

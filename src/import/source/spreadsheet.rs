@@ -12,7 +12,7 @@ use std::ops::Range;
 use calamine::{Data, Dimensions, Reader, Sheet, SheetVisible, Style, Xlsx};
 
 use super::grid::{self, Cell};
-use super::{Content, Line, Source, SourceError};
+use super::{Content, FileKind, Line, Source, SourceError};
 use crate::prose::characters::trim;
 use crate::prose::marker::{self, Kind};
 
@@ -30,6 +30,10 @@ pub fn read(bytes: &[u8]) -> Result<Source, SourceError> {
         let entry = archive.by_index_raw(index).map_err(|_| SourceError::Damaged)?;
         Ok(sum.saturating_add(entry.size()))
     })?;
+    // `.xlsb` is built of other parts.
+    if archive.index_for_name("xl/workbook.bin").is_some() {
+        return Err(SourceError::Unsupported(FileKind::Spreadsheet));
+    }
     if size > MOST_BYTES {
         return Err(SourceError::TooLarge);
     }
