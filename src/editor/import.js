@@ -3,7 +3,7 @@
 //
 // Nothing is sent: the only requests are for this page's own files.
 
-import { save } from '../element/charts.js';
+import { save } from '../element/save.js';
 import { Preview } from './preview.js';
 import { Store } from './store.js';
 
