@@ -73,7 +73,7 @@ pub fn table_views(scene: &Scene, section: Option<&str>, index: usize, table: &T
     let frame = tag("div", if width >= MANY_COLUMNS { "table-frame many-columns" } else { "table-frame" })
         .attr("id", &table_id(section, index))
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
         .attr_if("data-csv", scene.stage.live(|| scene.messages.download_csv))
         .child(
