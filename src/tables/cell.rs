@@ -240,11 +240,8 @@ fn with_unit(text: &str) -> Option<Number> {
 fn bounded(text: &str) -> Option<Number> {
     let number = with_unit(&format!("{text}件"))?;
     let is_bounded = !number.bound.is_exact() || number.upper.is_some();
-    (is_bounded && number.unit.as_deref() == Some("件")).then(|| Number {
-        printed: 0..text.len(),
-        unit: None,
-        ..number
-    })
+    let is_ours = is_bounded && number.unit.as_deref() == Some("件");
+    is_ours.then_some(Number { printed: 0..text.len(), unit: None, ..number })
 }
 
 /// Words with which a cell says that its number is a change, and whether it fell.

@@ -48,6 +48,15 @@ pub fn squeezed(text: &str) -> String {
     squeezed
 }
 
+/// What stands over a row of the body.
+#[derive(Debug)]
+struct Over {
+    /// The row that names its group.
+    group: Option<usize>,
+    /// The first and the last row of the heads over its columns.
+    heads: Option<(usize, usize)>,
+}
+
 /// What heads the cells of a table.
 #[derive(Debug)]
 pub struct Heads<'a> {
@@ -55,8 +64,8 @@ pub struct Heads<'a> {
     width: usize,
     /// For places that a spanning cell covers, the place that it begins at. Rows of heads are counted.
     covered: FxHashMap<(usize, usize), (usize, usize)>,
-    /// For each row of the body the row that names its group, and the first and last row of the heads over it.
-    over: Vec<(Option<usize>, Option<(usize, usize)>)>,
+    /// What stands over each row of the body.
+    over: Vec<Over>,
     serial: Vec<bool>,
     units: Option<usize>,
     /// Columns that name rows anew, in tables with two sides: 收入项目, 金额, 支出项目, 金额.
@@ -100,7 +109,7 @@ impl<'a> Heads<'a> {
         heads
     }
 
-    fn rows_over(&self) -> Vec<(Option<usize>, Option<(usize, usize)>)> {
+    fn rows_over(&self) -> Vec<Over> {
         let tops = self.table.heads().len();
         let (mut group, mut heads) = (None, tops.checked_sub(1).map(|last| (0, last)));
         let mut last_inner = None;
@@ -119,7 +128,7 @@ impl<'a> Heads<'a> {
                     }
                     last_inner = Some(row);
                 }
-                (group, heads)
+                Over { group, heads }
             })
             .collect()
     }
@@ -228,7 +237,7 @@ impl<'a> Heads<'a> {
                 names.push(name);
             }
         };
-        if let Some(group) = self.over.get(row).and_then(|over| over.0) {
+        if let Some(group) = self.over.get(row).and_then(|over| over.group) {
             self.table.rows[group].iter().for_each(|text| push(text));
         }
         let named = self.serial.len();
@@ -258,7 +267,7 @@ impl<'a> Heads<'a> {
     /// The names over a cell of the body, the outermost first. What spans all columns of data tells
     /// nothing of one of them.
     pub fn column(&self, row: usize, column: usize) -> Vec<String> {
-        let Some((_, Some((first, last)))) = self.over.get(row).copied() else { return Vec::new() };
+        let Some((first, last)) = self.over.get(row).and_then(|over| over.heads) else { return Vec::new() };
         let data = self.table.head_columns..self.width;
         let mut names: Vec<String> = Vec::new();
         for head in first..=last {

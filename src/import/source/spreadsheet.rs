@@ -154,7 +154,8 @@ impl Rows {
             parts.push(column..next);
             column = next;
         }
-        if parts.len() > 1 && parts.iter().all(|part| part.len() > 1) { parts } else { vec![0..width] }
+        let apart = parts.len() > 1 && parts.iter().all(|part| part.len() > 1);
+        if apart { parts } else { std::iter::once(0..width).collect() }
     }
 
     /// The same rows with these columns only.

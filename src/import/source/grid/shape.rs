@@ -126,7 +126,7 @@ fn captions(sheet: &Sheet, rows: &[Row]) -> usize {
             tells_unit && (row.filled.len() == 1 || is_sparse || texts().all(is_fact))
                 || row.is_alone()
                     && next.filled.len() > 1
-                    && sheet.own_text(index + 1, 0) != ""
+                    && !sheet.own_text(index + 1, 0).is_empty()
                     && reaches_down(sheet, *index).is_none()
         })
         .count()
