@@ -68,7 +68,7 @@ export class Stage {
   /** Adds what comes after the text. */
   complete() {
     whenIdle(() => this.drawCodes());
-    if (this.place.querySelector('.table-frame')) whenIdle(() => this.completeTables());
+    if (this.place.querySelector('[data-csv]')) whenIdle(() => this.completeTables());
     this.showFindings();
   }
 

@@ -23,7 +23,7 @@ const MOST_COLUMNS = 3;
  */
 export function complete(place, title) {
   adopt(/** @type {ShadowRoot} */ (place.getRootNode()), __TABLES_CSS_TEXT__, __TABLES_CSS_FILE__);
-  for (const frame of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('.table-frame'))) {
+  for (const frame of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-csv]'))) {
     const table = frame.querySelector('table');
     if (!table || frame.querySelector('.table-save')) continue;
     const grid = gridOf(table);
@@ -76,6 +76,12 @@ function addList(frame, table, grid) {
     [...new Set(grid.slice(0, heads).map((row) => row[column]))].map(words).filter(Boolean).join(' ');
   const columns = grid[0].map((_, column) => column).slice(names);
 
+  // Where the list is what is seen, its numbers are those that links and focus come back to.
+  for (const figure of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll('a.figure'))) {
+    if (!frame.closest('.narrow')) break;
+    figure.dataset.id = figure.id;
+    figure.removeAttribute('id');
+  }
   const list = make('div', 'table-list');
   const body = make('tbody');
   const show = (/** @type {number} */ chosen) => {
@@ -114,7 +120,9 @@ function addList(frame, table, grid) {
       const copy = /** @type {HTMLElement} */ (value.cloneNode(true));
       copy.removeAttribute('rowspan');
       copy.removeAttribute('colspan');
-      for (const figure of copy.querySelectorAll('[id]')) figure.removeAttribute('id');
+      for (const figure of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll('a.figure')))
+        if (figure.dataset.id) figure.id = figure.dataset.id;
+        else figure.removeAttribute('id');
       for (const figure of copy.querySelectorAll('[tabindex]')) figure.removeAttribute('tabindex');
       row.append(copy);
     } else head.colSpan = 2;
@@ -142,9 +150,6 @@ function addList(frame, table, grid) {
   list.append(shown);
   frame.append(list);
   table.classList.add('listed');
-  // What leads to a number leads to the table then, of which only the list is seen.
-  if (frame.closest('.narrow'))
-    for (const figure of table.querySelectorAll('[id]')) figure.removeAttribute('id');
 }
 
 /**

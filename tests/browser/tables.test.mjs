@@ -91,6 +91,13 @@ test('on a phone a wide table is a list of one column, and each of its columns c
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   await list.locator('a.figure').first().click();
   await page.locator('report-viewer .card').waitFor();
+  // Closed, it gives focus back to the number that the reader sees.
+  await page.keyboard.press('Escape');
+  const back = await page.evaluate(() => {
+    const { activeElement } = document.querySelector('report-viewer').shadowRoot;
+    return [activeElement?.className, Boolean(activeElement?.closest('.table-list'))];
+  });
+  assert.deepEqual(back, ['figure', true]);
   // A row of results without names is a list of its columns.
   const reviews = page.locator('report-viewer .table-frame').nth(2).locator('.table-list');
   assert.equal(await reviews.locator('tr').count(), 15);
