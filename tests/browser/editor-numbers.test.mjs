@@ -93,7 +93,7 @@ test('figures, other numbers and those not understood are told apart', async () 
   assert.equal(await page.locator('#tab-numbers .count').textContent(), '3');
   assert.deepEqual(await page.locator('.number.known').allTextContents(), ['96件', '2个']);
   assert.deepEqual(await unread(page).allTextContents(), ['3万5', '4万2', '3万5']);
-  assert.deepEqual(await page.locator('td .number').allTextContents(), ['12', '34']);
+  assert.deepEqual(await page.locator('td .number').allTextContents(), ['3/5', '4/5']);
   assert.equal(await page.locator('td button').count(), 0);
   assert.equal(await page.getByText('表格中的数暂不能加为数据').isVisible(), true);
   // Not by colour alone.
