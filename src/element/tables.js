@@ -146,9 +146,12 @@ function addList(frame, table, grid) {
     show(whole ?? names);
   } else show(0);
   const shown = make('table', 'table report-table');
+  if (table.caption) shown.append(table.caption.cloneNode(true));
   shown.append(body);
   list.append(shown);
-  frame.append(list);
+  // What comes first of two that show a number is where focus comes back to.
+  if (frame.closest('.narrow')) frame.prepend(list);
+  else frame.append(list);
   table.classList.add('listed');
 }
 
