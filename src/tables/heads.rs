@@ -25,7 +25,8 @@ pub fn is_unit_name(text: &str) -> bool {
     UNIT.contains(&bare(text).as_str())
 }
 
-fn bare(text: &str) -> String {
+/// A text without blanks.
+pub fn bare(text: &str) -> String {
     text.chars().filter(|character| !is_blank(*character)).collect()
 }
 
@@ -66,6 +67,10 @@ pub struct Heads<'a> {
     covered: FxHashMap<(usize, usize), (usize, usize)>,
     /// What stands over each row of the body.
     over: Vec<Over>,
+    /// Which rows of the body head those below.
+    inner: Vec<bool>,
+    /// For each column that names rows, the last name down to each row: one that is left empty goes on.
+    names: Vec<Vec<&'a str>>,
     serial: Vec<bool>,
     units: Option<usize>,
     /// Columns that name rows anew, in tables with two sides: 收入项目, 金额, 支出项目, 金额.
@@ -95,10 +100,19 @@ impl<'a> Heads<'a> {
             width,
             covered,
             over: Vec::new(),
+            inner: Vec::new(),
+            names: Vec::new(),
             serial: Vec::new(),
             units: None,
             sides: Vec::new(),
         };
+        heads.inner = vec![false; table.rows.len()];
+        for row in &table.inner_heads {
+            if let Some(inner) = row.checked_sub(1).and_then(|row| heads.inner.get_mut(row)) {
+                *inner = true;
+            }
+        }
+        heads.names = (0..table.head_columns.min(width)).map(|column| heads.names_down(column)).collect();
         heads.over = heads.rows_over();
         heads.serial = (0..table.head_columns.min(width)).map(|column| heads.is_serial(column)).collect();
         heads.units = (1..table.head_columns.min(width))
@@ -109,13 +123,29 @@ impl<'a> Heads<'a> {
         heads
     }
 
+    fn names_down(&self, column: usize) -> Vec<&'a str> {
+        let mut last = "";
+        let next = |row: usize| {
+            let text = self.cell(row, column);
+            last = if self.is_inner_head(row) {
+                ""
+            } else if text.is_empty() {
+                last
+            } else {
+                text
+            };
+            last
+        };
+        (0..self.table.rows.len()).map(next).collect()
+    }
+
     fn rows_over(&self) -> Vec<Over> {
         let tops = self.table.heads().len();
         let (mut group, mut heads) = (None, tops.checked_sub(1).map(|last| (0, last)));
         let mut last_inner = None;
         (0..self.table.rows.len())
             .map(|row| {
-                if self.table.inner_heads.contains(&(row + 1)) {
+                if self.is_inner_head(row) {
                     let here = row + tops;
                     if self.is_group(row) {
                         group = Some(row);
@@ -140,7 +170,7 @@ impl<'a> Heads<'a> {
 
     /// Whether a row of the body, from 0, holds no data.
     pub fn is_inner_head(&self, row: usize) -> bool {
-        self.table.inner_heads.contains(&(row + 1))
+        self.inner.get(row) == Some(&true)
     }
 
     /// How many columns there are.
@@ -249,9 +279,7 @@ impl<'a> Heads<'a> {
             let text = self.cell(row, column);
             // A name that is left empty below its first row goes on, but for the last.
             if text.is_empty() && Some(column) != last {
-                let above = (0..row).rev().take_while(|above| !self.is_inner_head(*above));
-                let above = above.map(|above| self.cell(above, column)).find(|text| !text.is_empty());
-                push(above.unwrap_or_default());
+                push(self.names[column][row]);
             } else {
                 push(text);
             }

@@ -107,8 +107,14 @@ pub fn plain(text: &str) -> String {
     text.trim_start_matches(|first: char| first.is_ascii_digit() || matches!(first, '.' | '、')).to_owned()
 }
 
+/// The form has 27 rows in its longest table; nothing is asked of tables that are far longer.
+const MOST_ROWS: usize = 60;
+
 /// The part of the form that a table is, by the words of its heads.
 fn part_of(table: &Table) -> Option<Part> {
+    if table.rows.len() > MOST_ROWS {
+        return None;
+    }
     let texts: Vec<String> =
         table.heads().iter().chain(&table.rows).flatten().map(|text| plain(text)).collect();
     let holds = |concepts: &[Concept]| {

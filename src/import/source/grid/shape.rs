@@ -1,10 +1,9 @@
 //! What the rows and columns of a grid are: captions, heads over columns, heads before rows, heads of groups.
 
 use super::Sheet;
-use crate::prose::characters::is_blank;
 use crate::prose::{marker, sentence};
 use crate::tables::cell::{self, Cell};
-use crate::tables::heads::{is_serial_name, is_unit_name, squeezed};
+use crate::tables::heads::{bare, is_serial_name, is_unit_name, squeezed};
 use crate::tables::says;
 use crate::tables::unit;
 
@@ -59,6 +58,8 @@ struct Row {
     is_whole: bool,
     /// Some cell but the first holds a number.
     has_numbers: bool,
+    /// It holds the numbers of the columns.
+    is_numbered: bool,
     /// All cells are marked as heads.
     is_marked: bool,
 }
@@ -73,13 +74,13 @@ impl Row {
             .map(|column| sheet.text(row, *column))
             .filter(|text| cell::is_number(text))
             .collect();
+        let is_numbered = are_column_numbers(&numbers, filled.len());
         Self {
+            is_numbered,
             is_whole: slots.len() > 1
                 && slots[0].cell.is_some()
                 && slots.iter().all(|slot| slot.cell == slots[0].cell),
-            has_numbers: !numbers.is_empty()
-                && !are_years(&numbers)
-                && !are_column_numbers(&numbers, filled.len()),
+            has_numbers: !numbers.is_empty() && !are_years(&numbers) && !is_numbered,
             is_marked: slots.iter().all(|slot| slot.cell.is_none_or(|cell| sheet.cells[cell].heading)),
             filled,
         }
@@ -182,30 +183,17 @@ fn heads(sheet: &Sheet, first: usize, rows: &[Row]) -> usize {
             let (before, here) = (sheet.slot(above, column - 1), sheet.slot(above, column));
             here.cell.is_some() && here.cell == before.cell && !sheet.text(above, column).is_empty()
         });
-        let reached = reaches_down(sheet, first).is_some_and(|row| row > above)
-            || (first..=above).any(|row| reaches_down(sheet, row).is_some_and(|row| row > above));
+        let reached = (first..=above).any(|row| reaches_down(sheet, row).is_some_and(|row| row > above));
         let leaves = rows[count - 1].filled.len() < below.filled.len()
             && (1..sheet.width).any(|column| {
                 sheet.slot(above, column).cell.is_some() && sheet.text(above, column).is_empty()
             });
-        let numbered = is_numbered(sheet, above + 1, below);
-        if !(numbered || (spans || reached || leaves) && looks(count)) || below.is_alone() {
+        if !(below.is_numbered || (spans || reached || leaves) && looks(count)) || below.is_alone() {
             break;
         }
         count += 1;
     }
     count
-}
-
-/// Whether a row holds the numbers of the columns.
-fn is_numbered(sheet: &Sheet, row: usize, known: &Row) -> bool {
-    let texts: Vec<&str> = known
-        .filled
-        .iter()
-        .map(|column| sheet.text(row, *column))
-        .filter(|text| cell::is_number(text))
-        .collect();
-    are_column_numbers(&texts, known.filled.len())
 }
 
 /// Whether a row can be one of heads: short names, no number, no sentence. The corner is free.
@@ -338,9 +326,4 @@ fn head_columns(sheet: &Sheet, data: &[usize], heads: std::ops::Range<usize>) ->
 /// 1, 2, 3 down a column.
 fn counts_rows(texts: &[&str]) -> bool {
     texts.len() > 1 && texts.iter().enumerate().all(|(index, text)| text.parse() == Ok(index + 1))
-}
-
-/// A text without blanks.
-fn bare(text: &str) -> String {
-    text.chars().filter(|character| !is_blank(*character)).collect()
 }
