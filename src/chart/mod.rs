@@ -17,6 +17,7 @@ mod drawing;
 mod kind;
 #[cfg(feature = "charts")]
 pub mod option;
+pub mod table;
 
 pub use csv::{csv, is_formula};
 pub use data::{ChartData, PointData, SeriesData};

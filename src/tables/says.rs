@@ -177,6 +177,21 @@ const NO_QUANTITIES: &[(&str, &str)] = &[
     ("公式", "计算公式"),
 ];
 
+/// Names of totals.
+const TOTALS: &[(&str, &str)] =
+    &[("合计", "合计"), ("总计", "（七）总计"), ("小计", "收入小计"), ("共计", "共计")];
+
+/// Whether what stands under a name is the total of what stands beside it.
+pub fn is_total(name: &str) -> bool {
+    let name = squeezed(name);
+    TOTALS.iter().any(|(word, _)| name.ends_with(word))
+}
+
+/// Whether a name says that it is of a part of what stands before it: 其中：增值税.
+pub fn is_part(name: &str) -> bool {
+    name.starts_with("其中") || name.starts_with(['#', '＃'])
+}
+
 /// Whether what stands under a name is no quantity.
 pub fn is_no_quantity(name: &str) -> bool {
     NO_QUANTITIES.iter().any(|(word, _)| name.ends_with(word))
@@ -244,7 +259,7 @@ pub fn of(names: &[String], year: Option<u32>) -> Says {
 }
 
 /// A name without the number of an outline before it, and without 其中.
-fn without_number(name: &str) -> String {
+pub fn without_number(name: &str) -> String {
     let name = squeezed(name);
     let rest = marker::read(&name).map_or(name.as_str(), |marker| &name[marker.end..]);
     let rest = rest.trim_start_matches(['＃', '#', '、', '．', '.', ' ', '　']);
@@ -299,7 +314,7 @@ mod tests {
     #[test]
     fn every_word_is_in_its_example() {
         let examples = CHANGES.iter().chain(SHARES).map(|(word, _, example)| (word, example));
-        let others = TARGETS.iter().chain(NO_QUANTITIES).map(|(word, example)| (word, example));
+        let others = TARGETS.iter().chain(NO_QUANTITIES).chain(TOTALS).map(|(word, example)| (word, example));
         for (word, example) in examples.chain(others) {
             assert!(example.contains(word), "{word} in {example}");
         }

@@ -18,9 +18,6 @@ use crate::tables::form::Form;
 use crate::tables::heads::squeezed;
 use crate::tables::says;
 
-/// Names of totals.
-const TOTALS: &[Row] = &[row("合计", "合计"), row("总计", "总计"), row("小计", "小计"), row("共计", "共计")];
-
 /// Names of columns whose numbers do not add up.
 const NO_SUMS: &[Row] = &[
     row("率", "投资完成率（%）"),
@@ -107,7 +104,7 @@ fn finding(context: &Context, sheet: &Sheet, total: &Total, sum: Decimal) -> Fin
 }
 
 fn is_total(name: Option<&String>) -> bool {
-    name.is_some_and(|name| words::ends(TOTALS, &squeezed(name)))
+    name.is_some_and(|name| says::is_total(name))
 }
 
 /// Whether the numbers under a head add up.
@@ -171,11 +168,7 @@ fn are_alike(names: &[&[String]]) -> bool {
     let mut kinds =
         names.iter().map(|names| names.last().and_then(|name| marker::read(name)).map(|marker| marker.kind));
     let first = kinds.next().flatten();
-    let parts = names.iter().any(|names| {
-        names
-            .last()
-            .is_some_and(|name| name.starts_with("其中") || name.starts_with('#') || name.starts_with("＃"))
-    });
+    let parts = names.iter().any(|names| names.last().is_some_and(|name| says::is_part(name)));
     kinds.all(|kind| kind == first) && !parts
 }
 
