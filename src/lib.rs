@@ -1,8 +1,9 @@
 //! `<report-viewer>`: a government work report that people can read.
 //!
-//! One body of Rust, five wasm modules: `element` (what a reader waits for), `charts` (loaded when
+//! One body of Rust, six wasm modules: `element` (what a reader waits for), `charts` (loaded when
 //! the first chart comes near the view), `qr` (loaded once the text is shown), `check` (what the
-//! attribute `findings` loads) and `editor` (the page that makes reports). Each is this library with
+//! attribute `findings` loads, and who draws a table), `workbook` (who saves a table for Excel) and `editor`
+//! (the page that makes reports). Each is this library with
 //! the feature of that name; `cli` adds the command line `report`.
 //!
 //! # Rooms
@@ -18,6 +19,7 @@
 //! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |
 //! | [`i18n`] | every text of the interface: typed catalogues, a folder a language |
 //! | [`qr`] | QR codes |
+//! | `workbook` | tables as an Excel workbook |
 //! | [`terms`] | what Rust, JavaScript and CSS call by one name |
 //! | `preferences` | what a reader chose; the only storage |
 //! | `markup` | Leptos elements of one type, which `view` and `editor` are made of |
@@ -67,3 +69,5 @@ mod takeover;
 pub mod terms;
 #[cfg(feature = "element")]
 mod view;
+#[cfg(feature = "workbook")]
+pub mod workbook;

@@ -331,6 +331,33 @@ fn what_json_does_not_allow_or_says_twice_is_a_notice() {
 }
 
 #[test]
+fn tables_are_listed_and_saved_for_excel_and_as_csv() {
+    let folder = Folder::new();
+    let sample = "public/reports/disclosure-2023.json";
+    let list = report(&["tables", sample]);
+    assert!(list.output.contains("t2  28 × 10") && list.output.ends_with("3 tables\n"), "{}", list.output);
+    let saved = report(&["tables", sample, "-o", &folder.path("t.xlsx")]);
+    assert!(saved.code == 0 && saved.errors.contains("3 tables"), "{}", saved.errors);
+    // What was saved is read as what it was made of.
+    let made = report(&["import", &folder.path("t.xlsx")]);
+    let made: Value = serde_json::from_str(&made.output).expect("JSON");
+    let original: Value = serde_json::from_str(&fs::read_to_string(sample).expect("a sample")).expect("JSON");
+    let numbers = |report: &Value| -> Vec<String> {
+        let figures = report["figures"].as_array().cloned().unwrap_or_default();
+        let cells = figures.iter().filter(|figure| figure["quote"]["cell"].is_object());
+        cells.map(|figure| figure["value"].to_string()).collect()
+    };
+    assert!(numbers(&original).len() > 200);
+    assert_eq!(numbers(&made), numbers(&original));
+    let saved = report(&["tables", sample, "-o", &folder.path("csv")]);
+    assert_eq!(saved.code, 0, "{}", saved.errors);
+    let csv = fs::read_to_string(folder.path("csv/t2.csv")).expect("a CSV file");
+    assert_eq!(csv.lines().count(), 28, "{csv}");
+    let over = report(&["tables", sample, "-o", sample]);
+    assert_ne!(over.code, 0);
+}
+
+#[test]
 fn figures_as_csv_with_a_schema_beside_it() {
     let folder = Folder::new();
     let run = report(&["figures", SAMPLE, "-o", &folder.path("f.csv")]);

@@ -27,6 +27,7 @@ const ROOMS: &[Room] = &[
     room("chart", &["model", "prose", "tables", "i18n"]),
     room("check", &["model", "prose", "tables", "i18n", "chart"]),
     room("compare", &["model", "prose", "i18n"]),
+    room("workbook", &["model", "prose"]),
     room("terms", &[]),
     room("preferences", &["terms"]),
     room("markup", &[]),
@@ -72,7 +73,8 @@ const STEPS: &[&[&str]] = &[
 const LANGUAGES: &str = "i18n";
 
 /// Rooms that know neither a browser nor what draws in it.
-const PURE: &[&str] = &["model", "prose", "tables", "import", "check", "compare", "chart", "i18n"];
+const PURE: &[&str] =
+    &["model", "prose", "tables", "import", "check", "compare", "chart", "i18n", "workbook"];
 
 /// Crates of the browser.
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "gloo"];

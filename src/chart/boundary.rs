@@ -19,6 +19,17 @@ pub fn chart_option(drawing_json: &str, theme: &str) -> Result<String, JsError> 
     Ok(option(&drawing(drawing_json)?, &theme).to_string())
 }
 
+/// The place of the bar, among all of a drawing, that answers at a place: `x` in thousandths of the width, `y` in
+/// CSS pixels.
+///
+/// # Errors
+/// As [`chart_option`].
+#[wasm_bindgen]
+pub fn chart_figure_at(drawing_json: &str, x: i32, y: i32) -> Result<Option<usize>, JsError> {
+    let drawing = drawing(drawing_json)?;
+    Ok(Layout::of(&drawing).figure_at(&drawing, x, y))
+}
+
 /// The height of a drawing in CSS pixels.
 ///
 /// # Errors

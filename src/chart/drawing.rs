@@ -96,6 +96,11 @@ impl Layout {
 }
 
 impl Drawing {
+    /// Text size in the drawing, from that of the text, both in CSS pixels: charts grow with it, but less.
+    pub fn font_size(font_size: u16) -> u16 {
+        (font_size * 2 / 3 + 2).clamp(13, 22)
+    }
+
     /// What to draw for `data`, at a text size; `None` for a kind that only has a table.
     pub fn of(data: &ChartData, font_size: u16) -> Option<Self> {
         let kind = Kind::of(data)?;

@@ -4,7 +4,7 @@
 // options come from src/chart, whose tests prove where text may stand.
 
 import { init } from '../chart/echarts.js';
-import startWasm, { chart_height, chart_option } from 'report-viewer-chart-glue';
+import startWasm, { chart_figure_at, chart_height, chart_option } from 'report-viewer-chart-glue';
 
 /** Loads the chart wasm. */
 export async function start() {
@@ -100,6 +100,9 @@ export function draw(container, drawing) {
     },
   };
 }
+
+/** The place, among all bars, of the one at a place of the picture: `x` in thousandths of its width. */
+export const figureAt = chart_figure_at;
 
 /** White around a picture that is saved, in CSS pixels, and the width of what it holds. */
 const MARGIN = 16;

@@ -1,10 +1,11 @@
 // @ts-check
-// What the checks found, for editors. Loaded when an element has the attribute `findings`.
+// What the checks found, for editors, and what tables can be drawn as. Loaded when an element has the attribute
+// `findings`, and when a reader asks for a chart of a table.
 
-import startWasm, { findings } from 'report-viewer-check-glue';
+import startWasm, { findings, table_chart, table_charts } from 'report-viewer-check-glue';
 import { adopt } from './styles.js';
 
-/** @import { Finding, Findings, Panel, Sentence } from './modules' */
+/** @import { CheckPart, Finding, Findings, Panel, Sentence } from './modules' */
 
 /** Loads the wasm. */
 export async function start() {
@@ -12,6 +13,12 @@ export async function start() {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   await startWasm({ module_or_path: await response.arrayBuffer() });
 }
+
+/** @type {CheckPart['tableCharts']} */
+export const tableCharts = (report, table) => JSON.parse(table_charts(report, table));
+
+/** @type {CheckPart['tableChart']} */
+export const tableChart = (...asked) => JSON.parse(table_chart(...asked));
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name

@@ -27,6 +27,11 @@ declare const __FINDINGS_CSS_FILE__: string;
 /** The styles of what tables.js adds (style/tables.css), and the file that holds them. */
 declare const __TABLES_CSS_TEXT__: string;
 declare const __TABLES_CSS_FILE__: string;
+/** What tables say of their own (src/i18n/tables.rs), by patterns of language tags. */
+declare const __TABLE_TEXTS__: [string, Record<string, string>][];
+/** The code that makes workbooks; empty where a page holds all that it has. */
+declare const __WORKBOOK_FILE__: string;
+declare const __WORKBOOK_WASM_FILE__: string;
 
 /** wasm-bindgen's glue of the module `qr` (src/qr). */
 declare module 'report-viewer-qr-glue' {
@@ -38,4 +43,18 @@ declare module 'report-viewer-qr-glue' {
 declare module 'report-viewer-check-glue' {
   export default function start(options: { module_or_path: BufferSource }): Promise<unknown>;
   export function findings(report: string, language: string): string;
+  export function table_charts(report: string, table: number): string;
+  export function table_chart(
+    report: string,
+    table: number,
+    choice: number,
+    fontSize: number,
+    language: string,
+  ): string;
+}
+
+/** wasm-bindgen's glue of the module `workbook` (src/workbook). */
+declare module 'report-viewer-workbook-glue' {
+  export default function start(options: { module_or_path: BufferSource }): Promise<unknown>;
+  export function workbook(tables: string): Uint8Array<ArrayBuffer>;
 }

@@ -1,5 +1,6 @@
 // What the parts offer that the shell loads while it runs (parts.js), and what it offers them.
 
+import type { Charts } from './charts';
 import type { ReportViewerEventMap } from './report-viewer';
 
 /** The events, without `report-viewer-`, and what they tell. */
@@ -56,6 +57,8 @@ export interface ChartPart {
   draw(container: HTMLElement, drawing: string): Chart;
   svg(drawing: string): string;
   png(drawing: string): Promise<Blob>;
+  /** The place, among all bars, of the one at a place of the picture. */
+  figureAt(drawing: string, x: number, y: number): number | undefined;
 }
 
 /** A chart on the page. */
@@ -72,11 +75,44 @@ export interface CodePart {
 
 /** tables.js */
 export interface TablePart {
-  complete(place: HTMLElement, title: string): void;
+  complete(place: HTMLElement, tools: TableTools): void;
+}
+
+/** What tables use of the element that shows them. */
+export interface TableTools {
+  /** The report's JSON. */
+  text: string;
+  /** Of the interface. */
+  language: string;
+  charts: Charts;
+  checks(): Promise<CheckPart>;
+  open(id: string): boolean;
+}
+
+/** A row or column of a table that can be drawn, and what is drawn of it (src/check/boundary.rs). */
+export interface TableChoice {
+  line: 'row' | 'column';
+  name: string;
+}
+
+export interface TableChart {
+  title: string;
+  units: string;
+  drawing: object;
+  figures: string[];
+  withoutZeros: boolean;
 }
 
 /** findings.js */
 export interface CheckPart {
+  tableCharts(report: string, table: number): TableChoice[];
+  tableChart(
+    report: string,
+    table: number,
+    choice: number,
+    fontSize: number,
+    language: string,
+  ): TableChart;
   show(place: HTMLElement, text: string, language: string, open: (id: string) => boolean): Findings;
 }
 

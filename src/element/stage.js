@@ -68,7 +68,7 @@ export class Stage {
   /** Adds what comes after the text. */
   complete() {
     whenIdle(() => this.drawCodes());
-    if (this.place.querySelector('[data-csv]')) whenIdle(() => this.completeTables());
+    if (this.place.querySelector('.table-frame[id]')) whenIdle(() => this.completeTables());
     this.showFindings();
   }
 
@@ -140,8 +140,17 @@ export class Stage {
 
   /** Adds what tables have besides their cells. */
   async completeTables() {
+    const { viewer, shown, charts, place, host } = this;
     try {
-      (await tablePart.start()).complete(this.place, this.place.querySelector('h1')?.textContent ?? '');
+      const part = await tablePart.start();
+      if (!viewer || viewer !== this.viewer || !shown || !charts) return;
+      part.complete(place, {
+        text: shown.text,
+        language: languageOf(host),
+        charts,
+        checks: checkPart.start,
+        open: (id) => viewer.open(id),
+      });
     } catch {
       // Each table is there whole.
     }

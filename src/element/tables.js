@@ -1,10 +1,12 @@
 // @ts-check
 // What tables do for readers on small screens and with keyboards, loaded where a report has one: on a narrow
-// page a list of the rows' names with the numbers of one column, arrows from number to number, and the table
-// as a file.
+// page a list of the rows' names with the numbers of one column, arrows from number to number, decimal points
+// under one another, the column under the pointer. Files and charts are in table-tools.js.
 
-import { save } from './save.js';
 import { adopt } from './styles.js';
+import { addTools, tablesOf } from './table-tools.js';
+
+/** @import { TableTools } from './modules' */
 
 /**
  * The cells of a table by row and column, each in all places that it covers.
@@ -19,18 +21,23 @@ const MOST_COLUMNS = 3;
  * Completes the tables in a place.
  *
  * @param {HTMLElement} place
- * @param {string} title of the report, for names of files
+ * @param {TableTools} tools
  */
-export function complete(place, title) {
+export function complete(place, tools) {
   adopt(/** @type {ShadowRoot} */ (place.getRootNode()), __TABLES_CSS_TEXT__, __TABLES_CSS_FILE__);
-  for (const frame of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-csv]'))) {
+  const frames = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('.table-frame[id]')]);
+  const tables = tablesOf(tools.text, frames.length);
+  frames.forEach((frame, index) => {
     const table = frame.querySelector('table');
-    if (!table || frame.querySelector('.table-save')) continue;
+    if (!table || frame.classList.contains('completed')) return;
+    frame.classList.add('completed');
     const grid = gridOf(table);
+    alignDecimals(grid);
     addList(frame, table, grid);
     frame.addEventListener('keydown', walk);
-    addSave(frame, grid, title);
-  }
+    lightColumns(frame, grid);
+    addTools(frame, grid, tools, tables && { json: tables[index], index });
+  });
 }
 
 /**
@@ -56,6 +63,48 @@ const words = (cell) => cell.textContent?.trim() ?? '';
 
 /** @param {HTMLTableCellElement} cell */
 const rowOf = (cell) => /** @type {HTMLTableRowElement} */ (cell.parentElement);
+
+/** A number and nothing else: its sign and digits, and what stands from the decimal point on. */
+const NUMBER = /^[-−+]?[\d,]+(\.\d+)?$/;
+
+/**
+ * Puts the decimal points of a column under one another: what has fewer places is kept that far from the edge.
+ *
+ * @param {Grid} grid
+ */
+function alignDecimals(grid) {
+  const width = Math.max(...grid.map((row) => row.length));
+  for (let column = 0; column < width; column += 1) {
+    const cells = new Set(grid.map((row) => row[column]).filter((cell) => cell?.matches('.number-cell')));
+    const ends = [...cells].flatMap((cell) => {
+      const number = NUMBER.exec(words(cell));
+      return number ? [/** @type {const} */ ([cell, number[1] ?? ''])] : [];
+    });
+    const longest = ends.reduce((most, [, end]) => (end.length > most.length ? end : most), '');
+    for (const [cell, end] of ends) if (end !== longest) cell.dataset.pad = longest.slice(end.length);
+  }
+}
+
+/**
+ * Lights the column of the cell under the pointer or with focus, as the styles light its row.
+ *
+ * @param {HTMLElement} frame
+ * @param {Grid} grid
+ */
+function lightColumns(frame, grid) {
+  const columns = new Map();
+  for (const row of grid) row.forEach((cell, column) => columns.set(cell, columns.has(cell) ? -1 : column));
+  let /** @type {Element[]} */ lit = [];
+  const light = (/** @type {Event} */ event) => {
+    const cell = event.target instanceof Element && event.target.closest('td, th');
+    const column = columns.get(cell) ?? -1;
+    for (const other of lit) other.classList.remove('lit');
+    lit = column < 0 ? [] : grid.map((row) => row[column]).filter((other) => columns.get(other) === column);
+    for (const other of lit) other.classList.add('lit');
+  };
+  for (const kind of ['pointerover', 'pointerleave', 'focusin', 'focusout'])
+    frame.addEventListener(kind, light);
+}
 
 /**
  * The list that stands for a table of many columns on a narrow page.
@@ -189,46 +238,6 @@ function walk(event) {
   from.setAttribute('tabindex', '-1');
   next.setAttribute('tabindex', '0');
   next.focus();
-}
-
-/**
- * A button that saves the table as CSV (RFC 4180), each word once.
- *
- * @param {HTMLElement} frame
- * @param {Grid} grid
- * @param {string} title
- */
-function addSave(frame, grid, title) {
-  const button = /** @type {HTMLButtonElement} */ (make('button', 'link-button table-save'));
-  button.type = 'button';
-  button.textContent = frame.dataset.csv ?? '';
-  button.addEventListener('click', () => {
-    const caption = frame.querySelector('caption');
-    const rows = grid.map((row, index) =>
-      row.map((cell, column) =>
-        grid[index - 1]?.[column] === cell || row[column - 1] === cell ? '' : words(cell),
-      ),
-    );
-    if (caption) rows.unshift([words(caption)]);
-    const text = rows.map((row) => row.map(field).join(',')).join('\r\n');
-    save(
-      `\ufeff${text}\r\n`,
-      'text/csv;charset=utf-8',
-      `${title}-${caption ? words(caption) : frame.id}.csv`,
-    );
-  });
-  frame.append(button);
-}
-
-/**
- * A field of CSV; what a spreadsheet would run as a formula is marked as text.
- *
- * @param {string} text
- */
-function field(text) {
-  const formula = /^[=+@\t\r]|^-(?![\d.,%]+$)/.test(text);
-  const safe = formula ? `'${text}` : text;
-  return formula || /[",\n\r]/.test(text) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

@@ -8,6 +8,7 @@ catalogue! {
         about_import,
         about_check,
         about_figures,
+        about_tables,
         about_render,
         about_build,
         about_pdf,
@@ -17,6 +18,7 @@ catalogue! {
         examples_import,
         examples_check,
         examples_figures,
+        examples_tables,
         examples_render,
         examples_build,
         examples_pdf,
@@ -30,6 +32,7 @@ catalogue! {
         argument_report,
         option_output,
         option_output_report,
+        option_output_tables,
         option_output_page,
         option_address,
         option_single_file,
@@ -146,6 +149,8 @@ catalogue! {
         column_printed,
         /// `{count}`
         figures_count,
+        /// `{count}`
+        tables_count,
         schema_title,
         schema_id,
         schema_label,

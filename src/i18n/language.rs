@@ -71,12 +71,21 @@ pub fn for_the_shell() -> String {
             Language::OTHER => String::new(),
             _ => format!("^({})([-_]|$)", language.tags().join("|").replace('-', "[-_]")),
         };
-        let mut shell = serde_json::Map::new();
+        let (mut shell, mut tables) = (serde_json::Map::new(), serde_json::Map::new());
         super::shell::Shell::of(language).each(&mut |name, text| {
             shell.insert(in_camel_case(name), text.into());
         });
+        super::tables::TableMessages::of(language).each(&mut |name, text| {
+            tables.insert(in_camel_case(name), text.into());
+        });
         let viewer = (language != Language::default()).then(|| Messages::of(language).lines());
-        serde_json::json!({ "tags": tags, "name": language.name(), "shell": shell, "viewer": viewer })
+        serde_json::json!({
+            "tags": tags,
+            "name": language.name(),
+            "shell": shell,
+            "tables": tables,
+            "viewer": viewer,
+        })
     });
     serde_json::Value::from_iter(rows).to_string()
 }

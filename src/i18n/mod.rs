@@ -105,6 +105,8 @@ pub mod page;
 #[cfg(any(test, feature = "schema"))]
 mod shell;
 mod statement;
+#[cfg(any(test, feature = "schema"))]
+mod tables;
 
 #[cfg(feature = "schema")]
 pub use language::for_the_shell;
@@ -200,6 +202,7 @@ mod tests {
         }
         of!(Messages);
         of!(shell::Shell);
+        of!(tables::TableMessages);
         of!(findings::FindingMessages);
         #[cfg(feature = "cli")]
         of!(command::CommandMessages);

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 ///
 /// Its grid is the rows of headings and then [`Table::rows`]; a cell that spans stands at its first
 /// place, and the other places that it covers are empty.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// Stable id, unique in the report: ASCII letters, digits and hyphens, for example `t1`. Quotes in
@@ -40,7 +41,7 @@ pub struct Table {
 }
 
 /// A cell that spans rows or columns of a [`Table`]'s grid.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CellSpan {
     /// Its row, from 1, rows of headings counted.
@@ -48,10 +49,10 @@ pub struct CellSpan {
     /// Its column, from 1.
     pub column: usize,
     /// How many rows it spans.
-    #[serde(skip_serializing_if = "is_one")]
+    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub rows: usize,
     /// How many columns it spans.
-    #[serde(skip_serializing_if = "is_one")]
+    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub columns: usize,
 }
 
@@ -69,6 +70,10 @@ pub struct CellPlace {
 
 fn is_zero(count: &usize) -> bool {
     *count == 0
+}
+
+fn one() -> usize {
+    1
 }
 
 fn is_one(count: &usize) -> bool {

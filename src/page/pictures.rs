@@ -10,7 +10,6 @@ use crate::chart::{ChartData, Drawing, Layout};
 use crate::i18n::Messages;
 use crate::model::Report;
 use crate::terms::{DEFAULT_FONT_STEP, FONT_SIZES};
-use crate::view::chart::chart_font_size;
 
 /// What goes wrong in drawing: a fault of this program, never of a report.
 #[derive(Debug, Error)]
@@ -68,7 +67,7 @@ impl Pictures {
     /// # Errors
     /// When ECharts throws.
     pub fn of(&self, report: &Report, messages: &Messages) -> Result<Drawn, PictureError> {
-        let font_size = chart_font_size(FONT_SIZES[DEFAULT_FONT_STEP]);
+        let font_size = Drawing::font_size(FONT_SIZES[DEFAULT_FONT_STEP]);
         let drawings = report.charts.iter().map(|chart| {
             let data = ChartData::of(report, chart, messages);
             Drawing::of(&data, font_size).filter(|drawing| !drawing.panels.is_empty())

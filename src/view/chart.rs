@@ -55,11 +55,6 @@ pub fn chart_view(scene: &Scene, index: usize) -> AnyView {
         .view()
 }
 
-/// Text size in the drawing, from that of the text: charts grow with it, but less.
-pub fn chart_font_size(font_size: u16) -> u16 {
-    (font_size * 2 / 3 + 2).clamp(13, 22)
-}
-
 fn canvas(messages: &Messages, title: &str) -> Tag {
     let label = format!("{}{}{title}", messages.chart_label, messages.colon);
     tag("div", "canvas").attr("role", "img").attr("aria-label", &label)
@@ -70,7 +65,7 @@ fn plot(scene: &Scene, data: &Arc<ChartData>, title: &str) -> Tag {
     let container = NodeRef::<Div>::new();
     let drawing = {
         let (scene, data) = (scene.clone(), data.clone());
-        move || Drawing::of(&data, chart_font_size(scene.font_size()))
+        move || Drawing::of(&data, Drawing::font_size(scene.font_size()))
     };
     let height = {
         let drawing = drawing.clone();

@@ -75,7 +75,6 @@ pub fn table_views(scene: &Scene, section: Option<&str>, index: usize, table: &T
         .attr("tabindex", "0")
         .attr("role", "group")
         .attr("aria-label", table.caption.as_deref().unwrap_or(scene.messages.table))
-        .attr_if("data-csv", scene.stage.live(|| scene.messages.download_csv))
         .child(
             tag("table", "table report-table")
                 .child(table.caption.as_ref().map(|caption| tag("caption", "").text(caption)))

@@ -23,11 +23,15 @@ after(async () => {
 /** A page with the report, once what tables have besides their cells is there. */
 async function openTables(viewport) {
   const opened = await openReport(browser, `${server.url}/page.html`, { viewport });
-  await opened.page.locator('report-viewer .table-save').first().waitFor({ state: 'attached' });
+  await opened.page.locator('report-viewer .table-tools').first().waitFor({ state: 'attached' });
   return opened;
 }
 
 const matrix = (page) => page.locator('report-viewer .table-frame').nth(1);
+
+/** A tool of the matrix, by its words. */
+const tool = (page, name) =>
+  page.locator('report-viewer .table-tools').nth(1).getByRole('button', { name, exact: true });
 
 test('heads span as they are printed, and every cell has its place', async () => {
   const { page, problems, close } = await openTables(DESKTOP);
@@ -107,14 +111,82 @@ test('on a phone a wide table is a list of one column, and each of its columns c
 
 test('a table is saved as CSV, each word once', async () => {
   const { page, close } = await openTables(DESKTOP);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    matrix(page).locator('.table-save').click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), tool(page, '存为 CSV').click()]);
   const rows = parseCsv(readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, ''));
   assert.equal(rows.length, 28);
   const received = rows.find((row) => row[0].startsWith('一、'));
   assert.equal(received.at(-1), '77');
+  await close();
+});
+
+test('a table is saved for Excel by code that only this loads, and a failure is said', async () => {
+  const { page, problems, close } = await openTables(DESKTOP);
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.route('**/report-viewer-workbook-*.wasm', (route) => route.abort());
+  await tool(page, '存为 Excel').click();
+  await page.locator('report-viewer .table-said', { hasText: '请改存 CSV' }).waitFor();
+  await page.unroute('**/report-viewer-workbook-*.wasm');
+  const [download] = await Promise.all([page.waitForEvent('download'), tool(page, '存为 Excel').click()]);
+  assert.match(download.suggestedFilename(), /\.xlsx$/);
+  const bytes = readFileSync(await download.path());
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+  assert.ok(
+    requests.every((url) => /report-viewer-workbook-/.test(url)),
+    requests.join(' '),
+  );
+  assert.deepEqual(
+    problems.filter((problem) => !/ERR_FAILED/.test(problem)),
+    [],
+  );
+  await close();
+});
+
+test('a row or a column is drawn, its bars lead to their cells', async () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const { page, problems, close } = await openTables(viewport);
+    await tool(page, '画成图').click();
+    const chart = page.locator('report-viewer .table-chart');
+    await chart.locator('svg').waitFor();
+    // The column of totals is offered first: outcomes, without the total that they make up.
+    assert.match(await chart.locator('.chart-title').textContent(), /总计/);
+    const words = () => chart.locator('svg text').allTextContents();
+    const outcomes = await words();
+    assert.ok(
+      outcomes.some((text) => text.startsWith('予以公开')),
+      outcomes.join(),
+    );
+    assert.ok(!outcomes.some((text) => text.includes('总计')), outcomes.join());
+    await chart.locator('select').selectOption({ label: '一、本年新收政府信息公开申请数量' });
+    await chart.locator('svg text', { hasText: '自然人' }).waitFor();
+    const { width } = await chart.locator('.canvas').boundingBox();
+    // The first row of bars.
+    await chart.locator('.canvas').click({ position: { x: width / 2, y: 50 } });
+    const card = page.locator('report-viewer .card');
+    await card.waitFor();
+    assert.match(await card.locator('.card-title').textContent(), /自然人 · 本年新收申请/);
+    assert.deepEqual(await violations(page), []);
+    await page.locator('report-viewer .table-tools').nth(1).getByRole('button', { name: '收起图' }).click();
+    assert.equal(await chart.isVisible(), false);
+    assert.deepEqual(problems, []);
+    await close();
+  }
+});
+
+test('decimal points stand under one another, and the column under the pointer is lit', async () => {
+  const { page, close } = await openTables(DESKTOP);
+  const frame = matrix(page);
+  const cell = frame.locator('> table td.number-cell').first();
+  await cell.hover();
+  assert.equal((await frame.locator('.lit').count()) > 20, true);
+  const columns = await frame
+    .locator('.lit')
+    .evaluateAll(
+      (cells) => new Set(cells.map((each) => Math.round(each.getBoundingClientRect().right))).size,
+    );
+  assert.equal(columns, 1);
+  await page.mouse.move(0, 0);
+  await frame.locator('.lit').first().waitFor({ state: 'detached' });
   await close();
 });
 

@@ -51,20 +51,34 @@ export async function element(place, css) {
   });
   const checkFile = put('report-viewer-check', 'js', check);
 
+  const workbookWasmFile = put('report-viewer-workbook', 'wasm', readWork('workbook_glue_bg.wasm'));
+  const workbook = await script('src/element/workbook.js', {
+    alias: { 'report-viewer-workbook-glue': workPath('workbook_glue.js') },
+    define: constants({ __WORKBOOK_WASM_FILE__: workbookWasmFile }),
+    plugins: [glueNames('workbook_glue', workbookWasmFile)],
+  });
+  const workbookFile = put('report-viewer-workbook', 'js', workbook);
+
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
   const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
+  const languageRows = JSON.parse(readWork('languages.json'));
   const tablesCss = await script('style/tables.css', {});
   const tablesCssFile = put('report-viewer-tables', 'css', tablesCss);
   const tables = await script('src/element/tables.js', {
-    define: constants({ __TABLES_CSS_FILE__: tablesCssFile, __TABLES_CSS_TEXT__: tablesCss.trim() }),
+    define: constants({
+      __TABLES_CSS_FILE__: tablesCssFile,
+      __TABLES_CSS_TEXT__: tablesCss.trim(),
+      __TABLE_TEXTS__: languageRows.map(({ tags, tables: texts }) => [tags, texts]),
+      __WORKBOOK_FILE__: workbookFile,
+    }),
   });
   const tablesFile = put('report-viewer-tables', 'js', tables);
   const cssFile = put('report-viewer', 'css', css);
 
   // What the viewer says in a language is a file of its own, but for that which the wasm has: no reader
   // loads what others read.
-  const languages = JSON.parse(readWork('languages.json')).map(({ tags, name, shell, viewer }) => [
+  const languages = languageRows.map(({ tags, name, shell, viewer }) => [
     tags,
     shell,
     ...(viewer ? [put(`report-viewer-${name}`, 'js', `export default ${JSON.stringify(viewer)};\n`)] : []),

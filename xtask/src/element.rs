@@ -1,8 +1,8 @@
 //! `cargo xtask element`: Trunk's post_build hook, which makes everything of the element.
 //!
 //! One library becomes several WebAssembly modules: the viewer, QR codes, the charts that load when the
-//! first chart is near, the checks that editors ask for, and the editor's page. No reader loads the last
-//! two. Each goes through the same steps: compile, lower to what browsers of 2021
+//! first chart is near, the checks that editors ask for, workbooks of tables, and the editor's page. No reader
+//! loads the last three unasked. Each goes through the same steps: compile, lower to what browsers of 2021
 //! run, bind, optimise. Then `xtask/bundle` makes the files with their content hashes.
 
 use crate::{licences, shell, tools};
@@ -29,11 +29,12 @@ pub struct Module {
     pub file: &'static str,
 }
 
-pub const MODULES: [Module; 5] = [
+pub const MODULES: [Module; 6] = [
     Module { feature: "element", glue: "glue", file: "report-viewer" },
     Module { feature: "charts", glue: "chart_glue", file: "report-viewer-chart" },
     Module { feature: "qr", glue: "qr_glue", file: "report-viewer-qr" },
     Module { feature: "check", glue: "check_glue", file: "report-viewer-check" },
+    Module { feature: "workbook", glue: "workbook_glue", file: "report-viewer-workbook" },
     Module { feature: "editor", glue: "editor_glue", file: "report-editor" },
 ];
 

@@ -112,12 +112,12 @@ fn crate_licences() -> Result<Count> {
 }
 
 fn native_lints() -> Result<Count> {
-    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,editor,cli"])
+    clippy(&["--workspace", "--all-targets", "--features", "element,charts,qr,check,workbook,editor,cli"])
 }
 
 fn wasm_lints() -> Result<Count> {
     tools::wasm_target()?;
-    for feature in ["element", "charts", "qr", "check", "editor"] {
+    for feature in ["element", "charts", "qr", "check", "workbook", "editor"] {
         clippy(&["--lib", "--target", "wasm32-unknown-unknown", "--features", feature])?;
     }
     Ok(ONE_PASSED)

@@ -139,7 +139,7 @@ pub fn write(session: &Session, path: &Path, bytes: &[u8]) -> Result<(), Failure
 }
 
 /// That a file cannot be written.
-pub fn cannot_write(session: &Session, name: &str, error: &io::Error) -> Failure {
+pub fn cannot_write(session: &Session, name: &str, error: &dyn std::error::Error) -> Failure {
     let texts = session.messages;
     let values = [("name", name), ("reason", &error.to_string())];
     Failure::new(name, fill(texts.cannot_write, &values), texts.cannot_write_help)

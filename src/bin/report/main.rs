@@ -7,7 +7,7 @@
 //! | `render`, `build` | a report as a static page, a folder of them as a site |
 //! | `pdf` | a report printed by a browser |
 //! | `element` | where the element's files are |
-//! | `figures`, `schema` | its figures as a table or CSV; the JSON Schema |
+//! | `figures`, `tables`, `schema` | its figures as a table or CSV; its tables for Excel or as CSV; the JSON Schema |
 //! | `diagnostics`, `excerpt` | how it is said on a terminal |
 //! | `parallel`, `guard` | many files at a time; panics kept to the file that caused them |
 //! | `files`, `write` | files in and out; written whole or not at all, never over an input |
@@ -31,6 +31,7 @@ mod pdf;
 mod render;
 mod schema;
 mod session;
+mod tables;
 mod unread;
 mod write;
 
@@ -65,6 +66,7 @@ enum Command {
     Import(import::Arguments),
     Check(check::Arguments),
     Figures(figures::Arguments),
+    Tables(tables::Arguments),
     Render(render::Arguments),
     Build(build::Arguments),
     Pdf(pdf::Arguments),
@@ -94,6 +96,7 @@ fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Figures(arguments) => figures::run(&session, &arguments),
+        Command::Tables(arguments) => tables::run(&session, &arguments),
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Pdf(arguments) => pdf::run(&session, &arguments),
         Command::Render(arguments) => render::run(&session, &arguments),

@@ -7,6 +7,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_import: "Make report JSON of a text, a web page, a Word document (.docx) or an Excel workbook (.xlsx), or of a whole folder",
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
+    about_tables: "List a report's tables, or save them for Excel or as CSV",
     about_render: "Write a report as a page that reads without scripts, and that the element takes over with them",
     about_build: "Make a site of a folder of reports: a page for each, an index, the years side by side",
     about_pdf: "Print a report to a PDF on A4 pages, tagged, with an outline (needs Chromium, Chrome or Edge)",
@@ -38,6 +39,10 @@ place of the JSON was not understood); 2 could not check.",
   report figures summary.json --unread            numbers that were not understood
   report figures summary.json --csv -o figures.csv
                                               CSV, and what its columns mean: figures.schema.json",
+    examples_tables: "Examples:
+  report tables summary.json                a list on the screen
+  report tables summary.json -o tables.xlsx a sheet for each, numbers as numbers, heads as printed
+  report tables summary.json -o tables/     a CSV file for each",
     examples_render: "Examples:
   report render summary.json -o site/summary.html        a page, its styles and scripts beside it
   report render summary.json -o summary.html --single-file  one file, for archives and e-mail
@@ -66,6 +71,7 @@ Chromium, Chrome or Edge.",
     argument_report: "Report JSON; - for standard input",
     option_output: "Write to this file or folder; else to standard output",
     option_output_report: "Write to this file as CSV, with what its columns mean beside it",
+    option_output_tables: "Write to this file if it ends in .xlsx; else to this folder, a CSV file for each table",
     option_output_page: "Write to this file; else to standard output",
     option_address: "Address the page will have, for its canonical link and QR code",
     option_single_file: "Put styles, scripts and the element into the one file",
@@ -159,6 +165,7 @@ Chromium, Chrome or Edge.",
     column_period: "period",
     column_section: "section",
     column_printed: "as printed",
+    tables_count: "{count} tables",
     figures_count: "{count} figures",
     schema_title: "Figures of a report",
     schema_id: "Id, unique in the report",

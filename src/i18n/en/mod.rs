@@ -14,6 +14,8 @@ pub mod messages;
 pub mod page;
 #[cfg(any(test, feature = "schema"))]
 pub mod shell;
+#[cfg(any(test, feature = "schema"))]
+pub mod tables;
 
 use super::language::Facts;
 

@@ -7,6 +7,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_import: "把文本、网页、Word 文档（.docx）或 Excel 工作簿（.xlsx）转成报告 JSON；也可以转换整个文件夹",
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
+    about_tables: "列出报告中的表格，或存为 Excel、CSV",
     about_render: "把报告写成网页：不用脚本也能读，有脚本时由组件接手",
     about_build: "把一个文件夹的报告做成网站：每份一页，有总目录和历年对比",
     about_pdf: "把报告排成 A4 的 PDF，带标签和书签（需要已安装 Chromium、Chrome 或 Edge）",
@@ -36,6 +37,10 @@ pub const TEXTS: CommandMessages = CommandMessages {
   report figures 总结.json                   在屏幕上列表
   report figures 总结.json --unread           列出没有读懂的数
   report figures 总结.json --csv -o 数字.csv  另存 CSV，并在旁边写下各列的说明 数字.schema.json",
+    examples_tables: "示例：
+  report tables 年报.json               在屏幕上列出
+  report tables 年报.json -o 表格.xlsx  每张表一个工作表，数是数，表头照原样合并
+  report tables 年报.json -o 表格/      每张表一个 CSV 文件",
     examples_render: "示例：
   report render 总结.json -o 网站/总结.html              网页，样式和脚本放在旁边
   report render 总结.json -o 总结.html --single-file     一个文件，可存档、可发邮件
@@ -62,6 +67,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     argument_report: "报告 JSON；- 为标准输入",
     option_output: "写到这个文件或文件夹；不写则输出到标准输出",
     option_output_report: "写到这个文件（CSV），并在旁边写下各列的说明",
+    option_output_tables: "写到这个 .xlsx 文件；否则写到这个文件夹，每张表一个 CSV",
     option_output_page: "写到这个文件；不写则输出到标准输出",
     option_address: "网页将来的地址，用于规范链接和二维码",
     option_single_file: "样式、脚本、组件全部写进一个文件",
@@ -155,6 +161,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     column_period: "期间",
     column_section: "章节",
     column_printed: "原文写法",
+    tables_count: "{count} 张表格",
     figures_count: "{count} 个数字",
     schema_title: "报告中的数字",
     schema_id: "编号，在报告中唯一",

@@ -7,6 +7,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_import: "把文字檔、網頁、Word 文件（.docx）或 Excel 活頁簿（.xlsx）轉成報告 JSON；也可以轉換整個資料夾",
     about_check: "檢查一份報告：加總、前後矛盾、編號、日期等",
     about_figures: "列出報告中的所有數字，或匯出為 CSV",
+    about_tables: "列出報告中的表格，或存成 Excel、CSV",
     about_render: "把報告寫成網頁：不用腳本也能讀，有腳本時由元件接手",
     about_build: "把一個資料夾的報告做成網站：每份一頁，有總目錄和歷年對比",
     about_pdf: "把報告排成 A4 的 PDF，帶標籤和書籤（需要已安裝 Chromium、Chrome 或 Edge）",
@@ -36,6 +37,10 @@ pub const TEXTS: CommandMessages = CommandMessages {
   report figures 總結.json                   在螢幕上顯示
   report figures 總結.json --unread           列出沒有讀懂的數
   report figures 總結.json --csv -o 數字.csv  另存 CSV，並在旁邊寫下各欄的說明 數字.schema.json",
+    examples_tables: "範例：
+  report tables 年報.json               在螢幕上列出
+  report tables 年報.json -o 表格.xlsx  每張表一個工作表，數字仍是數字，表頭照原樣合併
+  report tables 年報.json -o 表格/      每張表一個 CSV 檔案",
     examples_render: "範例：
   report render 總結.json -o 網站/總結.html              網頁，樣式和腳本放在旁邊
   report render 總結.json -o 總結.html --single-file     一個檔案，可存檔、可用電子郵件寄送
@@ -59,6 +64,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     argument_report: "報告 JSON；- 為標準輸入",
     option_output: "寫到這個檔案或資料夾；不寫則輸出到標準輸出",
     option_output_report: "寫到這個檔案（CSV），並在旁邊寫下各欄的說明",
+    option_output_tables: "寫到這個 .xlsx 檔案；否則寫到這個資料夾，每張表一個 CSV",
     option_output_page: "寫到這個檔案；不寫則輸出到標準輸出",
     option_address: "網頁將來的網址，用於標準連結和 QR 碼",
     option_single_file: "樣式、腳本、元件全部寫進一個檔案",
@@ -146,6 +152,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     column_period: "期間",
     column_section: "章節",
     column_printed: "原文寫法",
+    tables_count: "{count} 張表格",
     figures_count: "{count} 個數字",
     schema_title: "報告中的數字",
     schema_id: "編號，在報告中唯一",
