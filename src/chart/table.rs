@@ -39,6 +39,12 @@ pub struct Choice {
     pub without_zeros: bool,
 }
 
+/// The table that a chart is of, and the heading that it stands under.
+struct Of<'a> {
+    table: &'a Table,
+    heading: Option<&'a str>,
+}
+
 /// A cell of a line: the names that it has within the line, the outermost first, and its figure.
 #[derive(Debug, Clone)]
 struct Value<'a> {
@@ -70,14 +76,28 @@ pub fn choices(report: &Report, table: &Table) -> Vec<Choice> {
             *cell = Some(figure).filter(|figure| is_drawn(figure));
         }
     }
+    let standing = report
+        .walk()
+        .find(|standing| standing.block().as_table().is_some_and(|other| std::ptr::eq(other, table)));
+    let heading = standing.and_then(|standing| standing.section?.heading.as_deref());
+    let of = Of { table, heading };
+    // The form has short names for what it prints with its rules.
+    let named = |mut names: Vec<String>, name: Option<&'static str>| {
+        if let (Some(last), Some(name)) = (names.last_mut(), name) {
+            name.clone_into(last);
+        }
+        names
+    };
+    let place = |row: usize, column: usize| form.as_ref()?.place(row, column);
     let mut choices = Vec::new();
     for (row, figures) in cells.iter().enumerate() {
         let values = figures.iter().enumerate().filter_map(|(column, figure)| {
-            Some(Value { names: heads.column(row, column), figure: (*figure)? })
+            let name = place(row, column).map(|place| place.column.name);
+            Some(Value { names: named(heads.column(row, column), name), figure: (*figure)? })
         });
         let name = heads.row(row).join(" ");
         if !name.is_empty() {
-            add(&mut choices, table, Line::Row, &name, values.collect(), 0);
+            add(&mut choices, &of, Line::Row, &name, values.collect(), 0);
         }
     }
     // On the form for applications a row of the outermost names is the sum of others.
@@ -90,13 +110,14 @@ pub fn choices(report: &Report, table: &Table) -> Vec<Choice> {
             .iter()
             .enumerate()
             .filter_map(|(row, figures)| {
-                Some(Value { names: heads.row_at(row, column), figure: figures[column]? })
+                let name = place(row, column).map(|place| place.row.name);
+                Some(Value { names: named(heads.row_at(row, column), name), figure: figures[column]? })
             })
             .collect();
         let first = cells.iter().position(|figures| figures[column].is_some());
         let name = first.map(|row| heads.column(row, column).join(" ")).unwrap_or_default();
         if !name.is_empty() {
-            add(&mut choices, table, Line::Column, &name, values, least_depth);
+            add(&mut choices, &of, Line::Column, &name, values, least_depth);
         }
     }
     // What has no name of its own is not told from its neighbours.
@@ -121,14 +142,7 @@ fn is_drawn(figure: &Figure) -> bool {
 
 /// Adds the charts of a line: one of all its values where they make up its total or stand side by side, else one
 /// for each group of them.
-fn add(
-    choices: &mut Vec<Choice>,
-    table: &Table,
-    line: Line,
-    name: &str,
-    values: Vec<Value>,
-    least_depth: usize,
-) {
+fn add(choices: &mut Vec<Choice>, of: &Of, line: Line, name: &str, values: Vec<Value>, least_depth: usize) {
     let values: Vec<Value> =
         values.into_iter().filter(|value| value.names.len() >= least_depth.max(1)).collect();
     let mut waiting = vec![(values, 0)];
@@ -150,7 +164,7 @@ fn add(
                 false => format!("{name} · {group}"),
             };
             let parts = if sums { parts } else { side_by_side(parts) };
-            choices.extend(drawn(table, line, name, parts));
+            choices.extend(drawn(of, line, name, parts));
             continue;
         }
         // Groups by the next name; in the order of the table, since the last is taken first.
@@ -223,7 +237,7 @@ fn is_whole(sum: Decimal) -> bool {
 }
 
 /// The chart of values that stand side by side; `None` where fewer than two are left that can be drawn together.
-fn drawn(table: &Table, line: Line, name: String, mut values: Vec<Value>) -> Option<Choice> {
+fn drawn(of: &Of, line: Line, name: String, mut values: Vec<Value>) -> Option<Choice> {
     // Of several kinds the one that most are of.
     let count = |figure: &Figure| values.iter().filter(|value| is_alike(value.figure, figure)).count();
     let most = values.iter().map(|value| count(value.figure)).max()?;
@@ -282,8 +296,8 @@ fn drawn(table: &Table, line: Line, name: String, mut values: Vec<Value>) -> Opt
     if (0..points.len()).any(|index| points[index].label.is_empty() || is_twin(&points, index)) {
         return None;
     }
-    let title = match &table.caption {
-        Some(caption) if *caption != name => format!("{caption}：{name}"),
+    let title = match of.table.caption.as_deref().or(of.heading) {
+        Some(caption) if caption != name => format!("{caption}：{name}"),
         _ => name.clone(),
     };
     let series = vec![Series { name: String::new(), points }];

@@ -144,7 +144,7 @@ function chartOf(frame, tools, source, texts) {
       );
       title.textContent = shown.title;
       unit.textContent = shown.units && texts.unit.replace('{units}', shown.units);
-      hint.textContent = shown.withoutZeros ? texts.withoutZeros : '';
+      hint.textContent = texts.hint + (shown.withoutZeros ? texts.withoutZeros : '');
       canvas.setAttribute('aria-label', shown.title);
       tools.charts.draw(canvas, JSON.stringify(shown.drawing));
     };

@@ -98,9 +98,9 @@ function lightColumns(frame, grid) {
   const light = (/** @type {Event} */ event) => {
     const cell = event.target instanceof Element && event.target.closest('td, th');
     const column = columns.get(cell) ?? -1;
-    for (const other of lit) other.classList.remove('lit');
+    for (const other of lit) other.classList.remove('in-column');
     lit = column < 0 ? [] : grid.map((row) => row[column]).filter((other) => columns.get(other) === column);
-    for (const other of lit) other.classList.add('lit');
+    for (const other of lit) other.classList.add('in-column');
   };
   for (const kind of ['pointerover', 'pointerleave', 'focusin', 'focusout'])
     frame.addEventListener(kind, light);

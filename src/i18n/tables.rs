@@ -16,6 +16,8 @@ catalogue! {
         close,
         /// `{units}`
         unit,
+        /// Where bars can be tapped.
+        hint,
         without_zeros,
         /// Nothing of a table can be drawn.
         nothing_to_draw,

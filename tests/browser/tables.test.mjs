@@ -149,7 +149,7 @@ test('a row or a column is drawn, its bars lead to their cells', async () => {
     const chart = page.locator('report-viewer .table-chart');
     await chart.locator('svg').waitFor();
     // The column of totals is offered first: outcomes, without the total that they make up.
-    assert.match(await chart.locator('.chart-title').textContent(), /总计/);
+    assert.match(await chart.locator('.chart-title').textContent(), /收到和处理政府信息公开申请情况：总计/);
     const words = () => chart.locator('svg text').allTextContents();
     const outcomes = await words();
     assert.ok(
@@ -162,9 +162,10 @@ test('a row or a column is drawn, its bars lead to their cells', async () => {
     const { width } = await chart.locator('.canvas').boundingBox();
     // The first row of bars.
     await chart.locator('.canvas').click({ position: { x: width / 2, y: 50 } });
-    const card = page.locator('report-viewer .card');
-    await card.waitFor();
-    assert.match(await card.locator('.card-title').textContent(), /自然人 · 本年新收申请/);
+    const lit = page.locator('report-viewer .lit');
+    await lit.waitFor();
+    const [text, id] = await lit.evaluate((element) => [element.textContent, element.id]);
+    assert.deepEqual([text, id.endsWith('t2-r1-c4')], ['53', true], `${text} ${id}`);
     assert.deepEqual(await violations(page), []);
     await page.locator('report-viewer .table-tools').nth(1).getByRole('button', { name: '收起图' }).click();
     assert.equal(await chart.isVisible(), false);
@@ -178,15 +179,15 @@ test('decimal points stand under one another, and the column under the pointer i
   const frame = matrix(page);
   const cell = frame.locator('> table td.number-cell').first();
   await cell.hover();
-  assert.equal((await frame.locator('.lit').count()) > 20, true);
+  assert.equal((await frame.locator('.in-column').count()) > 20, true);
   const columns = await frame
-    .locator('.lit')
+    .locator('.in-column')
     .evaluateAll(
       (cells) => new Set(cells.map((each) => Math.round(each.getBoundingClientRect().right))).size,
     );
   assert.equal(columns, 1);
   await page.mouse.move(0, 0);
-  await frame.locator('.lit').first().waitFor({ state: 'detached' });
+  await frame.locator('.in-column').first().waitFor({ state: 'detached' });
   await close();
 });
 

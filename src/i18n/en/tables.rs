@@ -12,6 +12,7 @@ pub const TEXTS: TableMessages = TableMessages {
     columns: "Columns",
     close: "Close the chart",
     unit: "Unit: {units}",
+    hint: "Tap a bar to go to its number in the table. ",
     without_zeros: "Values of 0 are left out.",
     nothing_to_draw: "No row or column of this table can be drawn: two figures or more of one kind and unit are needed.",
     no_chart: "The chart could not be drawn. Try again later.",

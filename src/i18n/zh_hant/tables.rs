@@ -12,6 +12,7 @@ pub const TEXTS: TableMessages = TableMessages {
     columns: "按欄",
     close: "收起圖",
     unit: "單位：{units}",
+    hint: "點一條，回到表裡的那個數字。",
     without_zeros: "為 0 的沒有畫出。",
     nothing_to_draw: "這張表裡沒有可以畫在一起的一列或一欄：要有兩個以上同類、同單位的數。",
     no_chart: "圖沒有畫成，請稍後重試。",
