@@ -14,21 +14,19 @@ const WORDS = {
 /** Shows the page and its element in one way. */
 export function showAs(way) {
   document.documentElement.dataset.as = way;
+  const changed = new Set();
+  // The element brings its styles, and those that only some readers need later: nothing tells when.
   const restyle = () => {
     const host = document.querySelector('report-viewer');
-    const root = host?.shadowRoot;
-    const sheets = [document, root].flatMap((place) => [
-      ...(place?.styleSheets ?? []),
-      ...(place?.adoptedStyleSheets ?? []),
-    ]);
-    for (const sheet of sheets) change(sheet, way);
+    for (const place of [document, host?.shadowRoot]) {
+      for (const sheet of [...(place?.styleSheets ?? []), ...(place?.adoptedStyleSheets ?? [])]) {
+        if (!changed.has(sheet)) change(sheet, way);
+        changed.add(sheet);
+      }
+    }
+    requestAnimationFrame(restyle);
   };
   restyle();
-  // The element brings its styles, and findings bring theirs later.
-  customElements.whenDefined('report-viewer').then(restyle);
-  for (const event of ['load', 'report-viewer-load', 'report-viewer-findings']) {
-    addEventListener(event, restyle);
-  }
   // Sections open and charts lose their colours, as when a browser prints.
   if (way === 'paper') {
     addEventListener('report-viewer-load', () =>

@@ -15,6 +15,7 @@ declare const __DOM_PREFIX__: string;
 declare const __GLUE_FILE__: string;
 declare const __WASM_FILE__: string;
 declare const __PRINTED_FILE__: string;
+declare const __PAPER_FILE__: string;
 declare const __TABLES_FILE__: string;
 declare const __CHART_FILE__: string;
 declare const __QR_FILE__: string;
@@ -24,6 +25,9 @@ declare const __CHECK_WASM_FILE__: string;
 /** The styles of the findings (style/findings.css), and the file that holds them. */
 declare const __FINDINGS_CSS_TEXT__: string;
 declare const __FINDINGS_CSS_FILE__: string;
+/** The styles on paper (style/printing.css), and the file that holds them. */
+declare const __PAPER_CSS_TEXT__: string;
+declare const __PAPER_CSS_FILE__: string;
 /** The styles of what tables.js adds (style/tables.css), and the file that holds them. */
 declare const __TABLES_CSS_TEXT__: string;
 declare const __TABLES_CSS_FILE__: string;

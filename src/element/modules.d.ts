@@ -73,6 +73,17 @@ export interface CodePart {
   draw(place: Element, address: string): void;
 }
 
+/** paper.js */
+export interface PaperPart {
+  style(root: ShadowRoot): void;
+  printReport(
+    place: HTMLElement,
+    charts: Charts,
+    scope: 'all' | 'shown',
+    styles: string,
+  ): Promise<boolean>;
+}
+
 /** tables.js */
 export interface TablePart {
   complete(place: HTMLElement, tools: TableTools): void;

@@ -1,7 +1,7 @@
 // @ts-check
 // The parts that are loaded once for all elements: the program, and what only some pages need.
 
-/** @import { Program, PrintedPart, ChartPart, CodePart, CheckPart, TablePart } from './modules' */
+/** @import { Program, PrintedPart, PaperPart, ChartPart, CodePart, CheckPart, TablePart } from './modules' */
 
 /**
  * The wasm with its glue.
@@ -25,6 +25,13 @@ export const program = shared(async (attempt) => {
  * @type {Part<PrintedPart>}
  */
 export const printedPart = shared((attempt) => importAnew(__PRINTED_FILE__, attempt));
+
+/**
+ * The styles on paper and the viewer's own printing, fetched once the text is shown.
+ *
+ * @type {Part<PaperPart>}
+ */
+export const paperPart = shared((attempt) => importAnew(__PAPER_FILE__, attempt));
 
 /**
  * What tables have besides their cells, fetched where a report has one.

@@ -7,9 +7,9 @@ import { Charts } from './charts.js';
 import { CSS, emit, make, whenIdle } from './dom.js';
 import { LoadError } from './load.js';
 import { findingsNotice, interfaceOf, languageOf } from './messages.js';
-import { chartPart, checkPart, codePart, program, tablePart } from './parts.js';
+import { chartPart, checkPart, codePart, paperPart, program, tablePart } from './parts.js';
 import { save } from './save.js';
-import { beforePrint, printReport } from './print.js';
+import { beforePrint } from './print.js';
 
 /** @import { Bridge, Findings, Program, Viewer } from './modules' */
 
@@ -68,6 +68,7 @@ export class Stage {
   /** Adds what comes after the text. */
   complete() {
     whenIdle(() => this.drawCodes());
+    whenIdle(() => this.styleForPaper());
     if (this.place.querySelector('.table-frame[id]')) whenIdle(() => this.completeTables());
     this.showFindings();
   }
@@ -156,6 +157,15 @@ export class Stage {
     }
   }
 
+  /** Adds the styles that only paper needs. */
+  async styleForPaper() {
+    try {
+      (await paperPart.start()).style(/** @type {ShadowRoot} */ (this.place.getRootNode()));
+    } catch {
+      // The report prints as it looks on the screen.
+    }
+  }
+
   /** Draws the page's address as codes. */
   async drawCodes() {
     try {
@@ -175,7 +185,14 @@ export class Stage {
     // What does not come in time is left out: charts have their tables, the code its address.
     const enough = new Promise((resolve) => setTimeout(resolve, 5000));
     await Promise.race([Promise.all([this.drawCodes(), this.charts?.drawAll()]), enough]);
-    return this.charts ? printReport(this.place, this.charts, scope, CSS) : false;
+    if (!this.charts) return false;
+    try {
+      return await (await paperPart.start()).printReport(this.place, this.charts, scope, CSS);
+    } catch {
+      // Without that code, as the browser does it: with the page around.
+      window.print();
+      return true;
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import {
   serve,
   settle,
   state,
+  styledForPaper,
   viewerPage,
 } from './support.mjs';
 
@@ -173,6 +174,7 @@ test('without its code the report stands as it was, and a retry brings it', asyn
 
 test('it is never printed', async () => {
   const { page, close } = await openEditor();
+  await styledForPaper(page);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.findings').isVisible(), false);
   const lines = await page

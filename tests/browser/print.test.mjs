@@ -21,6 +21,7 @@ import {
   runReport,
   SAMPLE,
   serve,
+  styledForPaper,
   viewerPage,
 } from './support.mjs';
 
@@ -270,8 +271,14 @@ const closedSections = (page) =>
 
 let files = 0;
 
-/** A page as PDF. */
+/** A page with a report as PDF, once it is ready for paper. */
 async function paper(page) {
+  await styledForPaper(page);
+  return pdfOf(page);
+}
+
+/** A page as PDF. */
+async function pdfOf(page) {
   const file = join(folder, `${(files += 1)}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
   return textOf(file);
@@ -299,7 +306,7 @@ async function paperOf(printed) {
     await page.setContent(
       `<!doctype html><html lang="zh-CN"><head><style>${printed.styles}</style></head>${printed.html.slice(printed.html.indexOf('<body'))}`,
     );
-    return await paper(page);
+    return await pdfOf(page);
   } finally {
     await page.close();
   }

@@ -213,6 +213,14 @@ export async function drawn(page, selector = 'report-viewer') {
   }, selector);
 }
 
+/** Until the styles are there that the element has on paper. */
+export async function styledForPaper(page, selector = 'report-viewer') {
+  await page.waitForFunction((selector) => {
+    const sheets = document.querySelector(selector).shadowRoot.adoptedStyleSheets;
+    return sheets.some(({ cssRules }) => [...cssRules].some((rule) => rule instanceof CSSPageRule));
+  }, selector);
+}
+
 /** Every line of a report's text as printed: one a heading or paragraph, in order. */
 export function linesOf(document) {
   const lines = [];

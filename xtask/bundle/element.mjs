@@ -1,7 +1,7 @@
 // The element: its entry, and what that loads.
 //
-// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks, glue,
-// tables, CSS, and last the entry.
+// Each file names those it loads, so they are made in that order: WebAssembly, charts, QR, checks,
+// workbooks, glue, paper, tables, CSS, and last the entry.
 
 import { trustedTypes } from './echarts.mjs';
 import { options, readWork, workPath } from './files.mjs';
@@ -11,7 +11,7 @@ import { constants, glueNames, script } from './script.mjs';
  * The element's entry and all files it loads, each put somewhere by `place`, which returns its
  * address: a name beside the entry, or a data address that holds it.
  */
-export async function element(place, css) {
+export async function element(place, css, paperCss) {
   const files = [];
   const put = (name, extension, content) => {
     const address = place(name, extension, content);
@@ -62,6 +62,11 @@ export async function element(place, css) {
   const glue = await script(workPath('glue.js'), { plugins: [glueNames('glue', wasmFile)] });
   const glueFile = put('report-viewer-glue', 'js', glue);
   const printedFile = put('report-viewer-printed', 'js', await script('src/takeover/adopt.js', {}));
+  const paperCssFile = put('report-viewer-paper', 'css', paperCss);
+  const paper = await script('src/element/paper.js', {
+    define: constants({ __PAPER_CSS_FILE__: paperCssFile, __PAPER_CSS_TEXT__: paperCss.trim() }),
+  });
+  const paperFile = put('report-viewer-paper', 'js', paper);
   const languageRows = JSON.parse(readWork('languages.json'));
   const tablesCss = await script('style/tables.css', {});
   const tablesCssFile = put('report-viewer-tables', 'css', tablesCss);
@@ -90,6 +95,7 @@ export async function element(place, css) {
       __GLUE_FILE__: glueFile,
       __WASM_FILE__: wasmFile,
       __PRINTED_FILE__: printedFile,
+      __PAPER_FILE__: paperFile,
       __TABLES_FILE__: tablesFile,
       __CHART_FILE__: chartFile,
       __QR_FILE__: codeFile,

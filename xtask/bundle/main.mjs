@@ -12,11 +12,12 @@ import { report, script } from './script.mjs';
 
 async function main() {
   const css = await script('style/index.css', {});
-  const { entry, files } = await element(writeHashed, css);
+  const paper = await script('style/printing.css', {});
+  const { entry, files } = await element(writeHashed, css, paper);
   write('report-viewer.js', entry);
   declarations();
   write('third-party-licences.txt', licences(['echarts', 'zrender', 'tslib'], readWork('crates.txt')));
-  await staticPages(css, files);
+  await staticPages(css, paper, files);
   await editor();
 }
 

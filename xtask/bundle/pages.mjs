@@ -10,11 +10,11 @@ import { withoutClasses } from './styles.mjs';
  * Their styles, their first script, ECharts, and the element in one script; and a list that names them,
  * and all that pages may ask for.
  */
-export async function staticPages(css, elementFiles) {
+export async function staticPages(css, paper, elementFiles) {
   const style = writeHashed(
     'report-page',
     'css',
-    withoutClasses(css) +
+    withoutClasses(css + paper) +
       fontSizes() +
       (await script('style/static.css', {})) +
       (await script('style/site.css', {})),
@@ -22,7 +22,7 @@ export async function staticPages(css, elementFiles) {
   // A classic script, which runs before anything is painted.
   const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
   const pictures = await script('src/page/picture.js', { format: 'iife', plugins: [trustedTypes()] });
-  const alone = await element(dataAddress, css);
+  const alone = await element(dataAddress, css, paper);
   const list = {
     entry: 'report-viewer.js',
     start,
