@@ -7,36 +7,35 @@ use serde::{Deserialize, Serialize};
 /// Its grid is the rows of headings and then [`Table::rows`]; a cell that spans stands at its first
 /// place, and the other places that it covers are empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// Stable id, unique in the report: ASCII letters, digits and hyphens, for example `t1`. Quotes in
     /// cells name it.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// Caption as printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The unit of all its numbers, as printed over the table: `万元` of 单位：万元.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// Column headings, one a column: what stands above one another is joined by a space.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<String>,
     /// The headings as printed, row by row, where they are more than one row or span columns.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub head: Vec<Vec<String>>,
     /// Rows of cells.
     pub rows: Vec<Vec<String>>,
     /// How many of the first columns name their row.
-    #[serde(skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub head_columns: usize,
     /// Rows, counted from 1 as in `rows`, that head those below them: the name of a group, or headings
     /// that come again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inner_heads: Vec<usize>,
     /// Cells that span rows or columns, in the order of the grid.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<CellSpan>,
 }
 

@@ -5,7 +5,7 @@
 //! | `number` | which texts of cells are numbers, and how a cell shows them as printed |
 //! | `boundary` | what JavaScript calls in a wasm of its own, loaded by whoever saves a table |
 //!
-//! To set something else of a sheet: `write_sheet`. What a cell says stays as printed: a text that is not sure to
+//! To add to what a sheet has: `write_sheet`. What a cell says stays as printed: a text that is not sure to
 //! show the same as a number is written as text.
 
 mod boundary;

@@ -14,36 +14,9 @@ use crate::check::context::Context;
 use crate::check::{Explanation, Finding, Rule, Severity, State};
 use crate::i18n::fill;
 use crate::model::{Bound, Decimal};
-use crate::prose::words::{self, Row, row};
 use crate::tables::cell::Cell;
 use crate::tables::form::concepts::{APPLICANTS, REQUESTS, RESULTS, REVIEWS};
-use crate::tables::form::{Form, Part};
-
-/// What says that requests came in.
-const CAME_IN: &[Row] = &[
-    row("收到", "收到依申请公开45件"),
-    row("新收", "新收政府信息公开申请45件"),
-    row("受理", "受理政府信息公开申请45件"),
-    row("接收", "接收依申请公开45件"),
-];
-
-/// Words for some of all requests, or for something else.
-const OF_A_KIND: &[Row] = &[
-    row("网", "网络申请12件"),
-    row("信函", "信函申请5件"),
-    row("当面", "当面申请3件"),
-    row("邮", "邮寄申请3件"),
-    row("自然人", "自然人申请30件"),
-    row("法人", "法人申请3件"),
-    row("企业", "企业申请3件"),
-    row("复议", "行政复议申请2件"),
-    row("诉讼", "行政诉讼2件"),
-    row("结转", "上年结转申请3件"),
-    row("其中", "其中市民申请3件"),
-    row("街道", "各街道收到申请12件"),
-    row("部门", "各部门收到申请40件"),
-    row("累计", "累计收到申请400件"),
-];
+use crate::tables::form::{Form, Part, told};
 
 pub(in super::super) fn check(context: &Context) -> Vec<Finding> {
     let sheets = Sheet::all(context);
@@ -223,30 +196,6 @@ struct Counted<'a, 'b> {
     is: fn(&str, &str) -> bool,
 }
 
-/// Whether a text counts requests that came in: by its label, and the clause before it.
-fn is_request(label: &str, clause: &str) -> bool {
-    let of_a_kind = words::holds(OF_A_KIND, clause) || words::holds(OF_A_KIND, label);
-    let came = words::holds(CAME_IN, clause) || words::holds(CAME_IN, label);
-    came && !of_a_kind && label.contains("申请") && (label.contains("公开") || label.contains("政府信息"))
-}
-
-/// Whether a text counts reconsiderations, all of them.
-fn is_reconsideration(label: &str, clause: &str) -> bool {
-    let all = [label, clause].concat();
-    all.contains("行政复议") && !label.contains("诉讼") && !words::holds(OF_A_RESULT, &all)
-}
-
-/// Words for some of all reviews.
-const OF_A_RESULT: &[Row] = &[
-    row("维持", "行政复议维持2件"),
-    row("纠正", "行政复议纠正1件"),
-    row("审结", "行政复议尚未审结1件"),
-    row("答复", "行政复议答复3件"),
-    row("应诉", "行政应诉2件"),
-    row("撤销", "行政复议撤销1件"),
-    row("其中", "其中行政复议2件"),
-];
-
 impl<'a, 'b> Counted<'a, 'b> {
     /// What the forms of a report count.
     fn all(cells: &Cells, sheets: &[&'b Sheet<'a>]) -> Vec<Self> {
@@ -258,13 +207,18 @@ impl<'a, 'b> Counted<'a, 'b> {
             let carried = cells.get(&("carried-over", "total")).and_then(number);
             let values =
                 std::iter::once(value).chain(carried.and_then(|more| value.checked_add(more))).collect();
-            counted.push(Self { sheet: sheets[received.sheet], at: received.at, values, is: is_request });
+            counted.push(Self {
+                sheet: sheets[received.sheet],
+                at: received.at,
+                values,
+                is: told::is_request,
+            });
         }
         if let Some(total) = cells.get(&("reconsideration", "total"))
             && let Some(value) = number(total)
         {
             let sheet = sheets[total.sheet];
-            counted.push(Self { sheet, at: total.at, values: vec![value], is: is_reconsideration });
+            counted.push(Self { sheet, at: total.at, values: vec![value], is: told::is_reconsideration });
         }
         counted
     }

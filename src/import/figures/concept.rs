@@ -103,6 +103,40 @@ pub fn name(stated: &[Stated], figures: &mut [Figure]) {
     }
 }
 
+/// Names what the text and a cell of a table both tell, for figures that agree: the cell that a text on the disclosure
+/// form counts, and else cells with the text's own words over and before them.
+pub fn tie(stated: &[Stated], figures: &mut [Figure], of_cells: &mut [(usize, Vec<Figure>)]) {
+    let mut by_name: FxHashMap<(String, Option<String>), Vec<(usize, usize)>> = FxHashMap::default();
+    for (table, (_, cells)) in of_cells.iter().enumerate() {
+        for (index, cell) in cells.iter().enumerate().filter(|(_, cell)| is_comparable(cell)) {
+            let name = cell.concept.clone().unwrap_or_else(|| cell.label.clone());
+            by_name.entry((name, cell.unit.clone())).or_default().push((table, index));
+        }
+    }
+    for (stated, figure) in stated.iter().zip(figures) {
+        let is_told = stated.of_form.is_some();
+        let name = stated.of_form.map_or_else(|| figure.label.clone(), str::to_owned);
+        if figure.part_of.is_some() || !is_comparable(figure) || !is_told && figure.concept.is_some() {
+            continue;
+        }
+        // The form prints no units.
+        let unit = figure.unit.clone().filter(|unit| !(is_told && unit == "件"));
+        let Some([(table, index)]) = by_name.get(&(name.clone(), unit)).map(Vec::as_slice) else { continue };
+        let cell = &mut of_cells[*table].1[*index];
+        let agrees = cell.value == figure.value
+            && cell.bound == figure.bound
+            && cell.upper == figure.upper
+            && (figure.period.is_none() || figure.period == cell.period);
+        if agrees && name.chars().count() >= SHORTEST {
+            figure.concept = Some(name.clone());
+            cell.concept = Some(name);
+        }
+    }
+}
+
+/// A label of fewer characters may be anything.
+const SHORTEST: usize = 3;
+
 /// Those of some figures whose value another one has too. A mention without a unit is of the same fact
 /// as one with.
 fn repeated(figures: &[Figure], indices: &[usize]) -> Vec<usize> {
@@ -141,4 +175,57 @@ fn known(label: &str, unit: &str, sentence: &str) -> Option<String> {
                 && (concept.near.is_empty() || concept.near.iter().any(|word| sentence.contains(word)))
         })
         .map(|concept| concept.name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::CellPlace;
+    use std::rc::Rc;
+
+    fn figure(label: &str, value: &str, unit: Option<&str>) -> Figure {
+        Figure {
+            label: label.into(),
+            value: value.parse().ok(),
+            unit: unit.map(str::to_owned),
+            ..Figure::default()
+        }
+    }
+
+    fn cell(label: &str, value: &str, unit: Option<&str>, concept: Option<&str>) -> Figure {
+        let mut cell = Figure { concept: concept.map(str::to_owned), ..figure(label, value, unit) };
+        cell.quote.cell = Some(CellPlace { table: "t1".into(), row: 1, column: 1 });
+        cell
+    }
+
+    /// The concepts of a figure of the text and of the cells.
+    fn tied(figure: Figure, of_form: Option<&'static str>, cells: &[Figure]) -> Vec<Option<String>> {
+        let stated = [Stated { of_form, sentence: Rc::from(""), is_stock: false }];
+        let mut figures = [figure];
+        let mut of_cells = [(0, cells.to_vec())];
+        tie(&stated, &mut figures, &mut of_cells);
+        figures.iter().chain(&of_cells[0].1).map(|figure| figure.concept.clone()).collect()
+    }
+
+    #[test]
+    fn text_and_cell_that_agree_are_of_one_fact() {
+        let received = "disclosure.requests.received.total";
+        let form = cell("总计 · 本年新收申请", "77", None, Some(received));
+        let told = figure("政府信息公开申请", "77", Some("件"));
+        let both = Some(received.to_owned());
+        assert_eq!(tied(told.clone(), Some(received), &[form.clone()]), [both.clone(), both.clone()]);
+        // What differs is for the checks to say.
+        let other = figure("政府信息公开申请", "76", Some("件"));
+        assert_eq!(tied(other, Some(received), &[form.clone()]), [None, both.clone()]);
+        assert_eq!(tied(told, None, &[form]), [None, both]);
+        // By the same words, where one cell has them.
+        let households = |value: &str| cell("带动农户", value, Some("户"), None);
+        let name = Some("带动农户".to_owned());
+        let stated = figure("带动农户", "32", Some("户"));
+        assert_eq!(tied(stated.clone(), None, &[households("32")]), [name.clone(), name]);
+        assert_eq!(tied(stated.clone(), None, &[households("31")]), [None, None]);
+        assert_eq!(tied(stated, None, &[households("32"), households("32")]), [None, None, None]);
+        let of_people = cell("带动农户", "32", Some("人"), None);
+        assert_eq!(tied(figure("带动农户", "32", Some("户")), None, &[of_people]), [None, None]);
+    }
 }

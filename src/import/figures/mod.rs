@@ -23,6 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use crate::model::{Block, Bound, Decimal, Figure, Quote, Status};
 use crate::prose::quantity::{self, Quantity};
 use crate::prose::{period, sentence, words};
+use crate::tables::form::told;
 use context::Context;
 use says::Said;
 
@@ -31,6 +32,8 @@ use says::Said;
 pub(super) struct Stated {
     /// The sentence that states it.
     pub sentence: Rc<str>,
+    /// The cell of the disclosure form that it tells of.
+    pub of_form: Option<&'static str>,
     /// Whether it says how many there are (共有, 现有), not how many were done.
     pub is_stock: bool,
 }
@@ -91,6 +94,7 @@ pub fn read(body: &[Block], title: &str, period: Option<&str>) -> Figures {
     };
     reader.blocks(None, None, body, &Context::of(title, period));
     concept::name(&reader.stated, &mut reader.figures);
+    concept::tie(&reader.stated, &mut reader.figures, &mut reader.of_cells);
     Figures { of_text: reader.figures, of_cells: reader.of_cells, without_unit: reader.without_unit }
 }
 
@@ -222,7 +226,9 @@ impl Reader {
                 printed: text[printed.clone()].to_owned(),
                 quote: quote(text, printed, before, &places),
             });
+            let clause = &text[sentence::clause_at(text, quantity.start).start..quantity.start];
             self.stated.push(Stated {
+                of_form: told::concept(&says.label, clause),
                 sentence: shared_sentence.1.clone(),
                 is_stock: words::holds(words::STOCKS, lead),
             });

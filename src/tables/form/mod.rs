@@ -4,6 +4,7 @@
 //! | file | what is there |
 //! |---|---|
 //! | `concepts` | what rows and columns of the form are, with names in both languages |
+//! | `told` | what texts tell of its cells |
 //! | `mend` | heads put where the form has them, where a page's template lost their spans |
 //!
 //! Every organ of the state fills in the same three tables, so its cells have the same concepts everywhere, whatever
@@ -11,6 +12,7 @@
 
 pub mod concepts;
 mod mend;
+pub mod told;
 
 use super::heads::{Heads, squeezed};
 use crate::model::Table;
