@@ -182,7 +182,7 @@ fn a_folder_is_imported_past_bad_files_and_nothing_is_overwritten() {
     }
     for expected in [
         "Has the same name as",
-        "broken.docx: The Word document is damaged",
+        "broken.docx: The file is damaged",
         "empty.txt: The file holds no text",
         "sample.txt: warnings: 6",
         ".doc 1",

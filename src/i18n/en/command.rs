@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "Chinese government work reports: to JSON, checked, their figures as a table; as pages, sites and PDF",
-    about_import: "Make report JSON of a text, a web page, a Word document (.docx) or an Excel workbook (.xlsx), or of a whole folder",
+    about_import: "Make report JSON of a text, a web page, a Word document (.docx) or a workbook (.xlsx, .xls, .ods), or of a whole folder",
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
     about_render: "Write a report as a page that reads without scripts, and that the element takes over with them",
@@ -23,7 +23,7 @@ Exit codes: 0 nothing wrong; 1 findings; 2 could not do it.",
   report import summary.docx -o summary.json  one file
   report import page.html > report.json       to standard output
   curl -s ADDRESS | report import - --as html from standard input
-  report import originals/ -o reports/        every .txt, .htm, .html, .docx and .xlsx of a folder
+  report import originals/ -o reports/        every file of a folder that can be read
 
 Exit codes: 0 imported; 1 with warnings (with --strict only); 2 could not import.",
     examples_check: "Examples:
@@ -135,7 +135,7 @@ Chromium, Chrome or Edge.",
     browser_failed: "The browser made no PDF: {reason}",
     browser_failed_help: "See whether this browser opens pages at all, or name another with --browser.",
     browser_hangs: "it did not end in {seconds} seconds",
-    folder_empty: "The folder holds no .txt, .htm, .html, .docx or .xlsx file",
+    folder_empty: "The folder holds no .txt, .htm, .html, .docx, .xlsx, .xls or .ods file",
     folder_empty_help: "Check the path; save .doc and .wps files as .docx first.",
     not_a_folder: "This is a folder where a file is needed",
     not_a_folder_help: "Name one of the files in it.",

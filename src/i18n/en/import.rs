@@ -52,8 +52,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "Open it in Word or WPS, save it as “Word Document (.docx)”, and import that file.",
     },
     office_binary: Advice {
-        what: "This is a file of an old Office (such as .xls, .ppt or .msg), which is not read",
-        help: "Open it; save a table as “Excel Workbook (.xlsx)”, a text as “Word Document (.docx)”, and import that file.",
+        what: "This is a file of an old Office (such as .ppt or .msg), which is not read",
+        help: "Open it, save its text as “Word Document (.docx)”, and import that file.",
     },
     encrypted: Advice {
         what: "The file is behind a password",
@@ -101,8 +101,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
     },
     binary: Advice { what: "This is no text file", help: "Import a .docx, .html or .txt file." },
     damaged: Advice {
-        what: "The Word document is damaged or incomplete",
-        help: "Download or copy it again; if Word can repair it, save the repaired document and import that.",
+        what: "The file is damaged or incomplete",
+        help: "Download or copy it again; if Word or Excel can repair it, save the repaired file and import that.",
     },
     too_large: Advice {
         what: "The file is larger than 64 MB, which no report is",
@@ -133,5 +133,5 @@ pub const TEXTS: ImportMessages = ImportMessages {
     format_text: "text",
     format_html: "web page",
     format_docx: "Word document",
-    format_spreadsheet: "Excel workbook",
+    format_spreadsheet: "workbook",
 };

@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "把政府工作报告转成 JSON，检查其中的数字，导出数据表，做成网页、网站和 PDF",
-    about_import: "把文本、网页、Word 文档（.docx）或 Excel 工作簿（.xlsx）转成报告 JSON；也可以转换整个文件夹",
+    about_import: "把文本、网页、Word 文档（.docx）或电子表格（.xlsx、.xls、.ods）转成报告 JSON；也可以转换整个文件夹",
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
     about_render: "把报告写成网页：不用脚本也能读，有脚本时由组件接手",
@@ -23,7 +23,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
   report import 总结.docx -o 总结.json       转换一个文件
   report import 网页.html > 报告.json        输出到标准输出
   curl -s 网址 | report import - --as html   读标准输入
-  report import 原稿/ -o 报告/               转换文件夹里所有的 .txt、.htm、.html、.docx、.xlsx
+  report import 原稿/ -o 报告/               转换文件夹里所有能读取的文件
 
 退出码：0 已转换；1 有警告（仅在 --strict 时）；2 无法转换。",
     examples_check: "示例：
@@ -131,7 +131,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     browser_failed: "浏览器未能生成 PDF：{reason}",
     browser_failed_help: "请先确认这个浏览器能正常打开网页，或用 --browser 换一个。",
     browser_hangs: "{seconds} 秒没有完成",
-    folder_empty: "文件夹里没有 .txt、.htm、.html、.docx 或 .xlsx 文件",
+    folder_empty: "文件夹里没有 .txt、.htm、.html、.docx、.xlsx、.xls 或 .ods 文件",
     folder_empty_help: "请检查路径；.doc、.wps 文件请先另存为 .docx。",
     not_a_folder: "这是文件夹，要的是文件",
     not_a_folder_help: "请写明其中的一个文件。",

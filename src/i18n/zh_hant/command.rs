@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "把政府工作報告轉成 JSON，檢查其中的數字，匯出資料表，做成網頁、網站和 PDF",
-    about_import: "把文字檔、網頁、Word 文件（.docx）或 Excel 活頁簿（.xlsx）轉成報告 JSON；也可以轉換整個資料夾",
+    about_import: "把文字檔、網頁、Word 文件（.docx）或試算表（.xlsx、.xls、.ods）轉成報告 JSON；也可以轉換整個資料夾",
     about_check: "檢查一份報告：加總、前後矛盾、編號、日期等",
     about_figures: "列出報告中的所有數字，或匯出為 CSV",
     about_render: "把報告寫成網頁：不用腳本也能讀，有腳本時由元件接手",
@@ -23,7 +23,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
   report import 總結.docx -o 總結.json       轉換一個檔案
   report import 網頁.html > 報告.json        輸出到標準輸出
   curl -s 網址 | report import - --as html   讀標準輸入
-  report import 原稿/ -o 報告/               轉換資料夾裡所有的 .txt、.htm、.html、.docx、.xlsx
+  report import 原稿/ -o 報告/               轉換資料夾裡所有能讀取的檔案
 
 結束代碼：0 已轉換；1 有警告（僅在 --strict 時）；2 無法轉換。",
     examples_check: "範例：
@@ -123,7 +123,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     browser_failed: "瀏覽器未能產生 PDF：{reason}",
     browser_failed_help: "請先確認這個瀏覽器能正常開啟網頁，或用 --browser 換一個。",
     browser_hangs: "{seconds} 秒沒有完成",
-    folder_empty: "資料夾裡沒有 .txt、.htm、.html、.docx 或 .xlsx 檔案",
+    folder_empty: "資料夾裡沒有 .txt、.htm、.html、.docx、.xlsx、.xls 或 .ods 檔案",
     folder_empty_help: "請檢查路徑；.doc、.wps 檔案請先另存為 .docx。",
     not_a_folder: "這是資料夾，要的是檔案",
     not_a_folder_help: "請寫明其中的一個檔案。",

@@ -48,8 +48,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "請用 Word 或 WPS 開啟，另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     office_binary: Advice {
-        what: "這是舊版 Office 檔案（如 .xls、.ppt、.msg），不能讀取",
-        help: "請開啟檔案，表格另存為「Excel 活頁簿（.xlsx）」，文字另存為「Word 文件（.docx）」，再讀取新檔案。",
+        what: "這是舊版 Office 檔案（如 .ppt、.msg），不能讀取",
+        help: "請開啟檔案，把文字另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     encrypted: Advice {
         what: "檔案設有密碼，不能讀取", help: "請輸入密碼開啟，取消密碼後另存一份再讀取。"
@@ -97,8 +97,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         what: "這不是文字檔案，不能讀取", help: "請讀取 .docx、.html 或 .txt 檔案。"
     },
     damaged: Advice {
-        what: "Word 檔案已損壞或不完整",
-        help: "請重新下載或複製一份；如果 Word 能修復開啟，另存後再讀取。",
+        what: "檔案已損壞或不完整",
+        help: "請重新下載或複製一份；如果 Word 或 Excel 能修復開啟，另存後再讀取。",
     },
     too_large: Advice {
         what: "檔案超過 64 MB，不像是一份報告",
@@ -126,6 +126,6 @@ pub const TEXTS: ImportMessages = ImportMessages {
     format_text: "文字檔",
     format_html: "網頁",
     format_docx: "Word 文件",
-    format_spreadsheet: "Excel 活頁簿",
+    format_spreadsheet: "試算表",
     ..crate::i18n::zh::import::TEXTS
 };
