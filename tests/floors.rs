@@ -46,6 +46,7 @@ const KNOWING_BLOCKS: &[&str] = &[
     "model::read",
     "model::walk",
     "import",
+    "import::outline::annex",
     "import::outline::nest",
     "import::outline::tables",
     "view::body",

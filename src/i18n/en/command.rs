@@ -22,6 +22,8 @@ Exit codes: 0 nothing wrong; 1 findings; 2 could not do it.",
     examples_import: "Examples:
   report import summary.docx -o summary.json  one file
   report import page.html > report.json       to standard output
+  report import summary.docx --attach tables.xlsx -o summary.json
+                                              with its tables from a workbook
   curl -s ADDRESS | report import - --as html from standard input
   report import originals/ -o reports/        every file of a folder that can be read
 
@@ -82,6 +84,7 @@ Chromium, Chrome or Edge.",
     option_element_address: "Address of the element's files on the site; else they are copied beside the page",
     option_output_schema: "Write to this file; else to standard output",
     option_as: "Read as this format, whatever the content looks like",
+    option_attach: "Put the tables of this workbook (or other file) after the text; may be given several times",
     option_corrections: "Apply the corrections in this JSON file",
     option_strict_import: "Exit with 1 if there are warnings",
     option_strict_check: "Exit with 1 for what is doubtful or was not understood, too",
@@ -117,7 +120,7 @@ Chromium, Chrome or Edge.",
     folder_needs_output_help: "For example: report import originals/ -o reports/",
     folder_output_is_file: "-o names a file where a folder is needed",
     folder_output_is_file_help: "Give -o the name of a folder; one that does not exist is made.",
-    folder_one_file_only: "--as and --corrections are for one file",
+    folder_one_file_only: "--as, --attach and --corrections are for one file",
     folder_one_file_only_help: "Leave the option out, or import the files one by one.",
     build_needs_folder: "This needs a folder of report JSON",
     build_needs_folder_help: "For a single report use report render.",

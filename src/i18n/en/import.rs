@@ -128,7 +128,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     line: "line {number}",
     paragraph: "paragraph {number}",
     left_out: "Lines that are not part of the report were left out: {count}",
-    left_out_help: "Mostly these are the page's navigation, links and buttons. If they hold text of the report, check the original file.",
+    left_out_help: "Mostly these are the page's navigation, links and buttons, or the hidden sheets of a workbook. If they hold text of the report, check the original file.",
     holds: "sections: {sections}, figures: {figures}, charts: {charts}",
     format_text: "text",
     format_html: "web page",

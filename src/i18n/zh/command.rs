@@ -22,6 +22,8 @@ pub const TEXTS: CommandMessages = CommandMessages {
     examples_import: "示例：
   report import 总结.docx -o 总结.json       转换一个文件
   report import 网页.html > 报告.json        输出到标准输出
+  report import 总结.docx --attach 附表.xlsx -o 总结.json
+                                             正文之后附上电子表格里的表
   curl -s 网址 | report import - --as html   读标准输入
   report import 原稿/ -o 报告/               转换文件夹里所有能读取的文件
 
@@ -78,6 +80,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     option_element_address: "组件文件在网站上的地址；不写则复制到网页旁边",
     option_output_schema: "写到这个文件；不写则输出到标准输出",
     option_as: "按这种格式读取，不看内容自行判断",
+    option_attach: "把这个电子表格（或其他文件）里的表附在正文之后；可写多次",
     option_corrections: "采用这个 JSON 文件里的更正",
     option_strict_import: "有警告时退出码为 1",
     option_strict_check: "存疑之处和数据提示也使退出码为 1",
@@ -113,7 +116,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     folder_needs_output_help: "例如：report import 原稿/ -o 报告/",
     folder_output_is_file: "-o 指定的是一个文件，要的是文件夹",
     folder_output_is_file_help: "请给 -o 换一个文件夹名；文件夹不存在时会自动建立。",
-    folder_one_file_only: "--as 和 --corrections 只用于单个文件",
+    folder_one_file_only: "--as、--attach 和 --corrections 只用于单个文件",
     folder_one_file_only_help: "请去掉这个选项，或逐个转换文件。",
     build_needs_folder: "要的是存放报告 JSON 的文件夹",
     build_needs_folder_help: "单份报告请用 report render。",

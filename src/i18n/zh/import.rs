@@ -124,7 +124,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     line: "第 {number} 行",
     paragraph: "第 {number} 段",
     left_out: "有 {count} 行不属于报告，没有收入",
-    left_out_help: "通常是网页的导航、链接和按钮。如果其中有报告的内容，请检查原文件。",
+    left_out_help: "通常是网页的导航、链接和按钮，或电子表格中隐藏的工作表。如果其中有报告的内容，请检查原文件。",
     holds: "{sections} 节、{figures} 个数字、{charts} 张图表",
     format_text: "文本",
     format_html: "网页",

@@ -22,6 +22,8 @@ pub const TEXTS: CommandMessages = CommandMessages {
     examples_import: "範例：
   report import 總結.docx -o 總結.json       轉換一個檔案
   report import 網頁.html > 報告.json        輸出到標準輸出
+  report import 總結.docx --attach 附表.xlsx -o 總結.json
+                                             正文之後附上試算表裡的表
   curl -s 網址 | report import - --as html   讀標準輸入
   report import 原稿/ -o 報告/               轉換資料夾裡所有能讀取的檔案
 
@@ -75,6 +77,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     option_element_address: "元件檔案在網站上的網址；不寫則複製到網頁旁邊",
     option_output_schema: "寫到這個檔案；不寫則輸出到標準輸出",
     option_as: "按這種格式讀取，不看內容自行判斷",
+    option_attach: "把這個試算表（或其他檔案）裡的表附在正文之後；可寫多次",
     option_corrections: "採用這個 JSON 檔案裡的更正",
     option_strict_import: "有警告時結束代碼為 1",
     option_strict_check: "存疑之處和資料提示也使結束代碼為 1",
@@ -105,7 +108,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     folder_needs_output_help: "例如：report import 原稿/ -o 報告/",
     folder_output_is_file: "-o 指定的是一個檔案，要的是資料夾",
     folder_output_is_file_help: "請給 -o 換一個資料夾名；資料夾不存在時會自動建立。",
-    folder_one_file_only: "--as 和 --corrections 只用於單一檔案",
+    folder_one_file_only: "--as、--attach 和 --corrections 只用於單一檔案",
     folder_one_file_only_help: "請去掉這個選項，或逐個轉換檔案。",
     build_needs_folder: "要的是存放報告 JSON 的資料夾",
     build_needs_folder_help: "單份報告請用 report render。",

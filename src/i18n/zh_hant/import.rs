@@ -121,7 +121,7 @@ pub const TEXTS: ImportMessages = ImportMessages {
     correction_no_such_status: "更正檔案給數字「{id}」的 status 不是 result、target、earlier 之一，這一條沒有採用",
     correction_no_such_period: "更正檔案給數字「{id}」的期間不是 2018、2018-06、2018-01/2018-10 這樣的寫法，這一條沒有採用",
     left_out: "有 {count} 行不屬於報告，沒有收錄",
-    left_out_help: "通常是網頁的導覽、連結和按鈕。如果其中有報告的內容，請檢查原檔案。",
+    left_out_help: "通常是網頁的導覽、連結和按鈕，或試算表中隱藏的工作表。如果其中有報告的內容，請檢查原檔案。",
     holds: "{sections} 節、{figures} 個數字、{charts} 張圖表",
     format_text: "文字檔",
     format_html: "網頁",

@@ -74,6 +74,9 @@ fn first_bytes(bytes: &[u8]) -> Option<FileKind> {
     FIRST.iter().find(|(first, _)| after.starts_with(first)).map(|(_, kind)| *kind)
 }
 
+/// How the stream of a workbook of Excel 97–2003 begins.
+const BEGINNING_OF_WORKBOOK: &[u8] = b"\x09\x08\x10\0\0\x06\x05\0";
+
 /// What a file of Office 97–2003 is. A text may hold a workbook: what stands in the root counts.
 fn in_compound(bytes: &[u8]) -> FileKind {
     let compound = Compound::open(bytes);
@@ -85,13 +88,16 @@ fn in_compound(bytes: &[u8]) -> FileKind {
             find(bytes, &name).is_some()
         }
     };
-    // A text may well say `Book`.
-    let older_workbook = compound.is_some() && holds("Book");
+    // A text may well say `Book`; and a workbook that is cut short has lost its names, which stand at its end.
+    let is_workbook = match compound {
+        Some(_) => holds("Workbook") || holds("Book"),
+        None => holds("Workbook") || find(bytes, BEGINNING_OF_WORKBOOK).is_some(),
+    };
     if holds("EncryptedPackage") {
         FileKind::Encrypted
     } else if holds("WordDocument") {
         FileKind::WordBinary
-    } else if holds("Workbook") || older_workbook {
+    } else if is_workbook {
         FileKind::Spreadsheet
     } else if holds("PowerPoint Document") || holds("__properties_version1.0") {
         FileKind::OfficeBinary

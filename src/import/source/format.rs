@@ -66,7 +66,7 @@ impl FormatReader {
     /// # Errors
     /// [`SourceError`] when the file is damaged, or is not of this kind.
     pub fn read(&self, bytes: &[u8]) -> Result<Source, SourceError> {
-        (self.read)(bytes)
+        Ok(Source { format: self.format, ..(self.read)(bytes)? })
     }
 }
 

@@ -88,6 +88,8 @@ pub enum FileKind {
 /// A file as lines.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Source {
+    /// What kind of file it was.
+    pub format: Format,
     /// Name of the encoding it was read in, for example `gb18030`; `None` for a Word document.
     pub encoding: Option<&'static str>,
     /// The text in its order: paragraphs, tables and pictures.

@@ -190,6 +190,7 @@ fn what_is_no_such_workbook_says_what_it_is() {
     // Pages that portals call `.xls` are pages.
     let page = b"<table><tr><td>\xE4\xBB\xB6</td><td>3</td></tr></table>";
     assert_eq!(sniff(page), Ok(Format::Html));
+    assert_eq!(sniff(&XLS[..4000]), Ok(Format::Spreadsheet));
     for cut in [&XLS[..600], &XLS[..XLS.len() / 2], &ods(&[]), &ods(&[("content.xml", "<a>")])[..]] {
         assert_eq!(read(cut), Err(SourceError::Damaged));
     }
