@@ -26,9 +26,36 @@ fn content(sheets: &str) -> String {
 
 /// An OpenDocument workbook of these parts, after the one that tells its kind.
 fn ods(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let kind = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-    for (path, text) in [kind].iter().chain(parts) {
+    packed(&[&[kind], parts].concat())
+}
+
+/// A workbook of Excel 2007 and later with these rows of one sheet, and a style of each of these formats.
+fn xlsx(rows: &str, formats: &[u16]) -> Vec<u8> {
+    let formats = formats.iter().map(|format| format!(r#"<xf numFmtId="{format}" applyNumberFormat="1"/>"#));
+    let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", formats.collect::<String>());
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = format!(
+        r#"<Relationships><Relationship Id="r1" Type="{kind}/worksheet" Target="worksheets/sheet1.xml"/>
+           <Relationship Id="r2" Type="{kind}/styles" Target="styles.xml"/></Relationships>"#
+    );
+    let workbook =
+        r#"<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+    let document = format!(
+        r#"<Relationships><Relationship Id="r1" Type="{kind}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+    );
+    packed(&[
+        ("_rels/.rels", &document),
+        ("xl/workbook.xml", workbook),
+        ("xl/_rels/workbook.xml.rels", &relations),
+        ("xl/styles.xml", &styles),
+        ("xl/worksheets/sheet1.xml", &format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")),
+    ])
+}
+
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, text) in parts {
         let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         let options = if *path == "mimetype" { stored } else { SimpleFileOptions::default() };
         zip.start_file(*path, options).unwrap();
@@ -161,6 +188,14 @@ fn an_open_document_workbook_is_read_as_its_cells_show_it() {
 }
 
 #[test]
+fn formats_that_differ_between_languages_are_the_chinese_ones() {
+    let row = r#"<row r="1"><c r="A1" s="0"><v>45261</v></c><c r="B1" s="1"><v>45291</v></c>
+                 <c r="C1" s="2"><v>0.052</v></c><c r="D1"><v>0.052</v></c></row>"#;
+    let source = read(&xlsx(row, &[57, 58, 10])).unwrap();
+    assert_eq!(texts(&source.lines), ["a", "2023年12月 12月31日 5.20% 0.052"]);
+}
+
+#[test]
 fn what_is_no_such_workbook_says_what_it_is() {
     fn unsupported<T>(kind: FileKind) -> Result<T, SourceError> {
         Err(SourceError::Unsupported(kind))
@@ -238,6 +273,9 @@ fn few_bytes_do_not_make_many_cells() {
         let bytes = ods(&[("content.xml", &content(&format!("<table:table>{rows}</table:table>")))]);
         assert_eq!(read(&bytes).map(|source| texts(&source.lines)), expected, "{rows}");
     }
+    let corners =
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#;
+    assert_eq!(read(&xlsx(corners, &[])), Err(SourceError::TooLarge));
 }
 
 #[test]
