@@ -181,7 +181,9 @@ fn tables_of_a_workbook_stand_after_the_text_they_are_attached_to() {
     let captions: Vec<&str> =
         body[own.len()..].iter().filter_map(|block| block["caption"].as_str()).collect();
     assert_eq!(captions, ["青禾县2023年一般公共预算收支情况表 单位：万元", "三公经费"]);
-    let added = items(&with, "figures").split_off(items(&alone_json, "figures").len());
+    let (own, mut figures) = (items(&alone_json, "figures"), items(&with, "figures"));
+    let added = figures.split_off(own.len());
+    assert_eq!(own, figures);
     let stated = |printed: &str| added.iter().any(|figure| figure["quote"]["exact"] == printed);
     assert!(["12,345.68", "5.2%", "31"].into_iter().all(stated), "{added:#?}");
     // What is told of a file names that file.

@@ -105,8 +105,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "Download or copy it again; if Word or Excel can repair it, save the repaired file and import that.",
     },
     too_large: Advice {
-        what: "The file is larger than 64 MB, which no report is",
-        help: "Check that it is the right file; if it holds many pictures, remove them and save a copy.",
+        what: "The file is larger than 64 MB, or holds more than any report does",
+        help: "Check that it is the right file; remove many pictures, or cells far beside and below a table, and save a copy.",
     },
     report_syntax: "The report's data are not valid JSON: line {line}, column {column}",
     report_syntax_path: " ({path})",

@@ -101,8 +101,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "请重新下载或复制一份；如果 Word 或 Excel 能修复打开，另存后再读取。",
     },
     too_large: Advice {
-        what: "文件超过 64 MB，不像是一份报告",
-        help: "请检查是否选错了文件；如果其中有很多图片，请删去后另存。",
+        what: "文件超过 64 MB，或内容过多，不像是一份报告",
+        help: "请检查是否选错了文件；如果其中有很多图片，或表格之外很远处还有单元格，请删去后另存。",
     },
     report_syntax: "报告数据不符合 JSON 格式：第 {line} 行第 {column} 列",
     report_syntax_path: "（{path}）",

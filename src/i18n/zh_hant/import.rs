@@ -101,8 +101,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "請重新下載或複製一份；如果 Word 或 Excel 能修復開啟，另存後再讀取。",
     },
     too_large: Advice {
-        what: "檔案超過 64 MB，不像是一份報告",
-        help: "請檢查是否選錯了檔案；如果其中有很多圖片，請刪除後另存。",
+        what: "檔案超過 64 MB，或內容過多，不像是一份報告",
+        help: "請檢查是否選錯了檔案；如果其中有很多圖片，或表格之外很遠處還有儲存格，請刪除後另存。",
     },
     report_syntax: "報告資料不符合 JSON 格式：第 {line} 行第 {column} 欄",
     report_syntax_help: "檔案可能不完整，或改動時多了、少了標點。請從原檔案重新產生，或改正這一處。",

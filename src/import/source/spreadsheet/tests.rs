@@ -290,8 +290,13 @@ fn a_damaged_workbook_is_read_or_refused() {
         (state >> 33) as usize % below
     };
     let mut refused = 0;
-    for round in 0..300 {
-        let mut bytes = if round % 3 < 2 { XLS.to_vec() } else { plain.clone().into_bytes() };
+    let row = r#"<row r="1"><c r="A1" t="str"><v>件</v></c><c r="B1" s="1"><f>1+2</f><v>3</v></c></row>"#;
+    for round in 0..400 {
+        let mut bytes = match round % 4 {
+            0 => plain.as_bytes().to_vec(),
+            1 => row.as_bytes().to_vec(),
+            _ => XLS.to_vec(),
+        };
         for _ in 0..=random(8) {
             let at = random(bytes.len());
             match random(4) {
@@ -301,8 +306,9 @@ fn a_damaged_workbook_is_read_or_refused() {
                 _ => bytes[at] = random(256) as u8,
             }
         }
-        let bytes = match round % 3 {
-            2 => ods(&[("content.xml", &String::from_utf8_lossy(&bytes))]),
+        let bytes = match round % 4 {
+            0 => ods(&[("content.xml", &String::from_utf8_lossy(&bytes))]),
+            1 => xlsx(&String::from_utf8_lossy(&bytes), &[0, 10]),
             _ => bytes,
         };
         refused += usize::from(read(&bytes).is_err());
