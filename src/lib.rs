@@ -13,7 +13,7 @@
 //! | [`model`] | the report as plain values; reading JSON with notices; where figures stand in the text |
 //! | [`prose`] | Chinese official prose, and nowhere else: numerals, dates, outline numbers, quantities, words |
 //! | [`tables`] | what the cells of a table say: their numbers, the heads they stand under, units, known forms |
-//! | `import` | a page, a text or a Word file to a report: bytes, lines, metadata, outline, figures, charts |
+//! | `import` | a page, a text, a Word file or a workbook to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
 //! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |

@@ -160,6 +160,50 @@ fn corrections_are_applied_and_those_that_cannot_be_are_said() {
 }
 
 #[test]
+fn tables_of_a_workbook_stand_after_the_text_they_are_attached_to() {
+    let folder = Folder::new();
+    let alone = report(&["import", SAMPLE_TEXT]);
+    let text = folder.write("report.txt", fixture(SAMPLE_TEXT));
+    let page = "<table><tr><th>镇街</th><th>件数</th></tr><tr><td>甲镇</td><td>31</td></tr></table>\
+                <p>注：以上为快报数，另有在办98正在核对。</p>";
+    let page = folder.write("各镇街.xls", page);
+    let workbook = "tests/fixtures/budget.xls";
+    let run =
+        report(&["import", &text, "--attach", workbook, "--attach", &page, "-o", &folder.path("out.json")]);
+    assert_eq!(run.code, 0, "{}", run.errors);
+    let (alone_json, with) = (sound(&alone.output), sound(&folder.read("out.json")));
+    for key in ["title", "published", "publisher", "period", "signature", "charts"] {
+        assert_eq!(alone_json[key], with[key], "{key}");
+    }
+    let items = |report: &Value, key: &str| report[key].as_array().expect("a list").clone();
+    let (own, body) = (items(&alone_json, "body"), items(&with, "body"));
+    assert_eq!(own, body[..own.len()]);
+    let captions: Vec<&str> =
+        body[own.len()..].iter().filter_map(|block| block["caption"].as_str()).collect();
+    assert_eq!(captions, ["青禾县2023年一般公共预算收支情况表 单位：万元", "三公经费"]);
+    let (own, mut figures) = (items(&alone_json, "figures"), items(&with, "figures"));
+    let added = figures.split_off(own.len());
+    assert_eq!(own, figures);
+    let stated = |printed: &str| added.iter().any(|figure| figure["quote"]["exact"] == printed);
+    assert!(["12,345.68", "5.2%", "31"].into_iter().all(stated), "{added:#?}");
+    // What is told of a file names that file.
+    for expected in ["各镇街.xls, paragraph 2", "left out: 1\n--> tests/fixtures/budget.xls"] {
+        assert!(run.errors.contains(expected), "{expected}\n{}", run.errors);
+    }
+
+    // No file is written over, a bad one is named, and a folder has nothing to attach to.
+    let before = fs::read(&page).expect("a file");
+    let run = report(&["import", &text, "--attach", &page, "-o", &page]);
+    assert_eq!((run.code, fs::read(&page).expect("a file")), (2, before));
+    let cut = folder.write("cut.xls", &fixture(workbook)[..4000]);
+    let run = report(&["import", &text, "--attach", &cut]);
+    assert_eq!((run.code, run.output.as_str()), (2, ""));
+    assert!(run.errors.contains("cut.xls") && run.errors.contains("damaged"), "{}", run.errors);
+    let run = report(&["import", "tests/import", "-o", &folder.path("out"), "--attach", &page]);
+    assert!(run.code == 2 && run.errors.contains("--attach"), "{}", run.errors);
+}
+
+#[test]
 fn a_folder_is_imported_past_bad_files_and_nothing_is_overwritten() {
     let folder = Folder::new();
     let text = fixture(&case("text-gb18030"));
@@ -171,22 +215,26 @@ fn a_folder_is_imported_past_bad_files_and_nothing_is_overwritten() {
     folder.write("in/下级/broken.docx", &docx[..docx.len() / 2]);
     folder.write("in/下级/~$b.docx", "a lock");
     folder.write("in/old.doc", "not read");
+    folder.write("in/下级/表.xls", fixture("tests/fixtures/budget.xls"));
     folder.write("in/empty.txt", "");
     let run = report(&["import", &folder.path("in"), "-o", &folder.path("out")]);
     assert_eq!(run.code, 2, "{}", run.errors);
     assert_eq!(run.output, "");
     let outputs: Vec<String> = folder.files().into_iter().filter(|name| name.starts_with("out/")).collect();
-    assert_eq!(outputs, ["out/a.html.json", "out/a.txt.json", "out/下级/b.json", "out/下级/sample.json"]);
+    assert_eq!(
+        outputs,
+        ["out/a.html.json", "out/a.txt.json", "out/下级/b.json", "out/下级/sample.json", "out/下级/表.json"]
+    );
     for output in &outputs {
         sound(&folder.read(output));
     }
     for expected in [
         "Has the same name as",
-        "broken.docx: The Word document is damaged",
+        "broken.docx: The file is damaged",
         "empty.txt: The file holds no text",
         "sample.txt: warnings: 6",
         ".doc 1",
-        "Imported 4, of which 1 with warnings; failed 2",
+        "Imported 5, of which 1 with warnings; failed 2",
     ] {
         assert!(run.errors.contains(expected), "{expected}\n{}", run.errors);
     }

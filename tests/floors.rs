@@ -47,6 +47,7 @@ const KNOWING_BLOCKS: &[&str] = &[
     "model::read",
     "model::walk",
     "import",
+    "import::outline::annex",
     "import::outline::nest",
     "import::outline::tables",
     "view::body",

@@ -94,7 +94,7 @@ fn chooser(desk: &Desk, name: &'static str) -> Tag {
             tag("input", "file-input")
                 .attr("type", "file")
                 .attr("id", FILE)
-                .attr("accept", ".docx,.xlsx,.html,.htm,.txt,.md,.json,text/plain,text/html")
+                .attr("accept", ".docx,.xlsx,.xls,.ods,.html,.htm,.txt,.md,.json,text/plain,text/html")
                 .on("change", move |event: Event| {
                     if !typed(&event).is_empty() {
                         bridge.read_from(&event.target().into());

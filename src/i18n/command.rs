@@ -49,6 +49,7 @@ catalogue! {
         option_element_address,
         option_output_schema,
         option_as,
+        option_attach,
         option_corrections,
         option_strict_import,
         option_strict_check,

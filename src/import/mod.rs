@@ -1,4 +1,4 @@
-//! A page, a text or a Word file to a report.
+//! A page, a text, a Word file or a workbook to a report, and what is attached to it.
 //!
 //! A pipeline, read top-down:
 //!
@@ -37,6 +37,8 @@ pub use corrections::{
 };
 pub use coverage::{Coverage, Unread};
 
+use std::borrow::Cow;
+
 use crate::model::{Block, Paragraph, Report, VERSION};
 use outline::RemarkKind;
 pub use outline::is_ornament;
@@ -58,6 +60,19 @@ pub struct Import {
     pub format: Format,
     /// Name of the encoding it was read in, for example `gb18030`; `None` for a Word document.
     pub encoding: Option<&'static str>,
+    /// What was attached to it, in the order given.
+    pub attached: Vec<Attached>,
+}
+
+/// What is to be told of a file that was attached to a report.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Attached {
+    /// What an editor should look at, in the order of the file.
+    pub warnings: Vec<Warning>,
+    /// Its lines that are not part of the report: of a workbook those of hidden sheets.
+    pub left_out: Vec<Line>,
+    /// What kind of file it was.
+    pub format: Format,
 }
 
 /// Something an editor should look at.
@@ -106,17 +121,19 @@ impl Import {
 /// # Errors
 /// [`SourceError`] when the file is of a kind that is not read, or damaged.
 pub fn read(bytes: &[u8], format: Option<Format>) -> Result<Import, SourceError> {
+    Ok(import(&read_source(bytes, format)?))
+}
+
+/// Reads the lines of a file, for [`join`]. Its format is told by its content, unless `format` says it.
+///
+/// # Errors
+/// [`SourceError`] when the file is of a kind that is not read, or damaged.
+pub fn read_source(bytes: &[u8], format: Option<Format>) -> Result<Source, SourceError> {
     let format = match format {
         Some(format) => format,
         None => format::sniff(bytes)?,
     };
-    let source = format::reader(format).read(bytes)?;
-    let mut import = import(&source);
-    import.format = format;
-    if source.malformed {
-        import.warnings.insert(0, Warning { kind: WarningKind::UndecodableBytes, place: None });
-    }
-    Ok(import)
+    format::reader(format).read(bytes)
 }
 
 /// A report as JSON, indented, as it is published.
@@ -128,6 +145,12 @@ pub fn to_json(report: &Report) -> String {
 
 /// Makes a report of lines.
 pub fn import(source: &Source) -> Import {
+    join(source, &[])
+}
+
+/// Makes a report of a text and of what is attached to it, mostly the tables of a workbook. These stand after the
+/// text, with their names; the report's title, sections, dates and period are those of the text alone.
+pub fn join(source: &Source, attached: &[Source]) -> Import {
     let source = &*source.by_paragraph();
     // Notes come last, and are of the text whatever they look like.
     let notes = source.lines.iter().position(|line| line.role == Role::Note).unwrap_or(source.lines.len());
@@ -141,12 +164,16 @@ pub fn import(source: &Source) -> Import {
     let mut body: Vec<Block> = preface.iter().filter_map(|line| paragraph(line)).collect();
     body.extend(outline.body);
     body.extend(notes.iter().filter_map(paragraph));
-    outline::name_tables(&mut body);
+    let mut tables = 0;
+    outline::name_tables(&mut body, &mut tables);
     let body_lines: Vec<&Line> = preface.into_iter().chain(outlined.iter().copied()).chain(notes).collect();
     let period = reported::period(&body, &body_lines, &metadata.title, metadata.published.as_deref());
 
     let mut warnings = Vec::new();
     let mut warn = |kind, line: Option<&Line>| warnings.push(Warning { kind, place: line.map(whole_line) });
+    if source.malformed {
+        warn(WarningKind::UndecodableBytes, None);
+    }
     if metadata.title.is_empty() {
         warn(WarningKind::NoTitle, None);
     }
@@ -165,20 +192,34 @@ pub fn import(source: &Source) -> Import {
     for line in source.left_out.iter().filter(|line| line.role == Role::Doubtful) {
         warn(WarningKind::NumberedLineLeftOut, Some(line));
     }
-    let mut read = figures::read(&body, &metadata.title, period.as_deref());
-    let without_unit = std::mem::take(&mut read.without_unit);
+    // How many of the figures without a unit are of the text.
+    let read_figures = |body: &[Block]| figures::read(body, &metadata.title, period.as_deref());
+    let own = if attached.is_empty() { usize::MAX } else { read_figures(&body).without_unit.len() };
+    let annexes: Vec<Cow<Source>> = attached.iter().map(Source::by_paragraph).collect();
+    for annex in &annexes {
+        let mut blocks = outline::annex(&annex.lines);
+        outline::name_tables(&mut blocks, &mut tables);
+        body.extend(blocks);
+    }
+    let mut read = read_figures(&body);
+    let mut without_unit = std::mem::take(&mut read.without_unit);
+    let of_annexes = without_unit.split_off(own.min(without_unit.len()));
     if read.is_empty() {
         warn(WarningKind::NoFigures, None);
     }
-    // Figures come in the order of the lines.
-    let mut from = 0;
-    warnings.extend(without_unit.into_iter().map(|found| {
-        let here = body_lines.get(from..).unwrap_or_default();
-        let place = here.iter().enumerate().find_map(|(index, line)| Some((index, place_in(line, &found)?)));
-        from += place.as_ref().map_or(0, |(index, _)| *index);
-        Warning { kind: WarningKind::NoMeasureWord, place: place.map(|(_, place)| place) }
-    }));
-    warnings.sort_by_key(|warning| warning.place.as_ref().map_or(0, |place| place.line));
+    warnings.extend(without_units(&body_lines, &without_unit).map(|(_, warning)| warning));
+    sort(&mut warnings);
+
+    let mut attached: Vec<Attached> = annexes.iter().map(|annex| Attached::of(annex)).collect();
+    let files = annexes.iter().enumerate();
+    let (files, annex_lines): (Vec<usize>, Vec<&Line>) =
+        files.flat_map(|(file, annex)| annex.lines.iter().map(move |line| (file, line))).unzip();
+    for (line, warning) in without_units(&annex_lines, &of_annexes) {
+        if let Some(file) = line.and_then(|line| files.get(line)) {
+            attached[*file].warnings.push(warning);
+        }
+    }
+    attached.iter_mut().for_each(|attached| sort(&mut attached.warnings));
 
     let head = metadata.head.iter().filter_map(|index| lines.get(*index)).cloned().collect();
     let mut left_out: Vec<Line> =
@@ -207,7 +248,51 @@ pub fn import(source: &Source) -> Import {
     report.charts = charts::propose(&report);
     read.of_text = std::mem::take(&mut report.figures);
     report.figures = read.all();
-    Import { report, warnings, head, left_out, format: Format::default(), encoding: source.encoding }
+    Import { report, warnings, head, left_out, format: source.format, encoding: source.encoding, attached }
+}
+
+impl Attached {
+    /// What is to be told before its figures are read.
+    fn of(source: &Source) -> Self {
+        let mut warnings = Vec::new();
+        if source.malformed {
+            warnings.push(Warning { kind: WarningKind::UndecodableBytes, place: None });
+        }
+        let picture = |line: &&Line| matches!(line.content, Content::Picture(_));
+        let pictures = source.lines.iter().filter(picture);
+        warnings.extend(
+            pictures.map(|line| Warning { kind: WarningKind::Picture, place: Some(whole_line(line)) }),
+        );
+        let doubtful = source.left_out.iter().filter(|line| line.role == Role::Doubtful);
+        warnings.extend(
+            doubtful.map(|line| Warning {
+                kind: WarningKind::NumberedLineLeftOut,
+                place: Some(whole_line(line)),
+            }),
+        );
+        Self { warnings, left_out: source.left_out.clone(), format: source.format }
+    }
+}
+
+/// The warnings of figures without a unit, each with the index of the line that it is in. They come in the order
+/// of the lines.
+fn without_units(
+    lines: &[&Line],
+    found: &[figures::WithoutUnit],
+) -> impl Iterator<Item = (Option<usize>, Warning)> {
+    let mut from = 0;
+    found.iter().map(move |found| {
+        let here = lines.get(from..).unwrap_or_default();
+        let place = here.iter().enumerate().find_map(|(index, line)| Some((index, place_in(line, found)?)));
+        from += place.as_ref().map_or(0, |(index, _)| *index);
+        let line = place.is_some().then_some(from);
+        (line, Warning { kind: WarningKind::NoMeasureWord, place: place.map(|(_, place)| place) })
+    })
+}
+
+/// Puts warnings in the order of their source, those of all of it first.
+fn sort(warnings: &mut [Warning]) {
+    warnings.sort_by_key(|warning| warning.place.as_ref().map_or(0, |place| place.line));
 }
 
 /// A source that is all head has none: a note of one paragraph is text, and a table alone is one.

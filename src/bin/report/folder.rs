@@ -58,7 +58,7 @@ struct Imported {
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let texts = session.messages;
     let folder = files::name(session, &arguments.input);
-    if arguments.format.is_some() || arguments.corrections.is_some() {
+    if arguments.format.is_some() || arguments.corrections.is_some() || !arguments.attach.is_empty() {
         return Err(Failure::new(&folder, texts.folder_one_file_only, texts.folder_one_file_only_help));
     }
     let Some(output) = arguments.output.as_deref() else {
@@ -229,7 +229,7 @@ impl Worker<'_> {
             return Err(write::would_overwrite(session, &job.input, &job.output));
         }
         let bytes = files::read(session, &job.input)?;
-        let made = import::read(session, name, &bytes, None)?;
+        let made = import::read(session, name, &bytes, None, &[])?;
         files::write(session, &job.output, made.to_json().as_bytes())?;
         let shown = if self.verbose { import::warnings(session, name, &made) } else { Vec::new() };
         Ok(Imported { warnings: made.warnings.len(), shown })

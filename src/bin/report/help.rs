@@ -72,6 +72,7 @@ fn text(command: &str, argument: &str, messages: &CommandMessages) -> &'static s
         ("import", "input") => messages.argument_input,
         ("import", "output") => messages.option_output,
         ("import", "format") => messages.option_as,
+        ("import", "attach") => messages.option_attach,
         ("import", "corrections") => messages.option_corrections,
         ("import", "strict") => messages.option_strict_import,
         ("import", "verbose") => messages.option_verbose,

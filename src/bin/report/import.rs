@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf, is_separator};
 use report_viewer::check::Severity;
 use report_viewer::i18n::fill;
 use report_viewer::import::format::FORMATS;
-use report_viewer::import::source::{Content, Format, Line};
+use report_viewer::import::source::{Content, Format, Line, Source};
 use report_viewer::import::{self, Corrections, Import, Warning};
 use report_viewer::model::Report;
 
@@ -24,8 +24,10 @@ pub struct Arguments {
     pub input: PathBuf,
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
-    #[arg(long = "as", value_parser = format_names(), value_name = "text|html|docx", hide_possible_values = true)]
+    #[arg(long = "as", value_parser = format_names(), value_name = "text|html|docx|xlsx", hide_possible_values = true)]
     pub format: Option<Format>,
+    #[arg(long, value_name = "FILE")]
+    pub attach: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub corrections: Option<PathBuf>,
     #[arg(long)]
@@ -51,15 +53,24 @@ impl Arguments {
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let name = files::name(session, &arguments.input);
     let output = arguments.output.as_deref().map(|output| file_in(output, &arguments.input));
-    for input in [Some(&arguments.input), arguments.corrections.as_ref()].into_iter().flatten() {
+    for input in [&arguments.input].into_iter().chain(&arguments.attach).chain(&arguments.corrections) {
         write::keep_apart(session, output.as_deref().as_slice(), &[input])?;
     }
     let corrections =
         arguments.corrections.as_deref().map(|path| read_corrections(session, path)).transpose()?;
 
     let bytes = files::read(session, &arguments.input)?;
-    let mut made = read(session, &name, &bytes, arguments.format)?;
+    let attached: Vec<(String, Vec<u8>)> = arguments
+        .attach
+        .iter()
+        .map(|path| Ok((files::name(session, path), files::read(session, path)?)))
+        .collect::<Result<_, Failure>>()?;
+    let mut made = read(session, &name, &bytes, arguments.format, &attached)?;
     let mut said = warnings(session, &name, &made);
+    for ((name, _), attached) in attached.iter().zip(&made.attached) {
+        let warnings = attached.warnings.iter();
+        said.extend(warnings.map(|warning| diagnostic(session, name, attached.format, warning)));
+    }
     if let (Some(corrections), Some(path)) = (corrections, &arguments.corrections) {
         let errors = corrections.apply(&mut made.report);
         said.extend(errors.iter().map(|error| {
@@ -76,11 +87,16 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     for diagnostic in &said {
         files::show(session, diagnostic);
     }
-    say_left_out(session, &name, &made, arguments.verbose);
+    say_left_out(session, &name, made.format, &made.left_out, arguments.verbose);
+    for ((name, _), attached) in attached.iter().zip(&made.attached) {
+        say_left_out(session, name, attached.format, &attached.left_out, arguments.verbose);
+    }
     if arguments.verbose {
         files::show(session, &unread::note(session, &name, &made.report));
     }
-    say_summary(session, &name, output.as_deref(), &made, said.len());
+    let names: Vec<&str> =
+        [&name].into_iter().chain(attached.iter().map(|(name, _)| name)).map(String::as_str).collect();
+    say_summary(session, &names.join(" + "), output.as_deref(), &made, said.len());
     Ok(if arguments.strict && !said.is_empty() { Outcome::Findings } else { Outcome::Fine })
 }
 
@@ -108,14 +124,39 @@ fn read_corrections(session: &Session, path: &Path) -> Result<Corrections, Failu
     })
 }
 
-/// Makes a report of a file's bytes. Whatever a file does to the importer, only that file fails.
-pub fn read(session: &Session, name: &str, bytes: &[u8], format: Option<Format>) -> Result<Import, Failure> {
-    let made = guarded(session, name, || import::read(bytes, format))?;
-    let made = made.map_err(|error| Failure::advice(name, session.import.source_error(error)))?;
-    if made.report.body.is_empty() {
-        return Err(Failure::advice(name, session.import.no_text));
+/// Makes a report of a file's bytes, and of files attached to it, by their names. Whatever a file does to the
+/// importer, only that file fails.
+pub fn read(
+    session: &Session,
+    name: &str,
+    bytes: &[u8],
+    format: Option<Format>,
+    attached: &[(String, Vec<u8>)],
+) -> Result<Import, Failure> {
+    let no_text = |name| Failure::advice(name, session.import.no_text);
+    let source = read_source(session, name, bytes, format)?;
+    let mut annexes = Vec::with_capacity(attached.len());
+    for (name, bytes) in attached {
+        let annex = read_source(session, name, bytes, None)?;
+        if annex.lines.is_empty() {
+            return Err(no_text(name));
+        }
+        annexes.push(annex);
     }
-    Ok(made)
+    let made = guarded(session, name, || import::join(&source, &annexes))?;
+    // What is attached alone is no report.
+    let is_empty = made.report.body.is_empty() || source.lines.is_empty();
+    if is_empty { Err(no_text(name)) } else { Ok(made) }
+}
+
+fn read_source(
+    session: &Session,
+    name: &str,
+    bytes: &[u8],
+    format: Option<Format>,
+) -> Result<Source, Failure> {
+    let source = guarded(session, name, || import::read_source(bytes, format))?;
+    source.map_err(|error| Failure::advice(name, session.import.source_error(error)))
 }
 
 /// What an editor should look at.
@@ -148,15 +189,15 @@ fn origin(session: &Session, name: &str, format: Format, number: usize) -> Strin
     }
 }
 
-fn say_left_out(session: &Session, name: &str, made: &Import, verbose: bool) {
-    if made.left_out.is_empty() {
+fn say_left_out(session: &Session, name: &str, format: Format, left_out: &[Line], verbose: bool) {
+    if left_out.is_empty() {
         return;
     }
-    let what = fill(session.import.left_out, &[("count", &made.left_out.len().to_string())]);
+    let what = fill(session.import.left_out, &[("count", &left_out.len().to_string())]);
     let mut note = Diagnostic::new(Severity::Note, what);
     if verbose {
-        let place = |line: &Line| session.import.place(made.format, line.number);
-        for line in &made.left_out {
+        let place = |line: &Line| session.import.place(format, line.number);
+        for line in left_out {
             note = note.excerpt(Excerpt {
                 origin: name.to_owned(),
                 text: format!("{}{}{}", place(line), session.viewer.colon, text_of(line)),

@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "Chinese government work reports: to JSON, checked, their figures as a table; as pages, sites and PDF",
-    about_import: "Make report JSON of a text, a web page, a Word document (.docx) or an Excel workbook (.xlsx), or of a whole folder",
+    about_import: "Make report JSON of a text, a web page, a Word document (.docx) or a workbook (.xlsx, .xls, .ods), or of a whole folder",
     about_check: "Check a report: sums, contradictions, numbering, dates",
     about_figures: "List a report's figures, or save them as CSV",
     about_tables: "List a report's tables, or save them for Excel or as CSV",
@@ -23,8 +23,10 @@ Exit codes: 0 nothing wrong; 1 findings; 2 could not do it.",
     examples_import: "Examples:
   report import summary.docx -o summary.json  one file
   report import page.html > report.json       to standard output
+  report import summary.docx --attach tables.xlsx -o summary.json
+                                              with its tables from a workbook
   curl -s ADDRESS | report import - --as html from standard input
-  report import originals/ -o reports/        every .txt, .htm, .html, .docx and .xlsx of a folder
+  report import originals/ -o reports/        every file of a folder that can be read
 
 Exit codes: 0 imported; 1 with warnings (with --strict only); 2 could not import.",
     examples_check: "Examples:
@@ -88,6 +90,7 @@ Chromium, Chrome or Edge.",
     option_element_address: "Address of the element's files on the site; else they are copied beside the page",
     option_output_schema: "Write to this file; else to standard output",
     option_as: "Read as this format, whatever the content looks like",
+    option_attach: "Put the tables of this workbook (or other file) after the text; may be given several times",
     option_corrections: "Apply the corrections in this JSON file",
     option_strict_import: "Exit with 1 if there are warnings",
     option_strict_check: "Exit with 1 for what is doubtful or was not understood, too",
@@ -123,7 +126,7 @@ Chromium, Chrome or Edge.",
     folder_needs_output_help: "For example: report import originals/ -o reports/",
     folder_output_is_file: "-o names a file where a folder is needed",
     folder_output_is_file_help: "Give -o the name of a folder; one that does not exist is made.",
-    folder_one_file_only: "--as and --corrections are for one file",
+    folder_one_file_only: "--as, --attach and --corrections are for one file",
     folder_one_file_only_help: "Leave the option out, or import the files one by one.",
     build_needs_folder: "This needs a folder of report JSON",
     build_needs_folder_help: "For a single report use report render.",
@@ -141,7 +144,7 @@ Chromium, Chrome or Edge.",
     browser_failed: "The browser made no PDF: {reason}",
     browser_failed_help: "See whether this browser opens pages at all, or name another with --browser.",
     browser_hangs: "it did not end in {seconds} seconds",
-    folder_empty: "The folder holds no .txt, .htm, .html, .docx or .xlsx file",
+    folder_empty: "The folder holds no .txt, .htm, .html, .docx, .xlsx, .xls or .ods file",
     folder_empty_help: "Check the path; save .doc and .wps files as .docx first.",
     not_a_folder: "This is a folder where a file is needed",
     not_a_folder_help: "Name one of the files in it.",

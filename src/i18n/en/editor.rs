@@ -14,7 +14,7 @@ pub const TEXTS: EditorMessages = EditorMessages {
     source_placeholder: "Paste the whole report here, with its title, source and signature…",
     source_or: "Or drop a file on this page, or",
     source_choose: "Choose a file",
-    source_kinds: "Word (.docx), Excel (.xlsx), a saved web page (.html) or text (.txt)",
+    source_kinds: "Word (.docx), a workbook (.xlsx, .xls, .ods), a saved web page (.html) or text (.txt)",
     source_drop: "Let go to put the report in",
     source_other: "Another file",
     source_pasted: "Pasted text",

@@ -52,8 +52,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "Open it in Word or WPS, save it as “Word Document (.docx)”, and import that file.",
     },
     office_binary: Advice {
-        what: "This is a file of an old Office (such as .xls, .ppt or .msg), which is not read",
-        help: "Open it; save a table as “Excel Workbook (.xlsx)”, a text as “Word Document (.docx)”, and import that file.",
+        what: "This is a file of an old Office (such as .ppt or .msg), which is not read",
+        help: "Open it, save its text as “Word Document (.docx)”, and import that file.",
     },
     encrypted: Advice {
         what: "The file is behind a password",
@@ -101,12 +101,12 @@ pub const TEXTS: ImportMessages = ImportMessages {
     },
     binary: Advice { what: "This is no text file", help: "Import a .docx, .html or .txt file." },
     damaged: Advice {
-        what: "The Word document is damaged or incomplete",
-        help: "Download or copy it again; if Word can repair it, save the repaired document and import that.",
+        what: "The file is damaged or incomplete",
+        help: "Download or copy it again; if Word or Excel can repair it, save the repaired file and import that.",
     },
     too_large: Advice {
-        what: "The file is larger than 64 MB, which no report is",
-        help: "Check that it is the right file; if it holds many pictures, remove them and save a copy.",
+        what: "The file is larger than 64 MB, or holds more than any report does",
+        help: "Check that it is the right file; remove many pictures, or cells far beside and below a table, and save a copy.",
     },
     report_syntax: "The report's data are not valid JSON: line {line}, column {column}",
     report_syntax_path: " ({path})",
@@ -128,10 +128,10 @@ pub const TEXTS: ImportMessages = ImportMessages {
     line: "line {number}",
     paragraph: "paragraph {number}",
     left_out: "Lines that are not part of the report were left out: {count}",
-    left_out_help: "Mostly these are the page's navigation, links and buttons. If they hold text of the report, check the original file.",
+    left_out_help: "Mostly these are the page's navigation, links and buttons, or the hidden sheets of a workbook. If they hold text of the report, check the original file.",
     holds: "sections: {sections}, figures: {figures}, charts: {charts}",
     format_text: "text",
     format_html: "web page",
     format_docx: "Word document",
-    format_spreadsheet: "Excel workbook",
+    format_spreadsheet: "workbook",
 };

@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "把政府工作报告转成 JSON，检查其中的数字，导出数据表，做成网页、网站和 PDF",
-    about_import: "把文本、网页、Word 文档（.docx）或 Excel 工作簿（.xlsx）转成报告 JSON；也可以转换整个文件夹",
+    about_import: "把文本、网页、Word 文档（.docx）或电子表格（.xlsx、.xls、.ods）转成报告 JSON；也可以转换整个文件夹",
     about_check: "检查一份报告：加总、前后矛盾、编号、日期等",
     about_figures: "列出报告中的所有数字，或导出为 CSV",
     about_tables: "列出报告中的表格，或存为 Excel、CSV",
@@ -23,8 +23,10 @@ pub const TEXTS: CommandMessages = CommandMessages {
     examples_import: "示例：
   report import 总结.docx -o 总结.json       转换一个文件
   report import 网页.html > 报告.json        输出到标准输出
+  report import 总结.docx --attach 附表.xlsx -o 总结.json
+                                             正文之后附上电子表格里的表
   curl -s 网址 | report import - --as html   读标准输入
-  report import 原稿/ -o 报告/               转换文件夹里所有的 .txt、.htm、.html、.docx、.xlsx
+  report import 原稿/ -o 报告/               转换文件夹里所有能读取的文件
 
 退出码：0 已转换；1 有警告（仅在 --strict 时）；2 无法转换。",
     examples_check: "示例：
@@ -84,6 +86,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     option_element_address: "组件文件在网站上的地址；不写则复制到网页旁边",
     option_output_schema: "写到这个文件；不写则输出到标准输出",
     option_as: "按这种格式读取，不看内容自行判断",
+    option_attach: "把这个电子表格（或其他文件）里的表附在正文之后；可写多次",
     option_corrections: "采用这个 JSON 文件里的更正",
     option_strict_import: "有警告时退出码为 1",
     option_strict_check: "存疑之处和数据提示也使退出码为 1",
@@ -119,7 +122,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     folder_needs_output_help: "例如：report import 原稿/ -o 报告/",
     folder_output_is_file: "-o 指定的是一个文件，要的是文件夹",
     folder_output_is_file_help: "请给 -o 换一个文件夹名；文件夹不存在时会自动建立。",
-    folder_one_file_only: "--as 和 --corrections 只用于单个文件",
+    folder_one_file_only: "--as、--attach 和 --corrections 只用于单个文件",
     folder_one_file_only_help: "请去掉这个选项，或逐个转换文件。",
     build_needs_folder: "要的是存放报告 JSON 的文件夹",
     build_needs_folder_help: "单份报告请用 report render。",
@@ -137,7 +140,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     browser_failed: "浏览器未能生成 PDF：{reason}",
     browser_failed_help: "请先确认这个浏览器能正常打开网页，或用 --browser 换一个。",
     browser_hangs: "{seconds} 秒没有完成",
-    folder_empty: "文件夹里没有 .txt、.htm、.html、.docx 或 .xlsx 文件",
+    folder_empty: "文件夹里没有 .txt、.htm、.html、.docx、.xlsx、.xls 或 .ods 文件",
     folder_empty_help: "请检查路径；.doc、.wps 文件请先另存为 .docx。",
     not_a_folder: "这是文件夹，要的是文件",
     not_a_folder_help: "请写明其中的一个文件。",

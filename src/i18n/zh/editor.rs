@@ -14,7 +14,7 @@ pub const TEXTS: EditorMessages = EditorMessages {
     source_placeholder: "在此粘贴报告全文，标题、来源和落款一并粘贴……",
     source_or: "也可以把文件拖到本页，或",
     source_choose: "选择文件",
-    source_kinds: "可读：Word 文档（.docx）、Excel（.xlsx）、保存的网页（.html）、文本（.txt）",
+    source_kinds: "可读：Word 文档（.docx）、电子表格（.xlsx、.xls、.ods）、保存的网页（.html）、文本（.txt）",
     source_drop: "松开鼠标，放入报告",
     source_other: "换一份文件",
     source_pasted: "粘贴的文字",

@@ -48,8 +48,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再读取新文件。",
     },
     office_binary: Advice {
-        what: "这是旧版 Office 文件（如 .xls、.ppt、.msg），不能读取",
-        help: "请打开文件，表格另存为“Excel 工作簿（.xlsx）”，文字另存为“Word 文档（.docx）”，再读取新文件。",
+        what: "这是旧版 Office 文件（如 .ppt、.msg），不能读取",
+        help: "请打开文件，把文字另存为“Word 文档（.docx）”，再读取新文件。",
     },
     encrypted: Advice {
         what: "文件加了密码，不能读取", help: "请输入密码打开，取消密码后另存一份再读取。"
@@ -97,12 +97,12 @@ pub const TEXTS: ImportMessages = ImportMessages {
         what: "这不是文字文件，不能读取", help: "请读取 .docx、.html 或 .txt 文件。"
     },
     damaged: Advice {
-        what: "Word 文件已损坏或不完整",
-        help: "请重新下载或复制一份；如果 Word 能修复打开，另存后再读取。",
+        what: "文件已损坏或不完整",
+        help: "请重新下载或复制一份；如果 Word 或 Excel 能修复打开，另存后再读取。",
     },
     too_large: Advice {
-        what: "文件超过 64 MB，不像是一份报告",
-        help: "请检查是否选错了文件；如果其中有很多图片，请删去后另存。",
+        what: "文件超过 64 MB，或内容过多，不像是一份报告",
+        help: "请检查是否选错了文件；如果其中有很多图片，或表格之外很远处还有单元格，请删去后另存。",
     },
     report_syntax: "报告数据不符合 JSON 格式：第 {line} 行第 {column} 列",
     report_syntax_path: "（{path}）",
@@ -124,10 +124,10 @@ pub const TEXTS: ImportMessages = ImportMessages {
     line: "第 {number} 行",
     paragraph: "第 {number} 段",
     left_out: "有 {count} 行不属于报告，没有收入",
-    left_out_help: "通常是网页的导航、链接和按钮。如果其中有报告的内容，请检查原文件。",
+    left_out_help: "通常是网页的导航、链接和按钮，或电子表格中隐藏的工作表。如果其中有报告的内容，请检查原文件。",
     holds: "{sections} 节、{figures} 个数字、{charts} 张图表",
     format_text: "文本",
     format_html: "网页",
     format_docx: "Word 文档",
-    format_spreadsheet: "Excel 工作簿",
+    format_spreadsheet: "电子表格",
 };

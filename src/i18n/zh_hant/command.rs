@@ -4,7 +4,7 @@ use crate::i18n::command::CommandMessages;
 
 pub const TEXTS: CommandMessages = CommandMessages {
     about: "把政府工作報告轉成 JSON，檢查其中的數字，匯出資料表，做成網頁、網站和 PDF",
-    about_import: "把文字檔、網頁、Word 文件（.docx）或 Excel 活頁簿（.xlsx）轉成報告 JSON；也可以轉換整個資料夾",
+    about_import: "把文字檔、網頁、Word 文件（.docx）或試算表（.xlsx、.xls、.ods）轉成報告 JSON；也可以轉換整個資料夾",
     about_check: "檢查一份報告：加總、前後矛盾、編號、日期等",
     about_figures: "列出報告中的所有數字，或匯出為 CSV",
     about_tables: "列出報告中的表格，或存成 Excel、CSV",
@@ -23,8 +23,10 @@ pub const TEXTS: CommandMessages = CommandMessages {
     examples_import: "範例：
   report import 總結.docx -o 總結.json       轉換一個檔案
   report import 網頁.html > 報告.json        輸出到標準輸出
+  report import 總結.docx --attach 附表.xlsx -o 總結.json
+                                             正文之後附上試算表裡的表
   curl -s 網址 | report import - --as html   讀標準輸入
-  report import 原稿/ -o 報告/               轉換資料夾裡所有的 .txt、.htm、.html、.docx、.xlsx
+  report import 原稿/ -o 報告/               轉換資料夾裡所有能讀取的檔案
 
 結束代碼：0 已轉換；1 有警告（僅在 --strict 時）；2 無法轉換。",
     examples_check: "範例：
@@ -81,6 +83,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     option_element_address: "元件檔案在網站上的網址；不寫則複製到網頁旁邊",
     option_output_schema: "寫到這個檔案；不寫則輸出到標準輸出",
     option_as: "按這種格式讀取，不看內容自行判斷",
+    option_attach: "把這個試算表（或其他檔案）裡的表附在正文之後；可寫多次",
     option_corrections: "採用這個 JSON 檔案裡的更正",
     option_strict_import: "有警告時結束代碼為 1",
     option_strict_check: "存疑之處和資料提示也使結束代碼為 1",
@@ -111,7 +114,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     folder_needs_output_help: "例如：report import 原稿/ -o 報告/",
     folder_output_is_file: "-o 指定的是一個檔案，要的是資料夾",
     folder_output_is_file_help: "請給 -o 換一個資料夾名；資料夾不存在時會自動建立。",
-    folder_one_file_only: "--as 和 --corrections 只用於單一檔案",
+    folder_one_file_only: "--as、--attach 和 --corrections 只用於單一檔案",
     folder_one_file_only_help: "請去掉這個選項，或逐個轉換檔案。",
     build_needs_folder: "要的是存放報告 JSON 的資料夾",
     build_needs_folder_help: "單份報告請用 report render。",
@@ -129,7 +132,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     browser_failed: "瀏覽器未能產生 PDF：{reason}",
     browser_failed_help: "請先確認這個瀏覽器能正常開啟網頁，或用 --browser 換一個。",
     browser_hangs: "{seconds} 秒沒有完成",
-    folder_empty: "資料夾裡沒有 .txt、.htm、.html、.docx 或 .xlsx 檔案",
+    folder_empty: "資料夾裡沒有 .txt、.htm、.html、.docx、.xlsx、.xls 或 .ods 檔案",
     folder_empty_help: "請檢查路徑；.doc、.wps 檔案請先另存為 .docx。",
     not_a_folder: "這是資料夾，要的是檔案",
     not_a_folder_help: "請寫明其中的一個檔案。",

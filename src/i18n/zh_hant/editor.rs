@@ -14,7 +14,7 @@ pub const TEXTS: EditorMessages = EditorMessages {
     source_placeholder: "在此貼上報告全文，標題、來源和落款一併貼上……",
     source_or: "也可以把檔案拖曳到本頁，或",
     source_choose: "選擇檔案",
-    source_kinds: "可讀：Word 文件（.docx）、Excel（.xlsx）、儲存的網頁（.html）、文字檔（.txt）",
+    source_kinds: "可讀：Word 文件（.docx）、試算表（.xlsx、.xls、.ods）、儲存的網頁（.html）、文字檔（.txt）",
     source_drop: "放開滑鼠，放入報告",
     source_other: "換一份檔案",
     source_pasted: "貼上的文字",

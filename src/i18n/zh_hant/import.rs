@@ -48,8 +48,8 @@ pub const TEXTS: ImportMessages = ImportMessages {
         help: "請用 Word 或 WPS 開啟，另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     office_binary: Advice {
-        what: "這是舊版 Office 檔案（如 .xls、.ppt、.msg），不能讀取",
-        help: "請開啟檔案，表格另存為「Excel 活頁簿（.xlsx）」，文字另存為「Word 文件（.docx）」，再讀取新檔案。",
+        what: "這是舊版 Office 檔案（如 .ppt、.msg），不能讀取",
+        help: "請開啟檔案，把文字另存為「Word 文件（.docx）」，再讀取新檔案。",
     },
     encrypted: Advice {
         what: "檔案設有密碼，不能讀取", help: "請輸入密碼開啟，取消密碼後另存一份再讀取。"
@@ -97,12 +97,12 @@ pub const TEXTS: ImportMessages = ImportMessages {
         what: "這不是文字檔案，不能讀取", help: "請讀取 .docx、.html 或 .txt 檔案。"
     },
     damaged: Advice {
-        what: "Word 檔案已損壞或不完整",
-        help: "請重新下載或複製一份；如果 Word 能修復開啟，另存後再讀取。",
+        what: "檔案已損壞或不完整",
+        help: "請重新下載或複製一份；如果 Word 或 Excel 能修復開啟，另存後再讀取。",
     },
     too_large: Advice {
-        what: "檔案超過 64 MB，不像是一份報告",
-        help: "請檢查是否選錯了檔案；如果其中有很多圖片，請刪除後另存。",
+        what: "檔案超過 64 MB，或內容過多，不像是一份報告",
+        help: "請檢查是否選錯了檔案；如果其中有很多圖片，或表格之外很遠處還有儲存格，請刪除後另存。",
     },
     report_syntax: "報告資料不符合 JSON 格式：第 {line} 行第 {column} 欄",
     report_syntax_help: "檔案可能不完整，或改動時多了、少了標點。請從原檔案重新產生，或改正這一處。",
@@ -121,11 +121,11 @@ pub const TEXTS: ImportMessages = ImportMessages {
     correction_no_such_status: "更正檔案給數字「{id}」的 status 不是 result、target、earlier 之一，這一條沒有採用",
     correction_no_such_period: "更正檔案給數字「{id}」的期間不是 2018、2018-06、2018-01/2018-10 這樣的寫法，這一條沒有採用",
     left_out: "有 {count} 行不屬於報告，沒有收錄",
-    left_out_help: "通常是網頁的導覽、連結和按鈕。如果其中有報告的內容，請檢查原檔案。",
+    left_out_help: "通常是網頁的導覽、連結和按鈕，或試算表中隱藏的工作表。如果其中有報告的內容，請檢查原檔案。",
     holds: "{sections} 節、{figures} 個數字、{charts} 張圖表",
     format_text: "文字檔",
     format_html: "網頁",
     format_docx: "Word 文件",
-    format_spreadsheet: "Excel 活頁簿",
+    format_spreadsheet: "試算表",
     ..crate::i18n::zh::import::TEXTS
 };

@@ -9,6 +9,7 @@
 //! To teach it a word of headings: a row in `prose/words/heading.rs`; a kind of number: `prose::marker`. To
 //! add what makes a line a heading: `heading` for the line alone, `siblings` for what those around it tell.
 
+mod annex;
 mod glued;
 mod heading;
 mod items;
@@ -21,6 +22,7 @@ use super::source::Line;
 use crate::model::Block;
 use crate::prose::characters::is_digit;
 use crate::prose::marker::Kind;
+pub use annex::annex;
 use glued::PartContent;
 use pieces::Piece;
 pub use tables::name_tables;

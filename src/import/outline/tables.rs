@@ -7,9 +7,10 @@ use crate::tables::{form, unit};
 /// Longest line above a table that may tell its unit, in characters.
 const LONGEST_UNIT_LINE: usize = 40;
 
-/// Gives every table an id and, where it tells none itself, the unit of the line above it: 单位：万元.
-pub fn name_tables(body: &mut Vec<Block>) {
-    name(body, &mut 0);
+/// Gives every table an id and, where it tells none itself, the unit of the line above it: 单位：万元. `count` is
+/// how many tables stand before them.
+pub fn name_tables(body: &mut Vec<Block>, count: &mut usize) {
+    name(body, count);
 }
 
 /// Makes one table of the form of two that stand one after the other.

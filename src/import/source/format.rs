@@ -28,11 +28,8 @@ pub const FORMATS: [FormatReader; 4] = [
     FormatReader {
         format: Format::Spreadsheet,
         name: "xlsx",
-        endings: &["xlsx", "xlsm"],
-        is: |sample| {
-            sample.bytes.starts_with(foreign::ZIP)
-                && foreign::packed(sample.bytes) == Some(FileKind::Spreadsheet)
-        },
+        endings: &["xlsx", "xlsm", "xls", "ods"],
+        is: |sample| sample.foreign == Some(FileKind::Spreadsheet),
         read: spreadsheet::read,
     },
     FormatReader {
@@ -69,7 +66,7 @@ impl FormatReader {
     /// # Errors
     /// [`SourceError`] when the file is damaged, or is not of this kind.
     pub fn read(&self, bytes: &[u8]) -> Result<Source, SourceError> {
-        (self.read)(bytes)
+        Ok(Source { format: self.format, ..(self.read)(bytes)? })
     }
 }
 
@@ -168,7 +165,7 @@ mod tests {
         }
         let mut endings: Vec<&str> = endings().collect();
         endings.sort_unstable();
-        assert_eq!(endings, ["docx", "htm", "html", "txt", "xlsm", "xlsx"]);
+        assert_eq!(endings, ["docx", "htm", "html", "ods", "txt", "xls", "xlsm", "xlsx"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! in `i18n/import.rs`. To add one that is known and not read: a [`FileKind`], how it is told in `foreign`,
 //! its name there.
 
+mod compound;
 pub mod decode;
 pub mod docx;
 mod foreign;
@@ -12,11 +13,13 @@ mod grid;
 pub mod html;
 mod inline;
 mod markdown;
+mod package;
 mod page_number;
 mod run_on;
 mod spreadsheet;
 pub mod text;
 mod wrap;
+mod xml;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -34,7 +37,7 @@ pub enum Format {
     Html,
     /// A Word document (`.docx`).
     Docx,
-    /// An Excel workbook (`.xlsx`).
+    /// A workbook (`.xlsx`, `.xls`, `.ods`).
     Spreadsheet,
 }
 
@@ -43,9 +46,9 @@ pub enum Format {
 pub enum SourceError {
     /// A kind of file that is not read.
     Unsupported(FileKind),
-    /// A Word document that is cut short, or whose parts are not what they should be.
+    /// A document or a workbook that is cut short, or whose parts are not what they should be.
     Damaged,
-    /// A Word document that unpacks to more than any report holds.
+    /// A document or a workbook that unpacks to more than any report holds.
     TooLarge,
 }
 
@@ -54,7 +57,7 @@ pub enum SourceError {
 pub enum FileKind {
     /// Word 97–2003 (`.doc`), or WPS Writer (`.wps`), which is built the same.
     WordBinary,
-    /// Another file of Office 97–2003: `.xls`, `.ppt`, `.msg`.
+    /// Another file of Office 97–2003: `.ppt`, `.msg`.
     OfficeBinary,
     /// An Office document behind a password.
     Encrypted,
@@ -68,7 +71,7 @@ pub enum FileKind {
     Ofd,
     /// OpenDocument (`.odt` and its kin).
     OpenDocument,
-    /// A spreadsheet of another kind than `.xlsx`.
+    /// A workbook of another kind than those that are read: of Excel 95 and before, `.xlsb`, of one XML file.
     Spreadsheet,
     /// PowerPoint (`.pptx`).
     Presentation,
@@ -85,6 +88,8 @@ pub enum FileKind {
 /// A file as lines.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Source {
+    /// What kind of file it was.
+    pub format: Format,
     /// Name of the encoding it was read in, for example `gb18030`; `None` for a Word document.
     pub encoding: Option<&'static str>,
     /// The text in its order: paragraphs, tables and pictures.

@@ -8,8 +8,8 @@ use super::numbering::Numbering;
 use super::paragraph::{Paragraph, Run};
 use super::styles::Styles;
 use super::table::{Grid, Kept};
-use super::xml::{Element, Node, events};
 use super::{field, symbol};
+use crate::import::source::xml::{Element, Node, events};
 use crate::import::source::{Content, Line, Source, SourceError};
 use crate::prose::characters::{is_blank, trim};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::xml::{Element, Node, events};
+use crate::import::source::xml::{Element, Node, events};
 use crate::import::source::{Content, Source};
 use crate::prose::characters::trim;
 

@@ -12,23 +12,21 @@ mod drawing;
 mod field;
 mod notes;
 mod numbering;
-mod package;
 mod paragraph;
 mod styles;
 mod symbol;
 mod table;
-mod xml;
 
 use std::collections::HashSet;
 
+use super::package::{Package, Relation};
+use super::xml::{Node, events};
 use super::{Content, FileKind, Format, Line, Source, SourceError, format};
 use crate::prose::characters::trim;
 use drawing::{Chart, Parts};
 use notes::{Marks, Note};
 use numbering::Numbering;
-use package::{Package, Relation};
 use styles::Styles;
-use xml::{Node, events};
 
 /// The most that the parts read may unpack to, in bytes. A long report is a few hundred kilobytes.
 const MOST_BYTES: u64 = 64 << 20;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::xml::{Element, Node, events};
 use crate::import::source::SourceError;
+use crate::import::source::xml::{Element, Node, events};
 use crate::prose::ordinal;
 
 /// A document's lists, and how far they have been counted.

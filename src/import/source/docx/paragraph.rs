@@ -2,7 +2,7 @@
 
 use super::numbering::Numbering;
 use super::styles::Styles;
-use super::xml::Element;
+use crate::import::source::xml::Element;
 use crate::import::source::{Content, Line};
 use crate::prose::characters::{is_blank, trim};
 

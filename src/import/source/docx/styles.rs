@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Node, events};
 use crate::import::source::SourceError;
+use crate::import::source::xml::{Node, events};
 
 /// The styles of a document by their ids.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Tables of a document: rows and cells as they are read, and what becomes of them.
 
-use super::xml::Element;
 use crate::import::source::grid::{self, Cell};
+use crate::import::source::xml::Element;
 use crate::import::source::{Content, Line};
 use crate::model::Table;
 

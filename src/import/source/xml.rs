@@ -1,9 +1,9 @@
-//! The XML of a document's parts, piece by piece.
+//! The XML of an Office document's parts, piece by piece.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::import::source::SourceError;
+use super::SourceError;
 
 /// A piece of XML.
 pub enum Node<'a> {

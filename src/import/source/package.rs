@@ -1,12 +1,12 @@
-//! The zip that a document is: its parts, and how they refer to one another.
+//! The zip that an Office document is: its parts, and how they refer to one another.
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::decode::decode;
 use super::xml::{Node, events};
-use crate::import::source::decode::decode;
-use crate::import::source::{FileKind, SourceError};
+use super::{FileKind, SourceError};
 
 /// A zip of parts, and how much of them may still be unpacked.
 pub struct Package<'a> {
@@ -30,6 +30,11 @@ impl<'a> Package<'a> {
     pub fn open(bytes: &'a [u8], left: u64) -> Result<Package<'a>, SourceError> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SourceError::Damaged)?;
         Ok(Package { zip, left })
+    }
+
+    /// Whether there is such a part.
+    pub fn holds(&self, path: &str) -> bool {
+        self.zip.index_for_name(path).is_some()
     }
 
     /// A part as text; `None` if there is no such part.
@@ -57,7 +62,7 @@ impl<'a> Package<'a> {
         let relations = self.relations("")?;
         let found = relations.into_iter().rfind(|relation| relation.kind == "officeDocument");
         let path = found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.path);
-        if self.zip.index_for_name(&path).is_some() && !path.starts_with("xl/") && !path.starts_with("ppt/") {
+        if self.holds(&path) && !path.starts_with("xl/") && !path.starts_with("ppt/") {
             Ok(path)
         } else {
             Err(SourceError::Unsupported(FileKind::Archive))
