@@ -19,6 +19,8 @@ pub struct Years<'a> {
     pub reports: &'a [&'a Report],
     /// The address of each from this page.
     pub addresses: &'a [String],
+    /// Of each the address, from this page, of the page that lines up the organs of its year.
+    pub organs: &'a [Option<String>],
     /// What comparing them gave.
     pub comparison: &'a Comparison,
 }
@@ -57,7 +59,7 @@ pub fn publisher(
             ("facts", &comparison.facts.len().to_string()),
         ],
     );
-    let html = site.page(years.path, &title, &summary, || {
+    let html = site.page(years.path, &title, &summary, None, || {
         tag("main", "viewer site").child(
             tag("div", "report")
                 .child(
@@ -83,6 +85,11 @@ fn reports(site: &Site<'_>, years: &Years<'_>) -> Tag {
     let line = |name: String, report: usize, more: Option<String>| {
         tag("li", "")
             .child(tag("a", "site-link").attr("href", &years.addresses[report]).text(&name))
+            .child(
+                years.organs[report]
+                    .as_ref()
+                    .map(|address| tag("a", "site-link").attr("href", address).text(texts.compare_organs)),
+            )
             .child(more.map(|more| tag("span", "site-date").text(&more)))
             .view()
     };
@@ -444,10 +451,11 @@ mod tests {
             path: "publishers/a.html",
             reports: &reports,
             addresses: &addresses,
+            organs: &[None, None],
             comparison: &comparison,
         };
         let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
-        let html = site.page(years.path, "题", "述", || table(&site, &years, "正文", &[0, 1, 2]));
+        let html = site.page(years.path, "题", "述", None, || table(&site, &years, "正文", &[0, 1, 2]));
         for words in [
             ">商铺营业额<",
             ">商铺营业额 · 比上年增长<",
@@ -493,6 +501,7 @@ mod tests {
                 path: "",
                 reports: &reports,
                 addresses: &[],
+                organs: &[],
                 comparison: &comparison,
             };
             let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
