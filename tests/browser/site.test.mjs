@@ -296,6 +296,20 @@ test('on a phone the names of organs and the heads stay while the numbers scroll
   await close();
 });
 
+test('over the years the numbers of the form stand under its heads', async () => {
+  const { page, problems, close } = await openPage(DISCLOSURE);
+  const received = page.locator('tbody', {
+    has: page.locator('.inner-head', { hasText: /^本年新收申请$/ }),
+  });
+  const rows = await received.locator('tr:not(.inner-head) > th').allTextContents();
+  assert.equal(rows[0], '自然人');
+  assert.equal(rows.at(-1), '总计');
+  const total = received.locator('tr').last().locator('td a');
+  assert.deepEqual(await total.allTextContents(), ['53', '77']);
+  clean(problems);
+  await close();
+});
+
 test('changes are those of the two values', async () => {
   const { page, close } = await openPage(YEARS);
   const cells = await page.locator('tbody tr').evaluateAll((all) =>

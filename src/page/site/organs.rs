@@ -133,9 +133,18 @@ pub fn organs(site: &Site<'_>, organs: &Organs<'_>) -> String {
     })
 }
 
+/// The heading of a part of the form.
+pub(super) fn heading_of(site: &Site<'_>, part: Part) -> &'static str {
+    let texts = site.texts();
+    match part {
+        Part::Active => texts.form_active,
+        Part::Requests => texts.form_requests,
+        Part::Reviews => texts.form_reviews,
+    }
+}
+
 /// A part of the form, with its columns that any organ states.
 fn section(site: &Site<'_>, organs: &Organs<'_>, part: Part) -> Option<Tag> {
-    let texts = site.texts();
     let is_stated = |index: usize| organs.organs.iter().any(|organ| organ.cells[index].is_some());
     let shown: Vec<usize> = (0..organs.columns.len())
         .filter(|index| organs.columns[*index].part == part && is_stated(*index))
@@ -143,11 +152,7 @@ fn section(site: &Site<'_>, organs: &Organs<'_>, part: Part) -> Option<Tag> {
     if shown.is_empty() {
         return None;
     }
-    let name = match part {
-        Part::Active => texts.form_active,
-        Part::Requests => texts.form_requests,
-        Part::Reviews => texts.form_reviews,
-    };
+    let name = heading_of(site, part);
     let table = tag("table", "table")
         .attr("data-sortable", "")
         .child(head(site, organs.columns, &shown))
