@@ -15,7 +15,7 @@
 //! | [`tables`] | what the cells of a table say: their numbers, the heads they stand under, units, known forms |
 //! | `import` | a page, a text, a Word file or a workbook to a report: bytes, lines, metadata, outline, figures, charts |
 //! | [`check`] | what is wrong with a report: one rule a file |
-//! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text |
+//! | [`compare`] | reports of one publisher over the years: figures, changes, repeated text; the organs of a year by their form |
 //! | [`chart`] | figures to what is drawn, tabulated and saved; one kind of chart a file in `kind` |
 //! | [`i18n`] | every text of the interface: typed catalogues, a folder a language |
 //! | [`qr`] | QR codes |

@@ -44,6 +44,7 @@ test('every promised file is there, each once', () => {
     'report-page-HASH.css',
     'report-pictures-HASH.js',
     'report-alone-HASH.js',
+    'report-sort-HASH.js',
     'report-start-HASH.js',
     'report-viewer-HASH.css',
     'report-viewer-HASH.wasm',

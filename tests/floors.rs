@@ -26,7 +26,7 @@ const ROOMS: &[Room] = &[
     room("i18n", &["model", "import"]),
     room("chart", &["model", "prose", "tables", "i18n"]),
     room("check", &["model", "prose", "tables", "i18n", "chart"]),
-    room("compare", &["model", "prose", "i18n"]),
+    room("compare", &["model", "prose", "tables", "i18n"]),
     room("workbook", &["model", "prose"]),
     room("terms", &[]),
     room("preferences", &["terms"]),
@@ -35,7 +35,10 @@ const ROOMS: &[Room] = &[
     room("takeover", &["model"]),
     room(
         "page",
-        &["model", "prose", "i18n", "chart", "compare", "terms", "markup", "qr", "view", "takeover"],
+        &[
+            "model", "prose", "tables", "i18n", "chart", "compare", "terms", "markup", "qr", "view",
+            "takeover",
+        ],
     ),
     room("element", &["model", "i18n", "view"]),
 ];

@@ -10,19 +10,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use support::{Folder, Run, SAMPLE, SAMPLE_TEXT, fixture, report};
-
-/// What stands for the element's files where pages are made only to see which are.
-fn element(folder: &Folder) -> String {
-    let list = r#"{"entry":"report-viewer.js","start":"start.js","style":"page.css","pictures":"pictures.js",
-        "alone":"alone.js","files":["report-viewer.js","start.js","page.css"]}"#;
-    folder.write("element/report-viewer.json", list);
-    for name in ["report-viewer.js", "start.js", "page.css", "alone.js"] {
-        folder.write(&format!("element/{name}"), format!("/* {name} {} */", "-".repeat(4000)));
-    }
-    folder.write("element/pictures.js", "globalThis.draw = () => '<svg></svg>';");
-    folder.path("element")
-}
+use support::{Folder, Run, SAMPLE, SAMPLE_TEXT, element, fixture, report};
 
 /// A report of a year.
 fn year(year: u16, text: &str) -> String {

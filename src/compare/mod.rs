@@ -1,10 +1,11 @@
 //! The yearly reports of one publisher side by side: the same figure over the years, and text that
-//! came back.
+//! came back. And the reports of a year's organs, by the form that they fill in.
 //!
 //! | file | what is done there |
 //! |---|---|
 //! | `items` | what one report states, each fact once |
 //! | `facts` | which facts of different years are the same, and how they changed |
+//! | `organs` | what the organs of a year filled into the form |
 //! | `repetition` | paragraphs that stood in the report of the year before |
 //!
 //! Nothing is guessed: facts are the same by their concept, or by label and unit, where measure, status
@@ -15,10 +16,12 @@
 //! This room knows no Leptos and no browser, and has no texts of the interface.
 //!
 //! To add to what is told of a fact: a [`Note`] found in `facts`, its words in `i18n/page.rs` and the
-//! languages' `page.rs`, shown in `page/site/publisher.rs`. To add to what makes two facts one: `items`.
+//! languages' `page.rs`, shown in `page/site/publisher.rs`. To add to what makes two facts one: `items`. To add to
+//! what of the form is lined up: `organs`.
 
 mod facts;
 mod items;
+pub mod organs;
 mod repetition;
 
 pub use facts::{Cell, Change, Fact, Note};

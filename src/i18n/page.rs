@@ -54,5 +54,26 @@ catalogue! {
         /// `{year}`, `{before}`, `{verbatim}`, `{numbers}`, `{count}`
         repeated_share,
         but_for_numbers,
+        /// Organs of a year side by side, by the form they fill in: the heading of the pages' list.
+        by_organ,
+        compare_organs,
+        /// `{year}`
+        organs_title,
+        /// `{count}`
+        organs_count,
+        how_lined_up,
+        how_sorted,
+        organs_csv,
+        not_lined_up,
+        organ,
+        title_of_report,
+        address_of_report,
+        /// The parts of the form, as it prints them.
+        form_active,
+        form_requests,
+        form_reviews,
+        /// In place of a sum that the report does not give whole.
+        see_report,
+        sum_of_organs,
     }
 }

@@ -23,6 +23,8 @@ struct List {
     entry: String,
     /// What runs before a static page is painted.
     start: String,
+    /// What sorts the tables of a site's pages.
+    sort: String,
     /// The styles of static pages.
     style: String,
     /// ECharts for QuickJS.
@@ -80,6 +82,11 @@ impl ElementFiles {
     /// Name of the script that runs before a static page is painted.
     pub fn start(&self) -> &str {
         &self.list.start
+    }
+
+    /// Name of the script that sorts the tables of a site's pages.
+    pub fn sort(&self) -> &str {
+        &self.list.sort
     }
 
     /// Name of the styles of static pages.

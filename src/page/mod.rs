@@ -4,7 +4,7 @@
 //! | file | what is done there |
 //! |---|---|
 //! | `pictures` | charts drawn by ECharts in QuickJS |
-//! | `site` | pages around the reports: index, years side by side |
+//! | `site` | pages around the reports: index, years side by side, organs side by side |
 //! | `svg` | what ECharts drew, made to fit every width and policy |
 //! | `head` | the page's title, tags and links |
 //! | `linked_data` | the report and its figures in schema.org's words |

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -32,6 +33,7 @@ import {
   linesOnPage,
   makeByReport,
   open,
+  parseCsv,
   PHONE,
   report,
   runReport,
@@ -41,20 +43,39 @@ import {
 } from './support.mjs';
 
 const ADDRESS = 'https://www.example.gov.cn/reports';
-const REPORTS = join(DIST, 'reports');
-const NAMES = readdirSync(REPORTS).filter((name) => name.endsWith('.json'));
 const YEARS = 'publishers/yun-ting-jie-dao-ban-shi-chu.html';
 const DISCLOSURE = 'publishers/lan-yu-shi-shu-ju-zi-yuan-guan-li-ju.html';
+const ORGANS = 'disclosure/2023.html';
+
+const folder = mkdtempSync(join(tmpdir(), 'report-viewer-site-'));
+chmodSync(folder, 0o755); // nginx reads it as another user
+const site = join(folder, 'site');
+/** The samples, and reports of more organs by the form: how many requests each received, if it says so. */
+const REPORTS = join(folder, 'reports');
+cpSync(join(DIST, 'reports'), REPORTS, { recursive: true });
+const OWN = '澜屿市数据资源管理局';
+const RECEIVED = { 阿山区教育局: 9, 白石镇人民政府: undefined, 平川市民政局: 77, 竹桥街道办事处: 120 };
+for (const [index, [name, received]] of Object.entries(RECEIVED).entries()) {
+  const report = JSON.parse(
+    readFileSync(join(REPORTS, 'disclosure-2023.json'), 'utf8').replaceAll(OWN, name),
+  );
+  report.figures = report.figures.filter((figure) => {
+    if (figure.concept !== 'disclosure.requests.received.total') return true;
+    const { table, row, column } = figure.quote.cell;
+    const shown = received === undefined ? '' : String(received);
+    tablesOf(report.body).find(({ id }) => id === table).rows[row - 1][column - 1] = shown;
+    Object.assign(figure, { value: received, printed: shown });
+    figure.quote.exact = shown;
+    return received !== undefined;
+  });
+  writeFileSync(join(REPORTS, `organ-${index}.json`), JSON.stringify(report));
+}
+const NAMES = readdirSync(REPORTS).filter((name) => name.endsWith('.json'));
 
 let browser;
-let folder;
-let site;
 let server;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'report-viewer-site-'));
-  chmodSync(folder, 0o755); // nginx reads it as another user
-  site = join(folder, 'site');
   makeByReport('build', REPORTS, '-o', site, '--address', ADDRESS, '--name', '样例报告', '--language', 'zh');
   browser = await launch();
   server = await serve({ root: site });
@@ -65,6 +86,10 @@ after(async () => {
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+function tablesOf(blocks) {
+  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : tablesOf(block.blocks ?? [])));
+}
 
 const read = (path) => readFileSync(join(site, path), 'utf8');
 const files = (root = site) =>
@@ -188,6 +213,103 @@ test('the years of a publisher stand side by side: changes, gaps, new names, oth
   await close();
 });
 
+/** The first words of the rows of the table of requests, and what they say of one of its columns. */
+const requests = (page) => page.locator('table', { hasText: '本年新收申请' });
+const order = (page) => requests(page).locator('tbody tr > th').allTextContents();
+const NAMED = ['阿山区教育局', '白石镇人民政府', OWN, '平川市民政局', '竹桥街道办事处'];
+
+test('the organs of a year stand side by side, complete without a script: gaps, totals, links, a table', async () => {
+  const { page, problems, close } = await openPage(ORGANS);
+  assert.deepEqual(await order(page), NAMED);
+  const cells = requests(page).locator('tbody tr > :nth-child(2)');
+  assert.deepEqual(await cells.allTextContents(), ['9', '未写', '77', '77', '120']);
+  assert.deepEqual(await cells.locator('a').evaluateAll((all) => all.map(({ hash }) => hash)), [
+    '#report:t2-r1-c10',
+    '#report:t2-r1-c10',
+    '#report:t2-r1-c10',
+    '#report:t2-r1-c10',
+  ]);
+  // 283 is of four of the five; what all five state is of them all.
+  assert.deepEqual(await requests(page).locator('tfoot td').allTextContents(), [
+    '2834 个机关',
+    ...['20', '165', '30', '20', '110', '35', '20', '380', '25'],
+  ]);
+  assert.equal(await page.locator('button').count(), 0);
+  assert.equal(await page.locator('[data-sorting]').isVisible(), false);
+  const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+  const [heads, ...rows] = parseCsv(read(`disclosure/${csv}`).replace('\ufeff', ''));
+  const received = heads.indexOf('总计 · 本年新收申请');
+  assert.deepEqual(
+    rows.map((row) => [row[0], row[received]]),
+    NAMED.map((name) => [name, String(name === OWN ? 77 : (RECEIVED[name] ?? ''))]),
+  );
+  clean(problems);
+  await close();
+  for (const path of ['index.html', DISCLOSURE, 'reports/organ-0.html'])
+    assert.ok(read(path).includes(ORGANS), path);
+});
+
+test('the tables of organs are sorted by their heads: gaps last either way, what is the same stays in its order', async () => {
+  const { page, problems, close } = await open(browser, `${server.url}/${ORGANS}`);
+  const heads = requests(page).locator('[data-column]');
+  const head = (column) => requests(page).locator(`[data-column="${column}"]`);
+  const press = async (column, wanted) => {
+    await head(column).getByRole('button').press('Enter');
+    await requests(page).locator(`[data-column="${column}"][aria-sort="${wanted}"]`).waitFor();
+    const sorted = await heads.evaluateAll((all) => all.filter((head) => head.ariaSort).length);
+    assert.equal(sorted, 1);
+    return order(page);
+  };
+  await page.locator('[data-sorting]').waitFor();
+  assert.deepEqual(await order(page), NAMED);
+  const [a, gap, own, same, most] = NAMED;
+  assert.deepEqual(await press(1, 'descending'), [most, own, same, a, gap]);
+  assert.deepEqual(await press(1, 'ascending'), [a, own, same, most, gap]);
+  assert.deepEqual(await press(0, 'ascending'), NAMED);
+  assert.deepEqual(await press(0, 'descending'), [...NAMED].reverse());
+  // Those that are the same in all stay as they are.
+  assert.deepEqual(await press(2, 'descending'), [...NAMED].reverse());
+  // The total is no row of it, and other tables stay as they were.
+  assert.equal(await requests(page).locator('tfoot tr').count(), 1);
+  assert.deepEqual(await page.locator('table').first().locator('tbody tr > th').allTextContents(), NAMED);
+  clean(problems);
+  await close();
+});
+
+test('on a phone the names of organs and the heads stay while the numbers scroll', async () => {
+  const { page, close } = await open(browser, `${server.url}/${ORGANS}`, {
+    viewport: { width: 360, height: 320 },
+  });
+  const frame = page.locator('.table-frame').first();
+  await frame.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollHeight));
+  const [outer, name, head, number] = await Promise.all(
+    [
+      frame,
+      frame.locator('tbody tr:last-child th'),
+      frame.locator('thead'),
+      frame.locator('tbody tr:last-child td').first(),
+    ].map((locator) => locator.evaluate((element) => element.getBoundingClientRect().toJSON())),
+  );
+  assert.ok(Math.abs(name.left - outer.left) < 2, `${name.left} ${outer.left}`);
+  assert.ok(Math.abs(head.top - outer.top) < 2, `${head.top} ${outer.top}`);
+  assert.ok(number.right <= name.right, 'the first number scrolled away under the name');
+  await close();
+});
+
+test('over the years the numbers of the form stand under its heads', async () => {
+  const { page, problems, close } = await openPage(DISCLOSURE);
+  const received = page.locator('tbody', {
+    has: page.locator('.inner-head', { hasText: /^本年新收申请$/ }),
+  });
+  const rows = await received.locator('tr:not(.inner-head) > th').allTextContents();
+  assert.equal(rows[0], '自然人');
+  assert.equal(rows.at(-1), '总计');
+  const total = received.locator('tr').last().locator('td a');
+  assert.deepEqual(await total.allTextContents(), ['53', '77']);
+  clean(problems);
+  await close();
+});
+
 test('changes are those of the two values', async () => {
   const { page, close } = await openPage(YEARS);
   const cells = await page.locator('tbody tr').evaluateAll((all) =>
@@ -267,7 +389,7 @@ async function wrongsOf(html, name) {
   );
 }
 
-for (const path of ['index.html', YEARS]) {
+for (const path of ['index.html', YEARS, ORGANS]) {
   for (const [device, viewport] of [
     ['phone', PHONE],
     ['desktop', DESKTOP],

@@ -104,3 +104,15 @@ pub fn report_reading(arguments: &[&str], input: &[u8]) -> Run {
 pub fn fixture(path: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
+
+/// What stands for the element's files where pages are made only to see which are.
+pub fn element(folder: &Folder) -> String {
+    let list = r#"{"entry":"report-viewer.js","start":"start.js","sort":"sort.js","style":"page.css",
+        "pictures":"pictures.js","alone":"alone.js","files":["report-viewer.js","start.js","sort.js","page.css"]}"#;
+    folder.write("element/report-viewer.json", list);
+    for name in ["report-viewer.js", "start.js", "sort.js", "page.css", "alone.js"] {
+        folder.write(&format!("element/{name}"), format!("/* {name} {} */", "-".repeat(4000)));
+    }
+    folder.write("element/pictures.js", "globalThis.draw = () => '<svg></svg>';");
+    folder.path("element")
+}

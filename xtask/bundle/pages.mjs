@@ -7,8 +7,8 @@ import { script, terms } from './script.mjs';
 import { withoutClasses } from './styles.mjs';
 
 /**
- * Their styles, their first script, ECharts, and the element in one script; and a list that names them,
- * and all that pages may ask for.
+ * Their styles, their first script, what sorts tables, ECharts, and the element in one script; and a list
+ * that names them, and all that pages may ask for.
  */
 export async function staticPages(css, paper, elementFiles) {
   const style = writeHashed(
@@ -21,15 +21,18 @@ export async function staticPages(css, paper, elementFiles) {
   );
   // A classic script, which runs before anything is painted.
   const start = writeHashed('report-start', 'js', await script('src/element/start.js', { format: 'iife' }));
+  // What a site's own pages have, for those whose tables can be sorted.
+  const sort = writeHashed('report-sort', 'js', await script('src/element/sort.js', {}));
   const pictures = await script('src/page/picture.js', { format: 'iife', plugins: [trustedTypes()] });
   const alone = await element(dataAddress, css, paper);
   const list = {
     entry: 'report-viewer.js',
     start,
+    sort,
     style,
     pictures: writeHashed('report-pictures', 'js', pictures),
     alone: writeHashed('report-alone', 'js', alone.entry),
-    files: ['report-viewer.js', start, style, ...elementFiles, 'third-party-licences.txt'],
+    files: ['report-viewer.js', start, sort, style, ...elementFiles, 'third-party-licences.txt'],
   };
   write('report-viewer.json', `${JSON.stringify(list, null, 2)}\n`);
 }

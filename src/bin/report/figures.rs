@@ -1,6 +1,8 @@
 //! `report figures`: all figures of a report, as a table on the screen or as CSV for spreadsheets.
 
 use clap::Args;
+use std::borrow::Cow;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use report_viewer::chart::is_formula;
@@ -89,18 +91,45 @@ const COLUMNS: [&str; 22] = [
 /// Columns that name another figure.
 const REFERENCES: [&str; 4] = ["part_of", "change_of", "changed_from", "share_of"];
 
-/// All figures as CSV (RFC 4180) with a byte order mark, without which spreadsheets read Chinese as
-/// garbage.
-pub fn csv(report: &Report, places: &Places) -> std::io::Result<Vec<u8>> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(COLUMNS)?;
-    for (index, figure) in report.figures.iter().enumerate() {
-        let row = row(report, places, index, figure);
-        writer.write_record(row.map(|cell| if is_formula(&cell) { format!("'{cell}") } else { cell }))?;
+/// A table as CSV (RFC 4180) with a byte order mark, without which spreadsheets read Chinese as garbage. What they
+/// would run as a formula is marked as text.
+pub struct Table(csv::Writer<Vec<u8>>);
+
+impl Table {
+    /// A table under these heads.
+    pub fn new(heads: &[impl AsRef<str>]) -> io::Result<Self> {
+        let writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer("\u{feff}".as_bytes().to_vec());
+        let mut table = Self(writer);
+        table.push(heads.iter().map(AsRef::as_ref))?;
+        Ok(table)
     }
-    writer.into_inner().map_err(|error| error.into_error())
+
+    /// Adds a row.
+    pub fn push<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        let safe = |cell: &'a str| -> Cow<'a, str> {
+            if is_formula(cell) { format!("'{cell}").into() } else { cell.into() }
+        };
+        for cell in cells {
+            self.0.write_field(safe(cell).as_bytes())?;
+        }
+        Ok(self.0.write_record(None::<&[u8]>)?)
+    }
+
+    /// The bytes of the file.
+    pub fn finish(self) -> io::Result<Vec<u8>> {
+        self.0.into_inner().map_err(|error| error.into_error())
+    }
+}
+
+/// All figures as CSV.
+pub fn csv(report: &Report, places: &Places) -> io::Result<Vec<u8>> {
+    let mut table = Table::new(&COLUMNS)?;
+    for (index, figure) in report.figures.iter().enumerate() {
+        table.push(row(report, places, index, figure).iter().map(String::as_str))?;
+    }
+    table.finish()
 }
 
 fn row(report: &Report, places: &Places, index: usize, figure: &Figure) -> [String; 22] {

@@ -9,7 +9,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_figures: "List a report's figures, or save them as CSV",
     about_tables: "List a report's tables, or save them for Excel or as CSV",
     about_render: "Write a report as a page that reads without scripts, and that the element takes over with them",
-    about_build: "Make a site of a folder of reports: a page for each, an index, the years side by side",
+    about_build: "Make a site of a folder of reports: a page for each, an index, years and organs side by side",
     about_pdf: "Print a report to a PDF on A4 pages, tagged, with an outline (needs Chromium, Chrome or Edge)",
     about_schema: "Print the JSON Schema of the report JSON",
     examples: "Examples:

@@ -9,7 +9,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_figures: "列出报告中的所有数字，或导出为 CSV",
     about_tables: "列出报告中的表格，或存为 Excel、CSV",
     about_render: "把报告写成网页：不用脚本也能读，有脚本时由组件接手",
-    about_build: "把一个文件夹的报告做成网站：每份一页，有总目录和历年对比",
+    about_build: "把一个文件夹的报告做成网站：每份一页，有总目录，历年、各机关对比",
     about_pdf: "把报告排成 A4 的 PDF，带标签和书签（需要已安装 Chromium、Chrome 或 Edge）",
     about_schema: "输出报告 JSON 的 JSON Schema",
     examples: "示例：

@@ -9,7 +9,7 @@ pub const TEXTS: CommandMessages = CommandMessages {
     about_figures: "列出報告中的所有數字，或匯出為 CSV",
     about_tables: "列出報告中的表格，或存成 Excel、CSV",
     about_render: "把報告寫成網頁：不用腳本也能讀，有腳本時由元件接手",
-    about_build: "把一個資料夾的報告做成網站：每份一頁，有總目錄和歷年對比",
+    about_build: "把一個資料夾的報告做成網站：每份一頁，有總目錄，歷年、各機關對比",
     about_pdf: "把報告排成 A4 的 PDF，帶標籤和書籤（需要已安裝 Chromium、Chrome 或 Edge）",
     about_schema: "輸出報告 JSON 的 JSON Schema",
     examples: "範例：

@@ -106,7 +106,8 @@ pub fn name(stated: &[Stated], figures: &mut [Figure]) {
 /// Names what the text and a cell of a table both tell, for figures that agree: the cell that a text on the disclosure
 /// form counts, and else cells with the text's own words over and before them.
 pub fn tie(stated: &[Stated], figures: &mut [Figure], of_cells: &mut [(usize, Vec<Figure>)]) {
-    let mut by_name: FxHashMap<(String, Option<String>), Vec<(usize, usize)>> = FxHashMap::default();
+    // What is measured in which unit, and which cells tell it: table and place in it.
+    let mut by_name: FxHashMap<(String, Option<String>), Vec<At>> = FxHashMap::default();
     for (table, (_, cells)) in of_cells.iter().enumerate() {
         for (index, cell) in cells.iter().enumerate().filter(|(_, cell)| is_comparable(cell)) {
             let name = cell.concept.clone().unwrap_or_else(|| cell.label.clone());
@@ -133,6 +134,9 @@ pub fn tie(stated: &[Stated], figures: &mut [Figure], of_cells: &mut [(usize, Ve
         }
     }
 }
+
+/// A table, and a figure among those of its cells.
+type At = (usize, usize);
 
 /// A label of fewer characters may be anything.
 const SHORTEST: usize = 3;
@@ -182,6 +186,7 @@ mod tests {
     use super::*;
     use crate::model::CellPlace;
     use std::rc::Rc;
+    use std::slice::from_ref;
 
     fn figure(label: &str, value: &str, unit: Option<&str>) -> Figure {
         Figure {
@@ -213,10 +218,10 @@ mod tests {
         let form = cell("总计 · 本年新收申请", "77", None, Some(received));
         let told = figure("政府信息公开申请", "77", Some("件"));
         let both = Some(received.to_owned());
-        assert_eq!(tied(told.clone(), Some(received), &[form.clone()]), [both.clone(), both.clone()]);
+        assert_eq!(tied(told.clone(), Some(received), from_ref(&form)), [both.clone(), both.clone()]);
         // What differs is for the checks to say.
         let other = figure("政府信息公开申请", "76", Some("件"));
-        assert_eq!(tied(other, Some(received), &[form.clone()]), [None, both.clone()]);
+        assert_eq!(tied(other, Some(received), from_ref(&form)), [None, both.clone()]);
         assert_eq!(tied(told, None, &[form]), [None, both]);
         // By the same words, where one cell has them.
         let households = |value: &str| cell("带动农户", value, Some("户"), None);

@@ -32,12 +32,13 @@ impl<'a> Site<'a> {
         self.name.unwrap_or(self.texts().site_title)
     }
 
-    /// A page at `path` from the root, of these contents.
+    /// A page at `path` from the root, of these contents, with a script from the root that adds to them.
     pub(super) fn page(
         &self,
         path: &str,
         title: &str,
         description: &str,
+        script: Option<&str>,
         contents: impl FnOnce() -> Tag,
     ) -> String {
         let root = "../".repeat(path.matches('/').count());
@@ -52,12 +53,15 @@ impl<'a> Site<'a> {
             let address = format!("{address}{}", path.trim_end_matches("index.html"));
             format!("<link rel=\"canonical\" href=\"{}\">\n", escape_attribute(&address))
         });
+        let script = script.map_or_else(String::new, |script| {
+            format!("<script type=\"module\" src=\"{root}{}\"></script>\n", escape_attribute(script))
+        });
         format!(
             "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n{canonical}\
-             <link rel=\"stylesheet\" href=\"{root}{style}\">\n</head>\n<body>\n{body}\n</body>\n</html>\n",
+             <link rel=\"stylesheet\" href=\"{root}{style}\">\n{script}</head>\n<body>\n{body}\n</body>\n</html>\n",
             language = self.messages.language,
             title = escape(title),
             description = escape_attribute(description),

@@ -25,8 +25,19 @@ pub struct Entry<'a> {
     pub published: Option<&'a str>,
 }
 
+/// A year whose organs have a page that lines them up.
+#[derive(Debug, Clone, Copy)]
+pub struct YearOfOrgans<'a> {
+    /// Address of the page from the root.
+    pub address: &'a str,
+    /// The year.
+    pub year: i32,
+    /// How many organs there are.
+    pub organs: usize,
+}
+
 /// The index of a site.
-pub fn index(site: &Site<'_>, entries: &[Entry<'_>]) -> String {
+pub fn index(site: &Site<'_>, entries: &[Entry<'_>], organs: &[YearOfOrgans<'_>]) -> String {
     let texts = site.texts();
     let mut publishers: BTreeMap<(bool, &str, &str), Vec<&Entry<'_>>> = BTreeMap::new();
     let mut years: BTreeMap<i32, Vec<&Entry<'_>>> = BTreeMap::new();
@@ -40,7 +51,7 @@ pub fn index(site: &Site<'_>, entries: &[Entry<'_>]) -> String {
     }
     let [reports, count] = [entries.len(), publishers.len()].map(|count| count.to_string());
     let summary = fill(texts.index_summary, &[("reports", &reports), ("publishers", &count)]);
-    site.page("index.html", site.title(), &summary, || {
+    site.page("index.html", site.title(), &summary, None, || {
         let by_publisher =
             publishers.iter().map(|((_, _, name), entries)| publisher(site, name, entries).view());
         let by_year = years.iter().rev().map(|(year, entries)| {
@@ -56,11 +67,35 @@ pub fn index(site: &Site<'_>, entries: &[Entry<'_>]) -> String {
             tag("div", "report")
                 .child(tag("h1", "title").text(site.title()))
                 .child(tag("p", "site-summary").text(&summary))
+                .child(years_of_organs(site, organs))
                 .child(tag("h2", "site-heading").text(texts.by_publisher))
                 .child(tag("div", "site-publishers").children(by_publisher))
                 .child((!years.is_empty()).then(|| tag("h2", "site-heading").text(texts.by_year)))
                 .children(by_year),
         )
+    })
+}
+
+/// The years whose organs are lined up, newest first.
+fn years_of_organs(site: &Site<'_>, years: &[YearOfOrgans<'_>]) -> Option<Tag> {
+    let texts = site.texts();
+    let mut years = years.to_vec();
+    years.sort_by_key(|year| std::cmp::Reverse(year.year));
+    let lines = years.iter().map(|year| {
+        let [number, count] = [year.year.to_string(), year.organs.to_string()];
+        tag("li", "")
+            .child(
+                tag("a", "site-link")
+                    .attr("href", year.address)
+                    .text(&fill(texts.year, &[("year", &number)])),
+            )
+            .child(tag("span", "site-date").text(&fill(texts.organs_count, &[("count", &count)])))
+            .view()
+    });
+    (!years.is_empty()).then(|| {
+        tag("section", "site-organ-years")
+            .child(tag("h2", "site-heading").text(texts.by_organ))
+            .child(tag("ul", "site-list").children(lines))
     })
 }
 

@@ -1,15 +1,17 @@
-//! Pages around the reports of a site: its index, and the years of a publisher side by side. They
-//! are static and stay so.
+//! Pages around the reports of a site: its index, the years of a publisher side by side, and the organs of a year.
+//! They are complete without a script; the tables of organs can be sorted with one.
 //!
 //! To add a page: a file like `index` in the frame of `frame`, its CSS in `style/site.css`, its words in
 //! `i18n/page.rs` and the languages' `page.rs`, and where `report build` writes it.
 
 mod frame;
 mod index;
+mod organs;
 mod publisher;
 
 pub use frame::Site;
-pub use index::{Entry, index};
+pub use index::{Entry, YearOfOrgans, index};
+pub use organs::{Organ, Organs, organs, record, record_head};
 pub use publisher::{Years, publisher};
 
 /// The site's map for search engines: addresses with the day of their last change, if it is known.

@@ -1,12 +1,17 @@
 //! The years of a publisher side by side: the same figure over the years, and text that came back.
 
+use rustc_hash::FxHashMap;
+
 use super::frame::Site;
+use super::organs::heading_of;
 use crate::chart::{self, Bar, Drawing, Panel};
 use crate::compare::{Cell, Change, Column, Comparison, Fact, Kind, Note, Repetition};
 use crate::i18n::{fill, scale_word};
 use crate::markup::{Tag, tag, text};
 use crate::model::{Figure, Measure, Report};
 use crate::page::{PictureError, Pictures};
+use crate::tables::form::concepts::Concept;
+use crate::tables::form::{Part, Place, places};
 use crate::terms::PREFIX;
 
 /// The reports of a publisher, compared.
@@ -19,6 +24,8 @@ pub struct Years<'a> {
     pub reports: &'a [&'a Report],
     /// The address of each from this page.
     pub addresses: &'a [String],
+    /// Of each the address, from this page, of the page that lines up the organs of its year.
+    pub organs: &'a [Option<String>],
     /// What comparing them gave.
     pub comparison: &'a Comparison,
 }
@@ -57,7 +64,7 @@ pub fn publisher(
             ("facts", &comparison.facts.len().to_string()),
         ],
     );
-    let html = site.page(years.path, &title, &summary, || {
+    let html = site.page(years.path, &title, &summary, None, || {
         tag("main", "viewer site").child(
             tag("div", "report")
                 .child(
@@ -83,6 +90,11 @@ fn reports(site: &Site<'_>, years: &Years<'_>) -> Tag {
     let line = |name: String, report: usize, more: Option<String>| {
         tag("li", "")
             .child(tag("a", "site-link").attr("href", &years.addresses[report]).text(&name))
+            .child(
+                years.organs[report]
+                    .as_ref()
+                    .map(|address| tag("a", "site-link").attr("href", address).text(texts.compare_organs)),
+            )
             .child(more.map(|more| tag("span", "site-date").text(&more)))
             .view()
     };
@@ -105,19 +117,36 @@ fn reports(site: &Site<'_>, years: &Years<'_>) -> Tag {
     tag("div", "").child(tag("ul", "site-list").children(columns.chain(unplaced))).child(missing)
 }
 
-/// The facts under the headings that the newest report has them under.
+/// What cells of the form are, by concept, and in which order they come.
+type Form = FxHashMap<String, (usize, Place)>;
+
+fn form() -> Form {
+    places().enumerate().map(|(index, place)| (place.concept(), (index, place))).collect()
+}
+
+/// The cell of the form that states a fact.
+fn of_form(form: &Form, years: &Years<'_>, fact: &Fact) -> Option<(usize, Place)> {
+    form.get(newest(years, fact)?.concept.as_ref()?).copied()
+}
+
+/// The facts under the headings that the newest report has them under; those of the form under its own, in its order.
 fn groups(site: &Site<'_>, years: &Years<'_>, pictures: &[Option<String>]) -> Vec<leptos::prelude::AnyView> {
-    let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
-    for (index, fact) in years.comparison.facts.iter().enumerate() {
-        match groups.iter_mut().find(|(name, _)| *name == fact.group) {
-            Some((_, facts)) => facts.push(index),
-            None => groups.push((&fact.group, vec![index])),
+    let form = form();
+    let mut groups: Vec<(&str, Vec<Row>)> = Vec::new();
+    for (fact, found) in years.comparison.facts.iter().enumerate() {
+        let of_form = of_form(&form, years, found);
+        let name = of_form.map_or(found.group.as_str(), |(_, place)| heading_of(site, place.part));
+        let row = Row { fact, of_form };
+        match groups.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((name, vec![row])),
         }
     }
-    let views = groups.into_iter().map(|(name, facts)| {
+    let views = groups.into_iter().map(|(name, mut rows)| {
+        rows.sort_by_key(|row| row.of_form.map(|(index, _)| index));
         let name = if name.is_empty() { site.texts().no_heading } else { name };
-        let figures = facts.iter().filter_map(|index| {
-            let picture = pictures[*index].as_deref()?;
+        let figures = rows.iter().filter_map(|row| {
+            let picture = pictures[row.fact].as_deref()?;
             Some(
                 tag("div", "site-picture")
                     .child(tag("div", "canvas").attr("aria-hidden", "true").markup(picture))
@@ -129,7 +158,7 @@ fn groups(site: &Site<'_>, years: &Years<'_>, pictures: &[Option<String>]) -> Ve
             .child(tag("summary", "heading").child(tag("h2", "heading-text").text(name)))
             .child(
                 tag("div", "blocks")
-                    .child(table(site, years, name, &facts))
+                    .child(table(site, years, name, &rows))
                     .child(tag("div", "site-pictures").children(figures)),
             )
             .view()
@@ -137,7 +166,21 @@ fn groups(site: &Site<'_>, years: &Years<'_>, pictures: &[Option<String>]) -> Ve
     views.collect()
 }
 
-fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag {
+/// A fact as a row: which it is, and of the form its place there.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    fact: usize,
+    of_form: Option<(usize, Place)>,
+}
+
+impl Row {
+    /// What it stands under in the form.
+    fn inner_head(&self) -> Option<&'static Concept> {
+        self.of_form.map(|(_, place)| place.row)
+    }
+}
+
+fn table(site: &Site<'_>, years: &Years<'_>, name: &str, rows: &[Row]) -> Tag {
     let texts = site.texts();
     let columns = &years.comparison.columns;
     let year = |column: &Column| fill(texts.year, &[("year", &column.year.to_string())]);
@@ -147,8 +190,8 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
                 .iter()
                 .map(|column| tag("th", "number-cell").attr("scope", "col").text(&year(column)).view()),
         );
-    let rows = facts.iter().map(|index| {
-        let fact = &years.comparison.facts[*index];
+    let row = |row: &Row, name: &str| {
+        let fact = &years.comparison.facts[row.fact];
         let cells = fact.cells.iter().enumerate().map(|(column, cell)| {
             let content = tag("td", "number-cell");
             match cell {
@@ -163,16 +206,35 @@ fn table(site: &Site<'_>, years: &Years<'_>, name: &str, facts: &[usize]) -> Tag
             .child(
                 tag("th", "")
                     .attr("scope", "row")
-                    .text(&name_of(site, years, fact))
+                    .text(name)
                     .child(unit.map(|unit| tag("span", "site-unit").text(&unit)))
                     .children(notes),
             )
             .children(cells)
             .view()
+    };
+    // Rows of the form that stand under one name have it over them.
+    let bodies = rows.chunk_by(|one, other| one.inner_head() == other.inner_head()).map(|rows| {
+        let head = rows[0].inner_head().filter(|_| rows.len() > 1);
+        let lines = rows.iter().map(|each| {
+            let own = each.of_form.filter(|_| head.is_some()).map(|(_, place)| place.column.name.to_owned());
+            row(each, &own.unwrap_or_else(|| name_of(site, years, &years.comparison.facts[each.fact])))
+        });
+        let head = head.map(|head| {
+            tag("tr", "inner-head").child(
+                tag("th", "")
+                    .attr("scope", "rowgroup")
+                    .attr("colspan", &(columns.len() + 1).to_string())
+                    .text(head.name),
+            )
+        });
+        tag("tbody", "").child(head).children(lines).view()
     });
-    tag("div", "table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).child(
-        tag("table", "table").child(tag("thead", "").child(head)).child(tag("tbody", "").children(rows)),
-    )
+    tag("div", "table-frame")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", name)
+        .child(tag("table", "table").child(tag("thead", "").child(head)).children(bodies))
 }
 
 /// What a fact is called: its indicator and, but for plain levels, how that is measured:
@@ -264,21 +326,32 @@ fn note_text(site: &Site<'_>, columns: &[Column], note: &Note) -> String {
 
 /// The facts over the years, in their order.
 fn drawings(site: &Site<'_>, years: &Years<'_>) -> Vec<Option<Drawing>> {
-    let lines = lines(years);
+    let form = form();
+    let is_drawn: Vec<bool> =
+        years.comparison.facts.iter().map(|fact| !is_part(of_form(&form, years, fact))).collect();
+    let lines = lines(years, &is_drawn);
     let kind = |index: usize| if lines.contains(&index) { chart::Kind::Line } else { chart::Kind::Bar };
     let facts = years.comparison.facts.iter().enumerate();
-    facts.map(|(index, fact)| drawing(site, years, fact, kind(index))).collect()
+    facts
+        .map(|(index, fact)| is_drawn[index].then(|| drawing(site, years, fact, kind(index))).flatten())
+        .collect()
+}
+
+/// Whether it is of one of the seven kinds of applicants by which the form parts each number of requests: of those
+/// the total is drawn.
+fn is_part(of_form: Option<(usize, Place)>) -> bool {
+    of_form.is_some_and(|(_, place)| place.part == Part::Requests && place.column.id != "total")
 }
 
 /// The facts that are drawn as lines: of those that enough years give exactly, the ones that most do.
-fn lines(years: &Years<'_>) -> Vec<usize> {
+fn lines(years: &Years<'_>, is_drawn: &[bool]) -> Vec<usize> {
     let is_exact = |(column, cell): (usize, &Option<Cell>)| {
         cell.as_ref().is_some_and(|cell| {
             let figure = figure_at(years, column, cell);
             figure.value.is_some() && figure.upper.is_none() && !is_bounded(years, column, cell)
         })
     };
-    let facts = years.comparison.facts.iter().enumerate();
+    let facts = years.comparison.facts.iter().enumerate().filter(|(index, _)| is_drawn[*index]);
     let exact =
         facts.map(|(index, fact)| (fact.cells.iter().enumerate().filter(|at| is_exact(*at)).count(), index));
     let mut lines: Vec<(usize, usize)> = exact.filter(|(exact, _)| *exact >= YEARS).collect();
@@ -444,10 +517,14 @@ mod tests {
             path: "publishers/a.html",
             reports: &reports,
             addresses: &addresses,
+            organs: &[None, None],
             comparison: &comparison,
         };
         let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
-        let html = site.page(years.path, "题", "述", || table(&site, &years, "正文", &[0, 1, 2]));
+        let html = site.page(years.path, "题", "述", None, || {
+            let rows = [0, 1, 2].map(|fact| Row { fact, of_form: None });
+            table(&site, &years, "正文", &rows)
+        });
         for words in [
             ">商铺营业额<",
             ">商铺营业额 · 比上年增长<",
@@ -493,6 +570,7 @@ mod tests {
                 path: "",
                 reports: &reports,
                 addresses: &[],
+                organs: &[],
                 comparison: &comparison,
             };
             let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
@@ -513,5 +591,66 @@ mod tests {
         );
         let (kind, values) = drawn(&[2020, 2021, 2023], "exact").remove(0);
         assert_eq!((kind, values), (chart::Kind::Line, ["20", "21", "", "23"].map(str::to_owned).into()));
+    }
+
+    /// A report of a year that fills in how many requests two kinds of applicants made, and what became of them.
+    fn form_of(year: i32) -> Report {
+        let cells = [
+            ("requests.granted.total", "总计 · 予以公开"),
+            ("requests.received.natural-person", "自然人 · 本年新收申请"),
+            ("requests.received.total", "总计 · 本年新收申请"),
+            ("active.licences.decisions", "行政许可 · 本年处理决定"),
+        ];
+        let figures: Vec<String> = cells
+            .iter()
+            .enumerate()
+            .map(|(index, (concept, label))| {
+                format!(
+                    r#"{{"id":"f{index}","label":"{label}","concept":"disclosure.{concept}","value":{year},
+                    "quote":{{"exact":"{year}","cell":{{"table":"t1","row":{},"column":1}}}}}}"#,
+                    index + 1
+                )
+            })
+            .collect();
+        let json = format!(
+            r#"{{"version":"1.2","title":"年报","period":"{year}","publisher":"某局","body":[],"figures":[{}]}}"#,
+            figures.join(",")
+        );
+        read(&json).expect("a report").report
+    }
+
+    #[test]
+    fn what_the_form_holds_stands_under_its_heads_and_totals_alone_are_drawn() {
+        let reports = [form_of(2022), form_of(2023)];
+        let reports: Vec<&Report> = reports.iter().collect();
+        let comparison = compare(&reports);
+        let years = Years {
+            publisher: "某局",
+            path: "publishers/a.html",
+            reports: &reports,
+            addresses: &["a.html".to_owned(), "b.html".to_owned()],
+            organs: &[None, None],
+            comparison: &comparison,
+        };
+        let site = Site { messages: messages("zh"), name: None, address: None, style: "s.css" };
+        let drawn = drawings(&site, &years);
+        assert_eq!(drawn.iter().flatten().count(), 3);
+        let html = site.page(years.path, "题", "述", None, || {
+            tag("main", "").children(groups(&site, &years, &[None, None, None, None]))
+        });
+        let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words}\n{html}"));
+        let order = [
+            ">收到和处理政府信息公开申请情况</h2>",
+            "<tr class=\"inner-head\"><th scope=\"rowgroup\" colspan=\"3\">本年新收申请</th></tr>",
+            "<th scope=\"row\">自然人</th>",
+            "<th scope=\"row\">总计</th>",
+            // What stands alone needs no head over it.
+            "<th scope=\"row\">总计 · 予以公开</th>",
+            ">主动公开政府信息情况</h2>",
+            "<th scope=\"row\">行政许可 · 本年处理决定</th>",
+        ]
+        .map(at);
+        assert!(order.is_sorted(), "{order:?}\n{html}");
+        assert_eq!(html.matches("inner-head").count(), 1);
     }
 }

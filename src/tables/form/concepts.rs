@@ -59,6 +59,20 @@ pub const REQUESTS: &[Concept] = &[
     concept("carried-forward", "四、结转下年度继续办理", "结转下年", "", "结转下年度", "Carried forward to next year"),
 ];
 
+/// The outcomes of 三 that have a row for each reason and none for all of them, by what concepts of their rows begin
+/// with. In the older form 其他处理 is a row.
+#[rustfmt::skip]
+pub const OUTCOMES: &[Concept] = &[
+    concept("refused", "（三）不予公开", "不予公开", "", "不予公开", "Refused"),
+    concept("unavailable", "（四）无法提供", "无法提供", "", "无法提供", "Not available"),
+    concept("unprocessed", "（五）不予处理", "不予处理", "", "不予处理", "Not processed"),
+    concept("other", "（六）其他处理", "其他处理", "", "其他处理", "Other outcome"),
+];
+
+/// What the outcomes of 三 stand under.
+pub const OUTCOME: &Concept =
+    &concept("outcome", "三、本年度办理结果", "办理结果", "", "本年度办理结果", "Outcomes this year");
+
 /// The columns of 三: who applied.
 #[rustfmt::skip]
 pub const APPLICANTS: &[Concept] = &[
@@ -118,6 +132,25 @@ pub const ACTIVE_COLUMNS: &[Concept] = &[
     concept("purchases", "采购项目数量", "采购项目", "", "采购项目", "Purchases"),
     concept("amount-purchased", "采购总金额", "采购总金额", "", "采购总金额", "Amount purchased"),
 ];
+
+/// Which columns the rows of 二 have: those of the form of 2021, then those of 2019.
+const ACTIVE: &[(&[&str], &[&str])] = &[
+    (
+        &["regulations", "normative-documents"],
+        &["issued", "repealed", "in-force", "made", "published", "published-in-all"],
+    ),
+    (
+        &["licences", "other-services", "penalties", "coercion"],
+        &["decisions", "items-last-year", "items-change"],
+    ),
+    (&["fees"], &["amount-charged", "items-last-year", "items-change"]),
+    (&["procurement"], &["purchases", "amount-purchased"]),
+];
+
+/// Whether a row of 二 has a column.
+pub fn is_active(row: &Concept, column: &Concept) -> bool {
+    ACTIVE.iter().any(|(rows, columns)| rows.contains(&row.id) && columns.contains(&column.id))
+}
 
 impl Concept {
     /// Whether a name, as the form's names are compared, is its own.

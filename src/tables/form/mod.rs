@@ -17,7 +17,7 @@ pub mod told;
 use super::heads::{Heads, squeezed};
 use crate::model::Table;
 use crate::prose::characters::folded;
-use concepts::{ACTIVE_COLUMNS, ACTIVE_ROWS, APPLICANTS, Concept, REQUESTS, RESULTS, REVIEWS};
+use concepts::{ACTIVE_COLUMNS, ACTIVE_ROWS, APPLICANTS, Concept, REQUESTS, RESULTS, REVIEWS, is_active};
 
 pub use mend::{goes_on, join, mend};
 
@@ -51,16 +51,41 @@ impl Place {
             Part::Requests => "requests",
             Part::Reviews => "reviews",
         };
-        format!("disclosure.{part}.{}.{}", self.row.id, self.column.id)
+        format!("{PREFIX}{part}.{}.{}", self.row.id, self.column.id)
     }
 
     /// Its name: `自然人 · 本年新收申请`.
     pub fn name(&self) -> String {
+        self.named(|concept| concept.name)
+    }
+
+    /// The same in English.
+    pub fn english(&self) -> String {
+        self.named(|concept| concept.english)
+    }
+
+    fn named(&self, name: impl Fn(&Concept) -> &'static str) -> String {
         match self.part {
-            Part::Requests => format!("{} · {}", self.column.name, self.row.name),
-            Part::Active | Part::Reviews => format!("{} · {}", self.row.name, self.column.name),
+            Part::Requests => format!("{} · {}", name(self.column), name(self.row)),
+            Part::Active | Part::Reviews => format!("{} · {}", name(self.row), name(self.column)),
         }
     }
+}
+
+/// What every concept of the form begins with.
+pub const PREFIX: &str = "disclosure.";
+
+/// Every cell of the form of 2021, and of what only that of 2019 has, part by part and row by row.
+pub fn places() -> impl Iterator<Item = Place> {
+    let all = |part: Part, rows: &'static [Concept], columns: &'static [Concept]| {
+        let cells =
+            move |row| columns.iter().map(move |column: &'static Concept| Place { part, row, column });
+        rows.iter().flat_map(cells)
+    };
+    all(Part::Active, ACTIVE_ROWS, ACTIVE_COLUMNS)
+        .filter(|place| is_active(place.row, place.column))
+        .chain(all(Part::Requests, REQUESTS, APPLICANTS))
+        .chain(all(Part::Reviews, REVIEWS, RESULTS))
 }
 
 /// A table of the form, or a piece of one.
@@ -164,6 +189,7 @@ fn place(part: Part, heads: &Heads, table: &Table, row: usize, column: usize) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_concept_is_known_by_its_printed_name_alone() {
@@ -176,6 +202,22 @@ mod tests {
                     .collect();
                 assert_eq!(found, [concept.id], "{}", concept.printed);
             }
+        }
+    }
+
+    #[test]
+    fn every_cell_of_the_form_has_a_concept_and_a_name_of_its_own() {
+        let concepts: BTreeSet<String> = places().map(|place| place.concept()).collect();
+        let names: BTreeSet<String> = places().map(|place| place.name()).collect();
+        let english: BTreeSet<String> = places().map(|place| place.english()).collect();
+        let count = places().count();
+        assert_eq!([concepts.len(), names.len(), english.len()], [count; 3]);
+        // 规章 and 规范性文件 each have three columns in either form.
+        let active = |place: &Place| place.part == Part::Active && place.row.id == "regulations";
+        assert_eq!(places().filter(active).count(), 6);
+        for outcome in concepts::OUTCOMES {
+            let begins = format!("{}.", outcome.id);
+            assert!(REQUESTS.iter().filter(|row| row.id.starts_with(&begins)).count() > 1, "{}", outcome.id);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! index.html                     every report, by publisher and year
 //! reports/a/b.html .json .csv    a page for each, its data and its figures
 //! publishers/name.html           the years of a publisher side by side
+//! disclosure/2023.html .csv      the organs of a year side by side, by the form that they fill in
 //! sitemap.xml                    where the site's address is known
 //! assets/                        styles and element, named by their content
 //! ```
@@ -15,12 +16,13 @@
 //! they were. To add a file: put it by `Output`, which names, packs and remembers it.
 
 mod names;
+mod organs;
 mod output;
 mod plan;
 mod state;
 
 use clap::Args;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,7 +30,7 @@ use report_viewer::compare;
 use report_viewer::i18n::page::PageMessages;
 use report_viewer::i18n::{Language, Messages, fill};
 use report_viewer::model::{Reading, Report};
-use report_viewer::page::site::{self, Entry, Site, Years};
+use report_viewer::page::site::{self, Entry, Site, YearOfOrgans, Years};
 use report_viewer::page::{self, Element, ElementFiles, Links, Page, Pictures};
 
 use crate::files::{self, Failure};
@@ -36,6 +38,7 @@ use crate::guard::guarded;
 use crate::session::Session;
 use crate::{Outcome, element, figures, parallel};
 use names::Names;
+use organs::FormYear;
 use output::{Effort, Output};
 use plan::Plan;
 use state::{Known, State, hash};
@@ -83,6 +86,30 @@ struct Publisher {
     jobs: Vec<usize>,
 }
 
+/// What was built before, and what was built anew.
+struct Changes<'a> {
+    before: &'a State,
+    /// Whether all that pages depend on besides their reports is as it was.
+    same: bool,
+    rendered: &'a BTreeSet<String>,
+}
+
+impl Changes<'_> {
+    /// How many reports each page was made of before that `page` names.
+    fn counts<'s>(&'s self, page: impl Fn(&'s Known) -> Option<&'s String>) -> HashMap<&'s str, usize> {
+        let mut counts = HashMap::new();
+        for path in self.before.reports.values().filter_map(page) {
+            *counts.entry(path.as_str()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// Whether any of these reports was built anew.
+    fn any(&self, jobs: &[Job], mut indices: impl Iterator<Item = usize>) -> bool {
+        indices.any(|index| self.rendered.contains(&jobs[index].path))
+    }
+}
+
 /// What all pages are made with.
 struct Builder<'a> {
     session: &'a Session,
@@ -123,13 +150,14 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let mut jobs = builder.look(&found.files, &before, same, &mut failed);
     builder.messages = Messages::of(session.of_pages().unwrap_or_else(|| language(&jobs)));
     let publishers = publishers(&mut jobs);
+    let form_years = organs::form_years(&mut jobs);
     for job in &mut jobs {
         let earlier = before.reports.get(&job.path);
         job.unchanged = same
             && earlier == Some(&job.known)
             && ["html", "json", "csv"].iter().all(|ending| builder.output.stands(&job.file(ending)));
     }
-    let planned = builder.files(&jobs.iter().collect::<Vec<_>>(), &publishers);
+    let planned = builder.files(&jobs.iter().collect::<Vec<_>>(), &publishers, &form_years);
     let plan = Plan {
         session,
         input: &arguments.input,
@@ -158,10 +186,12 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     );
     let count = rendered.len();
     let is_built = |job: &Job| job.unchanged || rendered.contains(&job.path);
-    builder.years(&publishers, &jobs, &before, same, &rendered, &mut failed);
+    let changes = Changes { before: &before, same, rendered: &rendered };
+    builder.years(&publishers, &jobs, &changes, &mut failed);
+    builder.organs(&form_years, &jobs, &changes, &mut failed);
     let built: Vec<&Job> = jobs.iter().filter(|job| is_built(job)).collect();
-    builder.index(&built, &publishers)?;
-    let mut files = builder.files(&built, &publishers);
+    builder.index(&built, &publishers, &form_years)?;
+    let mut files = builder.files(&built, &publishers, &form_years);
     // Pages that could not be written anew stay what they were.
     files.extend(before.files.iter().filter(|file| planned.contains(*file)).cloned());
     for gone in before.files.iter().filter(|file| !files.contains(*file)) {
@@ -261,7 +291,7 @@ impl Builder<'_> {
             self.name,
             self.collapsed,
             self.session.of_pages(),
-            (self.element.style(), self.element.start(), self.element.names()),
+            (self.element.style(), self.element.start(), self.element.sort(), self.element.names()),
         );
         hash(all.as_bytes())
     }
@@ -296,7 +326,7 @@ impl Builder<'_> {
                     let hash = hash(&bytes);
                     let earlier = before.reports.get(path).filter(|known| same && known.hash == hash);
                     if let Some(known) = earlier {
-                        return Ok(Known { years: None, ..known.clone() });
+                        return Ok(Known { years: None, organs: None, ..known.clone() });
                     }
                     let reading = self.read(path)?;
                     Ok(known(&reading.report, hash))
@@ -345,8 +375,10 @@ impl Builder<'_> {
         let index = format!("{root}index.html");
         let years = publishers.iter().find(|publisher| Some(&publisher.path) == job.known.years.as_ref());
         let years = years.map(|publisher| format!("{root}{}", publisher.path));
+        let organs = job.known.organs.as_ref().map(|path| format!("{root}{path}"));
         let mut pages = vec![(page_texts.all_reports, index.as_str())];
         pages.extend(years.as_deref().map(|years| (page_texts.compare_years, years)));
+        pages.extend(organs.as_deref().map(|organs| (page_texts.compare_organs, organs)));
         let page = Page {
             messages: texts,
             pictures: drawn.pictures,
@@ -365,24 +397,13 @@ impl Builder<'_> {
     }
 
     /// Writes the pages of publishers of whose reports any changed.
-    fn years(
-        &self,
-        publishers: &[Publisher],
-        jobs: &[Job],
-        before: &State,
-        same: bool,
-        rendered: &BTreeSet<String>,
-        failed: &mut Failed,
-    ) {
-        let left = |publisher: &Publisher| {
-            let of = before.reports.values().filter(|known| known.years.as_ref() == Some(&publisher.path));
-            of.count() != publisher.jobs.len()
-        };
+    fn years(&self, publishers: &[Publisher], jobs: &[Job], changes: &Changes<'_>, failed: &mut Failed) {
+        let counts = changes.counts(|known| known.years.as_ref());
         let changed = |publisher: &&Publisher| {
-            !same
-                || left(publisher)
+            !changes.same
+                || counts.get(publisher.path.as_str()) != Some(&publisher.jobs.len())
                 || !self.output.stands(&publisher.path)
-                || publisher.jobs.iter().any(|index| rendered.contains(&jobs[*index].path))
+                || changes.any(jobs, publisher.jobs.iter().copied())
         };
         let wanted: Vec<&Publisher> = publishers.iter().filter(changed).collect();
         parallel::each(
@@ -407,11 +428,13 @@ impl Builder<'_> {
         let pictures = pictures.as_ref().map_err(|failure| failure.again())?;
         let mut reports = Vec::new();
         let mut addresses = Vec::new();
+        let mut organs = Vec::new();
         for index in &publisher.jobs {
             // A report that could not be read has been told of.
             if let Ok(reading) = self.read(&jobs[*index].path) {
                 reports.push(reading.report);
                 addresses.push(format!("../{}", names::address(&jobs[*index].file("html"))));
+                organs.push(jobs[*index].known.organs.as_ref().map(|path| format!("../{path}")));
             }
         }
         let reports: Vec<&Report> = reports.iter().collect();
@@ -421,6 +444,7 @@ impl Builder<'_> {
             path: &publisher.path,
             reports: &reports,
             addresses: &addresses,
+            organs: &organs,
             comparison: &comparison,
         };
         let style = self.style();
@@ -432,17 +456,23 @@ impl Builder<'_> {
     }
 
     /// Every file of a site of these reports, from its root.
-    fn files(&self, jobs: &[&Job], publishers: &[Publisher]) -> BTreeSet<String> {
+    fn files(&self, jobs: &[&Job], publishers: &[Publisher], form_years: &[FormYear]) -> BTreeSet<String> {
         let mut files: BTreeSet<String> = ["index.html".to_owned()].into();
         files.extend(self.address.as_ref().map(|_| "sitemap.xml".to_owned()));
         files.extend(self.element.names().iter().map(|name| self.asset(name)));
         files.extend(jobs.iter().flat_map(|job| ["html", "json", "csv"].map(|ending| job.file(ending))));
         files.extend(publishers.iter().map(|publisher| publisher.path.clone()));
+        files.extend(form_years.iter().flat_map(|year| [year.path.clone(), year.csv()]));
         files
     }
 
     /// Writes index and map.
-    fn index(&self, built: &[&Job], publishers: &[Publisher]) -> Result<(), Failure> {
+    fn index(
+        &self,
+        built: &[&Job],
+        publishers: &[Publisher],
+        form_years: &[FormYear],
+    ) -> Result<(), Failure> {
         let style = self.style();
         let site = self.site(&style);
         let sort_names: Vec<String> =
@@ -461,11 +491,16 @@ impl Builder<'_> {
                 published: job.known.published.as_deref(),
             })
             .collect();
-        self.output.put("index.html", site::index(&site, &entries).as_bytes(), Effort::Page)?;
+        let organs: Vec<YearOfOrgans<'_>> = form_years
+            .iter()
+            .map(|year| YearOfOrgans { address: &year.path, year: year.year, organs: year.jobs.len() })
+            .collect();
+        self.output.put("index.html", site::index(&site, &entries, &organs).as_bytes(), Effort::Page)?;
         let Some(address) = &self.address else { return Ok(()) };
         let all = |path: &str| format!("{address}{path}");
         let mut pages = vec![(all(""), None)];
         pages.extend(publishers.iter().map(|publisher| (all(&publisher.path), None)));
+        pages.extend(form_years.iter().map(|year| (all(&year.path), None)));
         pages.extend(entries.iter().map(|entry| (all(entry.address), entry.published)));
         let map = site::sitemap(pages.iter().map(|(address, changed)| (address.as_str(), *changed)));
         self.output.put("sitemap.xml", map.as_bytes(), Effort::Page)
@@ -495,5 +530,7 @@ fn known(report: &Report, hash: String) -> Known {
         published: report.published.clone(),
         language: report.language.clone(),
         years: None,
+        has_form: compare::organs::has_form(report),
+        organs: None,
     }
 }

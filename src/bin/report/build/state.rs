@@ -87,6 +87,11 @@ pub struct Known {
     pub language: Option<String>,
     /// Address of the page of its publisher's years, from the root, when its page was written.
     pub years: Option<String>,
+    /// Whether it fills in the form of the reports on information disclosure.
+    #[serde(default)]
+    pub has_form: bool,
+    /// Address of the page of the organs of its year, from the root, when its page was written.
+    pub organs: Option<String>,
 }
 
 impl State {
