@@ -18,6 +18,7 @@ use accepted::Accepted;
 use report_viewer::i18n::messages;
 use report_viewer::model::read;
 use report_viewer::page::Pictures;
+use serde_json::{Value, json};
 
 #[test]
 fn every_chart_is_drawn_as_accepted() {
@@ -30,6 +31,36 @@ fn every_chart_is_drawn_as_accepted() {
         held.hold(&folder().join(name).with_extension("svg"), picture.as_deref());
     }
     held.finish();
+}
+
+/// Names may hold characters beyond the first plane of Unicode, at any place where a label is cut or wrapped.
+#[test]
+fn rare_characters_are_never_cut_in_two() {
+    let pictures = Pictures::new(&script()).expect("QuickJS");
+    for kind in ["bar", "stacked-bar", "line"] {
+        for shift in 0..4 {
+            let label = |index: usize| format!("{index}{}{}", "甲".repeat(shift), "𠮷👍🏽".repeat(30));
+            let figures: Vec<Value> = (0..3)
+                .map(|index| {
+                    let (value, year) = (5 + index, 2020 + index);
+                    json!({ "id": format!("f{index}"), "label": "数", "value": value, "unit": "件",
+                        "period": year.to_string(), "printed": format!("{value}件"),
+                        "quote": { "exact": format!("{value}件") } })
+                })
+                .collect();
+            let points: Vec<Value> =
+                (0..3).map(|index| json!({ "label": label(index), "figure": format!("f{index}") })).collect();
+            let report = json!({ "version": "1.1", "title": "题", "figures": figures,
+                "body": [{ "kind": "paragraph", "text": "有5件、6件、7件。" }],
+                "charts": [{ "id": "c", "kind": kind, "title": "图",
+                    "series": [{ "name": label(9), "points": points }] }] });
+            let reading = read(&report.to_string()).expect("a report");
+            let drawn = pictures.of(&reading.report, messages("zh"));
+            let drawn = drawn.unwrap_or_else(|error| panic!("{kind}, {shift}: {error}"));
+            let picture = drawn.pictures.into_iter().flatten().next().expect("a picture");
+            assert!(picture.contains('𠮷') && !picture.contains('\u{fffd}'), "{kind}, {shift}: {picture}");
+        }
+    }
 }
 
 /// The picture of the one chart of a report, an element a line; what stands there if there is none.

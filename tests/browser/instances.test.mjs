@@ -81,7 +81,12 @@ before(async () => {
       '/hostile.css': answer(
         `* { display: inline !important; font-size: 5px; color: red; margin: 40px; line-height: 9; }
          .paragraph, .heading, .chart, .report, details, summary { display: none !important; }
-         :root { --rv-ink: red; --rv-ground: red; --rv-finger: 1px; }`,
+         :root { --rv-ink: red; --rv-ground: red; --rv-finger: 1px; }
+         main { white-space: nowrap; letter-spacing: 5px; word-spacing: 9px; text-indent: 4em; font-style: italic;
+           text-transform: uppercase; font-weight: 900; font-variant: small-caps; text-shadow: 1px 1px red;
+           text-align: right; direction: rtl; word-break: break-all; line-break: anywhere; writing-mode: vertical-rl;
+           border-collapse: collapse; list-style: square; cursor: wait; tab-size: 40; hyphens: auto;
+           -webkit-text-fill-color: red; -webkit-text-stroke: 1px red; text-orientation: upright; }`,
         { type: 'text/css' },
       ),
     },
@@ -292,14 +297,10 @@ test("the page's styles do not reach into a report", async () => {
         '.plot',
       ].map((selector) => {
         const style = getComputedStyle(root.querySelector(selector));
-        return [
-          selector,
-          style.display,
-          style.fontSize,
-          style.color,
-          style.lineHeight,
-          style.paddingTop,
-        ].join(' ');
+        // All that is inherited, and what a rule for every element would set; sizes follow the page's.
+        const sizes = /^(width|height|(inline|block)-size|perspective-origin|transform-origin)$/;
+        const rules = [...style].filter((name) => !sizes.test(name));
+        return [selector, ...rules.map((name) => `${name}: ${style.getPropertyValue(name)}`)].join('\n');
       });
     });
     await close();
