@@ -11,8 +11,9 @@ export const GROUPS = [
   {
     name: 'until the text shows (entry with its CSS, glue, wasm)',
     // 110,000 before figures said what they measure, which the card says in words: 1,500. Tables with heads, spans
-    // and figures in their cells took 2,600 more; what only paper needs, 1,200, comes after the text since.
-    budget: 113_000,
+    // and figures in their cells took 2,600 more; what only paper needs, 1,200, comes after the text since. Waiting for what never comes,
+    // and for what a framework names late, took 250.
+    budget: 113_300,
     has: (name) => /^report-viewer(-glue-\w+)?\.js$|^report-viewer-\w+\.wasm$/.test(name),
   },
   {

@@ -9,11 +9,19 @@
 export const prefixOf = (host) => `${host.id || 'report'}:`;
 
 /**
+ * Whether the report keeps out of the page's address: as its author says, or because a router has it.
+ *
+ * @param {HTMLElement} host
+ */
+const keepsOut = (host) => host.getAttribute('address') === 'off' || /^#[/!]/.test(location.hash);
+
+/**
  * The id that the page's address names, if it is one of this report.
  *
  * @param {HTMLElement} host
  */
 export function targetOf(host) {
+  if (keepsOut(host)) return '';
   const prefix = prefixOf(host);
   let fragment = location.hash.slice(1);
   try {
@@ -31,6 +39,7 @@ export function targetOf(host) {
  * @param {string} id
  */
 export function follow(host, id) {
+  if (keepsOut(host)) return;
   // A link within a report must not meet the page's own router, nor its <base>.
   try {
     const fragment = `#${prefixOf(host)}${encodeURIComponent(id)}`;

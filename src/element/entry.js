@@ -114,3 +114,4 @@ class ReportViewer extends HTMLElement {
 }
 
 if (!customElements.get('report-viewer')) customElements.define('report-viewer', ReportViewer);
+else console.warn(`<report-viewer> is defined already; the one of ${import.meta.url} is not used.`);

@@ -20,6 +20,13 @@ export class LoadError extends Error {
 }
 
 /**
+ * How long an element waits, in seconds.
+ *
+ * @param {HTMLElement} host
+ */
+export const limitOf = (host) => Number(host.getAttribute('timeout')) || 60;
+
+/**
  * Fetches the text of a report.
  *
  * @param {string} source the address as the page's author wrote it
@@ -103,7 +110,13 @@ async function read(response, maximum, onChunk) {
   const tooLarge = () =>
     new LoadError('tooLarge', { size: maximum < 1e6 ? `${maximum / 1e3} kB` : `${maximum / 1e6} MB` });
   if (Number(response.headers.get('content-length')) > maximum) throw tooLarge();
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  // Some shells' `fetch` has no streams.
+  if (!response.body) {
+    const whole = new Uint8Array(await response.arrayBuffer());
+    if (whole.length > maximum) throw tooLarge();
+    return whole;
+  }
+  const reader = response.body.getReader();
   const chunks = [];
   let length = 0;
   for (;;) {

@@ -17,7 +17,10 @@
  *   about. The code for it is fetched only then. Never set it for readers.
  * - `allow-origins`: other origins that `src` may be on, separated by spaces. None by default.
  * - `page-url`: address that the QR code and the printed report give; the page's own by default.
- * - `timeout`: seconds to wait for the report in all, 60 by default. Fifteen without a byte end it too.
+ * - `timeout`: seconds to wait for the report in all, and for the program, 60 by default. Fifteen without a byte of
+ *   the report end it too.
+ * - `address`: `off` leaves the page's address alone, and does not follow it. So it is, too, where the address holds
+ *   a route (`#/…`, `#!…`).
  * - `max-bytes`: largest report, 50,000,000 by default.
  * - `id`: what links into this report begin with: `#ID:s3-2`. Without one: `#report:s3-2`.
  *
@@ -45,7 +48,10 @@ export interface ReportViewer extends HTMLElement {
   collapsed: boolean;
   /** The `findings` attribute. */
   findings: boolean;
-  /** A report given by script, as JSON text or as an object. It goes before `src`. */
+  /**
+   * A report given by script, as JSON text or as an object. It goes before `src`. An element without either waits for
+   * it some seconds before it says that no report was named.
+   */
   report: string | object | undefined;
   /** How far it has come. */
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';

@@ -5,7 +5,7 @@
 
 import { targetOf } from './address.js';
 import { emit, make, style, whenIdle } from './dom.js';
-import { LoadError } from './load.js';
+import { LoadError, limitOf } from './load.js';
 import { failureMessage, failureNotice, fetchTexts, loadingNotice } from './messages.js';
 import { printedPart, program } from './parts.js';
 import { textOf } from './source.js';
@@ -14,6 +14,9 @@ import { next } from './states.js';
 
 /** @import { Printed, Program } from './modules' */
 /** @import { ReportViewer } from './report-viewer' */
+
+/** How long a report may take to be named by a script, in milliseconds: frameworks do so after they put it in. */
+const NAMING = 3000;
 
 /** The inside of one element. Not reachable from the page. */
 export class Shell {
@@ -37,6 +40,8 @@ export class Shell {
     this.status = make('div', 'shell');
     /** The page's own content. */
     this.slot = make('slot');
+    /** Ends the wait for a report to be named. @type {ReturnType<typeof setTimeout> | undefined} */
+    this.naming = undefined;
     /** Ends what listens to the page around; there is something to end while it is connected. */
     this.release = () => {};
 
@@ -51,7 +56,9 @@ export class Shell {
     this.connected = true;
     this.release = this.stage.listen(() => this.followAddress());
     if (this.report == null && this.host.querySelector(':scope > .report-data')) this.takeOver();
-    else this.reload();
+    else if (this.report == null && !this.host.getAttribute('src')) {
+      this.naming = setTimeout(() => this.reload(), NAMING);
+    } else this.reload();
   }
 
   /** The element left its place. */
@@ -60,6 +67,7 @@ export class Shell {
     queueMicrotask(() => {
       if (!this.connected || this.host.isConnected) return;
       this.connected = false;
+      clearTimeout(this.naming);
       this.release();
       this.run.abort();
       this.withdraw('idle');
@@ -68,6 +76,7 @@ export class Shell {
 
   /** Starts a load, and ends the one before. */
   begin() {
+    clearTimeout(this.naming);
     this.run.abort();
     this.run = new AbortController();
     this.state = next(this.state, 'loading');
@@ -88,7 +97,7 @@ export class Shell {
         page.hurry = resolve;
         whenIdle(resolve);
       });
-      const [module] = await Promise.all([program.start(), fetchTexts(this.host)]);
+      const [module] = await Promise.all([startProgram(this.host), fetchTexts(this.host)]);
       await fetchTexts(this.host);
       if (!run.aborted) this.show(module, page.text(), page);
     } catch (error) {
@@ -120,9 +129,7 @@ export class Shell {
     try {
       const [text, module] = await Promise.all([
         textOf(this.host, this.report, this.printed, run),
-        program.start().catch((error) => {
-          throw new LoadError('program', { detail: String(error) });
-        }),
+        startProgram(this.host),
         fetchTexts(this.host),
       ]);
       await fetchTexts(this.host);
@@ -236,4 +243,25 @@ export class Shell {
       this.fail(error);
     }
   }
+}
+
+/**
+ * Starts the program, which must come in the time that the report has, too.
+ *
+ * @param {HTMLElement} host
+ * @returns {Promise<Program>}
+ */
+function startProgram(host) {
+  const seconds = limitOf(host);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      // What never came is asked for anew by a retry.
+      program.forget();
+      reject(new LoadError('timeout', { seconds: String(seconds) }));
+    }, seconds * 1000);
+    program
+      .start()
+      .then(resolve, (error) => reject(new LoadError('program', { detail: String(error) })))
+      .finally(() => clearTimeout(timer));
+  });
 }

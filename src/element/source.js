@@ -1,7 +1,7 @@
 // @ts-check
 // Where the text of a report comes from: a script, the page itself, or an address.
 
-import { load, LoadError } from './load.js';
+import { limitOf, load, LoadError } from './load.js';
 
 /**
  * The JSON text of the report that an element is to show.
@@ -25,7 +25,7 @@ export async function textOf(host, report, printed, signal) {
   return load(source, {
     signal,
     origins: (host.getAttribute('allow-origins') || '').split(/\s+/),
-    timeout: Number(host.getAttribute('timeout')) || 60,
+    timeout: limitOf(host),
     maximum: Number(host.getAttribute('max-bytes')) || 50e6,
   });
 }

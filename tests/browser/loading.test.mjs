@@ -201,6 +201,105 @@ describe('faults', () => {
     });
   }
 
+  test('a program that never comes: the limit ends it, and trying again asks anew', async () => {
+    for (const name of [WASM, GLUE]) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const server = await serve({
+        routes: {
+          '/report.json': answer(UTF8),
+          '/page.html': viewerPage('src="/report.json" timeout="2"'),
+        },
+      });
+      // It is asked for, and never answered.
+      await page.route(`**/${name}*`, () => {});
+      await page.goto(`${server.url}/page.html`);
+      await state(page, 'failed');
+      assert.match(await alertOf(page).textContent(), /等待 2 秒/);
+      assert.equal(await fallbackShown(page), true);
+      await page.unrouteAll();
+      await page.evaluate(() => document.querySelector('report-viewer').setAttribute('timeout', '60'));
+      await alertOf(page).getByRole('button', { name: '重试' }).click();
+      await state(page, 'ready');
+      await context.close();
+      await server.close();
+    }
+  });
+
+  test('a fetch without streams', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) =>
+        Object.defineProperty(await fetch(...asked), 'body', { value: undefined });
+    });
+    for (const [attributes, expected] of [
+      ['', 'ready'],
+      ['max-bytes="100"', 'failed'],
+    ]) {
+      const routes = {
+        '/report.json': answer(UTF8),
+        '/page.html': viewerPage(`src="/report.json" ${attributes}`),
+      };
+      const server = await serve({ routes });
+      await page.goto(`${server.url}/page.html`);
+      await state(page, expected);
+      if (expected === 'failed') assert.match(await alertOf(page).textContent(), /未下载/);
+      await server.close();
+    }
+    await context.close();
+  });
+
+  test('a report that a script names once the element is there: nothing is said before', async () => {
+    const listen = answer(
+      `window.heard = [];
+       addEventListener('report-viewer-error', (event) => heard.push(event.detail.code));`,
+      { type: 'text/javascript' },
+    );
+    const routes = {
+      '/listen.js': listen,
+      '/page.html': viewerPage('', { head: '<script src="/listen.js"></script>' }),
+    };
+    const server = await serve({ routes });
+    const { page, close } = await open(browser, `${server.url}/page.html`);
+    await page.evaluate(() => customElements.whenDefined('report-viewer'));
+    assert.equal(await page.evaluate(() => document.querySelector('report-viewer').state), 'idle');
+    assert.equal(await fallbackShown(page), true);
+    await page.evaluate((text) => {
+      document.querySelector('report-viewer').report = JSON.parse(text);
+    }, TEXT);
+    await state(page, 'ready');
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
+    // Where none ever comes, the reader is told.
+    await page.reload();
+    await state(page, 'failed');
+    assert.deepEqual(await page.evaluate(() => window.heard), ['noSource']);
+    assert.equal(await fallbackShown(page), true);
+    await close();
+    await server.close();
+  });
+
+  test('the address is left alone where it is a route, and where the author says so', async () => {
+    for (const [attributes, hash, expected] of [
+      ['', '#/report', '#/report'],
+      ['', '#!report', '#!report'],
+      ['address="off"', '#report:s3', '#report:s3'],
+      ['', '', '#report:f1'],
+    ]) {
+      const routes = {
+        '/report.json': answer(UTF8),
+        '/page.html': viewerPage(`src="/report.json" ${attributes}`),
+      };
+      const server = await serve({ routes });
+      const { page, close } = await openReport(browser, `${server.url}/page.html${hash}`);
+      await page.locator('report-viewer').evaluate((host) => host.open('f1'));
+      assert.equal(new URL(page.url()).hash, expected);
+      await close();
+      await server.close();
+    }
+  });
+
   test('no src', async () => {
     await withReport(answer(UTF8), async ({ page }) => {
       await state(page, 'ready');
