@@ -96,7 +96,7 @@ function lightColumns(frame, grid) {
   for (const row of grid) row.forEach((cell, column) => columns.set(cell, columns.has(cell) ? -1 : column));
   let /** @type {Element[]} */ lit = [];
   const light = (/** @type {Event} */ event) => {
-    const cell = event.target instanceof Element && event.target.closest('td, th');
+    const cell = /** @type {Element} */ (event.target).closest?.('td, th');
     const column = columns.get(cell) ?? -1;
     for (const other of lit) other.classList.remove('in-column');
     lit = column < 0 ? [] : grid.map((row) => row[column]).filter((other) => columns.get(other) === column);
@@ -213,7 +213,7 @@ function walk(event) {
   const direction = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] }[
     event.key
   ];
-  const from = event.target instanceof Element && event.target.closest('a.figure');
+  const from = /** @type {Element} */ (event.target).closest?.('a.figure');
   const table = from && from.closest('table');
   if (!direction || !table) return;
   const [right, down] = direction;

@@ -14,6 +14,7 @@ import {
   html,
   launch,
   linesOnPage,
+  open,
   openReport,
   report,
   SAMPLE,
@@ -104,6 +105,15 @@ before(async () => {
       '/inside.html': html(`<main><report-viewer src="${SAMPLE}"></report-viewer></main>`, {
         head: '<link rel="stylesheet" href="/hostile.css">',
       }),
+      '/replaced.html': html(`<main><report-viewer src="${SAMPLE}"></report-viewer></main>`, {
+        head: '<script src="/replaced.js"></script>',
+      }),
+      '/replaced.js': answer(
+        // As MooTools does.
+        `for (const name of ['Window', 'Document', 'Element', 'HTMLDetailsElement', 'ShadowRoot', 'Event'])
+           window[name] = function () {};`,
+        { type: 'text/javascript' },
+      ),
       '/hostile.css': answer(
         `* { display: inline !important; font-size: 5px; color: red; margin: 40px; line-height: 9; }
          .paragraph, .heading, .chart, .report, details, summary { display: none !important; }
@@ -353,6 +363,64 @@ test("the page's styles do not reach into a report", async () => {
     'rgb(0, 60, 0)',
   );
   await close();
+});
+
+test('a library that puts its own constructors in place of the platform’s', async () => {
+  const { page, problems, close } = await openReport(browser, `${server.url}/replaced.html`);
+  assert.equal(
+    await page.evaluate(() => window instanceof Window || document.body instanceof Element),
+    false,
+  );
+  const viewer = page.locator('report-viewer');
+  await viewer.locator('.figure').first().click();
+  await viewer.locator('.card').waitFor();
+  await page.keyboard.press('Escape');
+  await viewer.locator('.card').waitFor({ state: 'detached' });
+  await viewer.locator('.toolbar .button').filter({ hasText: '全部收起' }).click();
+  await page.waitForFunction(() =>
+    [...document.querySelector('report-viewer').shadowRoot.querySelectorAll('.section')].every(
+      (section) => !section.open,
+    ),
+  );
+  clean(problems);
+  await close();
+});
+
+test('whatever a page does in a handler of our events, figures open their cards after it', async () => {
+  const acts = {
+    lang: (host) => (host.lang = 'en'),
+    address: (host) => host.setAttribute('page-url', '/other'),
+    reload: (host) => host.reload(),
+    taken: (host) => {
+      host.remove();
+      document.body.append(host);
+    },
+    given: (host) => (host.report = host.report ?? null),
+  };
+  for (const event of ['figure', 'font-size']) {
+    for (const [name, act] of Object.entries(acts)) {
+      const { page, problems, close } = await open(browser, `${server.url}/calm.html`, {
+        prepare: (page) =>
+          page.addInitScript(`addEventListener('report-viewer-${event}', ({ target }) => {
+            if (window.acted) return;
+            window.acted = true;
+            (${act})(target);
+          })`),
+      });
+      await state(page, 'ready');
+      const viewer = page.locator('report-viewer');
+      if (event === 'figure') await viewer.locator('.figure').first().click();
+      if (event === 'font-size') await viewer.getByRole('button', { name: '大', exact: true }).click();
+      await page.waitForFunction(
+        () => window.acted && document.querySelector('report-viewer').state === 'ready',
+      );
+      await settle(page);
+      await viewer.locator('.figure').nth(3).click();
+      await viewer.locator('.card').waitFor();
+      assert.deepEqual(problems, [], `${event}, ${name}`);
+      await close();
+    }
+  }
 });
 
 test("the page's <base> does not lead links elsewhere", async () => {

@@ -34,16 +34,42 @@ export function constants(values) {
 }
 
 /**
- * wasm-bindgen's glue loads its module by default under the name that wasm-bindgen gave it. Here
- * it has another: with the right one the default works, and our users' bundlers find the file.
+ * How the glue tells what it is given, without the page's globals: old libraries (MooTools) put constructors of
+ * their own in place of `Window` and `Element`, and nothing would be an instance of them.
+ */
+const KINDS = {
+  Window: '=== globalThis',
+  Element: '.nodeType === 1',
+  HTMLElement: ".namespaceURI === 'http://www.w3.org/1999/xhtml'",
+  HTMLDetailsElement: ".localName === 'details'",
+  HTMLInputElement: ".localName === 'input'",
+  ShadowRoot: '.nodeType === 11',
+};
+
+/** What the glue asks of an object: the answer is false where this throws. */
+const ASKED = /(result = \w+(?:\(arg0\))?) instanceof (\w+);/g;
+
+/**
+ * wasm-bindgen's glue as we need it. It loads its module by default under the name that wasm-bindgen gave it; here
+ * it has another: with the right one the default works, and our users' bundlers find the file. And it asks the
+ * page's globals for nothing that a page may have changed.
  */
 export function glueNames(glue, wasmFile) {
   return {
     name: 'glue names',
     setup(bundle) {
-      bundle.onLoad({ filter: new RegExp(`[\\\\/]${glue}\\.js$`) }, ({ path }) =>
-        replaceAll(readFileSync(path, 'utf8'), [[`'${glue}_bg.wasm'`, `'${wasmFile}'`]], `${glue}.js`),
-      );
+      bundle.onLoad({ filter: new RegExp(`[\\\\/]${glue}\\.js$`) }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const unknown = [...source.matchAll(ASKED)].filter(([, , kind]) => !KINDS[kind]);
+        const told = source.replace(ASKED, (whole, left, kind) =>
+          KINDS[kind] ? `${left} ${KINDS[kind]};`.replace(' .', '.') : whole,
+        );
+        const { contents, errors } = replaceAll(told, [[`'${glue}_bg.wasm'`, `'${wasmFile}'`]], `${glue}.js`);
+        const asking = unknown.map(([, , kind]) => ({
+          text: `${glue}.js asks for ${kind}: say in KINDS how it is told (${UPGRADED})`,
+        }));
+        return { contents, errors: [...errors, ...asking] };
+      });
     },
   };
 }
