@@ -61,6 +61,8 @@ for (const [index, [name, received]] of Object.entries(RECEIVED).entries()) {
   );
   report.figures = report.figures.filter((figure) => {
     if (figure.concept !== 'disclosure.requests.received.total') return true;
+    // The text says it, too, of the report that these are made of.
+    if (!figure.quote.cell) return false;
     const { table, row, column } = figure.quote.cell;
     const shown = received === undefined ? '' : String(received);
     tablesOf(report.body).find(({ id }) => id === table).rows[row - 1][column - 1] = shown;
