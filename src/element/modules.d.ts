@@ -86,7 +86,8 @@ export interface PaperPart {
 
 /** tables.js */
 export interface TablePart {
-  complete(place: HTMLElement, tools: TableTools): void;
+  /** Gives what shows a figure in the list that stands for its table; whether it was not to be seen before. */
+  complete(place: HTMLElement, tools: TableTools): (id: string) => boolean;
 }
 
 /** What tables use of the element that shows them. */

@@ -27,6 +27,8 @@ export class Stage {
     this.shown = undefined;
     /** The charts of the viewer. @type {Charts | undefined} */
     this.charts = undefined;
+    /** Shows a figure in the list that stands for its table. @type {((id: string) => boolean) | undefined} */
+    this.choose = undefined;
     /** What the checks found, or that they could not be made. @type {{ remove: () => void } | undefined} */
     this.findings = undefined;
 
@@ -77,6 +79,7 @@ export class Stage {
   clear() {
     const { viewer } = this;
     this.viewer = undefined;
+    this.choose = undefined;
     this.place.hidden = true;
     this.charts?.close();
     this.charts = undefined;
@@ -145,7 +148,7 @@ export class Stage {
     try {
       const part = await tablePart.start();
       if (!viewer || viewer !== this.viewer || !shown || !charts) return;
-      part.complete(place, {
+      this.choose = part.complete(place, {
         text: shown.text,
         language: languageOf(host),
         charts,
@@ -225,7 +228,11 @@ export class Stage {
       savePicture: (drawing, kind, name) => this.charts?.savePicture(drawing, kind, name),
       save,
       print: (scope) => this.print(scope),
-      follow: (id) => follow(host, id),
+      follow: (id) => {
+        follow(host, id);
+        // In another column than a list shows it was not found; the wasm is still at work.
+        if (this.choose?.(id)) queueMicrotask(() => this.viewer?.open(id));
+      },
     };
   }
 }

@@ -18,26 +18,31 @@ import { addTools, tablesOf } from './table-tools.js';
 const MOST_COLUMNS = 3;
 
 /**
- * Completes the tables in a place.
+ * Completes the tables in a place. Returns what makes the list that stands for a table show the column of a figure;
+ * whether it shows another one now.
  *
  * @param {HTMLElement} place
  * @param {TableTools} tools
+ * @returns {(id: string) => boolean}
  */
 export function complete(place, tools) {
   adopt(/** @type {ShadowRoot} */ (place.getRootNode()), __TABLES_CSS_TEXT__, __TABLES_CSS_FILE__);
   const frames = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('.table-frame[id]')]);
   const tables = tablesOf(tools.text, frames.length);
+  const /** @type {((id: string) => boolean)[]} */ lists = [];
   frames.forEach((frame, index) => {
     const table = frame.querySelector('table');
     if (!table || frame.classList.contains('completed')) return;
     frame.classList.add('completed');
     const grid = gridOf(table);
     alignDecimals(grid);
-    addList(frame, table, grid);
+    const choose = addList(frame, table, grid);
+    if (choose) lists.push(choose);
     frame.addEventListener('keydown', walk);
     lightColumns(frame, grid);
     addTools(frame, grid, tools, tables && { json: tables[index], index });
   });
+  return (id) => lists.some((choose) => choose(id));
 }
 
 /**
@@ -112,6 +117,7 @@ function lightColumns(frame, grid) {
  * @param {HTMLElement} frame
  * @param {HTMLTableElement} table
  * @param {Grid} grid
+ * @returns {((id: string) => boolean) | undefined}
  */
 function addList(frame, table, grid) {
   const heads = table.tHead ? table.tHead.rows.length : 0;
@@ -120,7 +126,7 @@ function addList(frame, table, grid) {
   const rows = grid.map((_, row) => row).slice(heads);
   const data = rows.filter((row) => grid[row].length && !isHead(row));
   const names = Math.max(0, ...data.map((row) => grid[row].findIndex((cell) => cell.localName !== 'th')));
-  if (width - names <= MOST_COLUMNS || !data.length || !heads) return;
+  if (width - names <= MOST_COLUMNS || !data.length || !heads) return undefined;
   const nameOf = (/** @type {number} */ column) =>
     [...new Set(grid.slice(0, heads).map((row) => row[column]))].map(words).filter(Boolean).join(' ');
   const columns = grid[0].map((_, column) => column).slice(names);
@@ -178,8 +184,9 @@ function addList(frame, table, grid) {
     body.append(row);
   }
 
+  let /** @type {HTMLSelectElement | undefined} */ chosen;
   if (names) {
-    const choice = /** @type {HTMLSelectElement} */ (make('select', 'table-choice'));
+    const choice = (chosen = /** @type {HTMLSelectElement} */ (make('select', 'table-choice')));
     choice.setAttribute('aria-label', frame.getAttribute('aria-label') ?? '');
     // What stands for all is what most look for.
     const whole = columns.filter((column) => nameOf(column).endsWith('计')).pop();
@@ -202,6 +209,18 @@ function addList(frame, table, grid) {
   if (frame.closest('.narrow')) frame.prepend(list);
   else frame.append(list);
   table.classList.add('listed');
+  return (id) => {
+    const isOf = (/** @type {HTMLElement} */ figure) =>
+      (figure.id || figure.dataset.id) === __DOM_PREFIX__ + id;
+    const figures = /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll('a.figure'));
+    const cell = [...figures].find(isOf)?.closest('td');
+    const column = cell && columns.find((column) => grid.some((row) => row[column] === cell));
+    if (!chosen || column === undefined || chosen.value === String(column) || !frame.closest('.narrow'))
+      return false;
+    chosen.value = String(column);
+    show(column);
+    return true;
+  };
 }
 
 /**
