@@ -3,6 +3,7 @@
 // `findings`, and when a reader asks for a chart of a table.
 
 import startWasm, { findings, table_chart, table_charts } from 'report-viewer-check-glue';
+import { make } from './make.js';
 import { adopt } from './styles.js';
 
 /** @import { CheckPart, Finding, Findings, Panel, Sentence } from './modules' */
@@ -19,19 +20,6 @@ export const tableCharts = (report, table) => JSON.parse(table_charts(report, ta
 
 /** @type {CheckPart['tableChart']} */
 export const tableChart = (...asked) => JSON.parse(table_chart(...asked));
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} className
- * @param {(Node | string)[]} content
- */
-function make(name, className, ...content) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...content);
-  return element;
-}
 
 /**
  * Shows what the checks say of a report above its text, and marks the figures they are about.

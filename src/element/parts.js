@@ -1,6 +1,9 @@
 // @ts-check
 // The parts that are loaded once for all elements: the program, and what only some pages need.
 
+import { at, importAnew, shared, withProgram } from './shared.js';
+
+/** @import { Part } from './shared.js' */
 /** @import { Program, PrintedPart, PaperPart, ChartPart, CodePart, CheckPart, TablePart } from './modules' */
 
 /**
@@ -80,64 +83,3 @@ export const LANGUAGES = __LANGUAGES__.map(([tags, shell, file]) => {
   }
   return language;
 });
-
-/**
- * A module of our own that starts a wasm of its own.
- *
- * @param {string} file
- */
-function withProgram(file) {
-  return shared(async (attempt) => {
-    const module = await importAnew(file, attempt);
-    await module.start();
-    return module;
-  });
-}
-
-/**
- * Something that all elements share: `start` starts it when it is first asked for, and anew after it
- * failed or was forgotten.
- *
- * @template Module
- * @typedef {{ start: () => Promise<Module>, forget: () => void }} Part
- */
-
-/**
- * @template Module
- * @param {(attempt: number) => Promise<Module>} load gets the number of times it was started before
- * @returns {Part<Module>}
- */
-function shared(load) {
-  let /** @type {Promise<Module> | undefined} */ started;
-  let attempts = 0;
-  const forget = () => {
-    started = undefined;
-  };
-  return {
-    start() {
-      if (!started) {
-        const promise = load(attempts);
-        attempts += 1;
-        started = promise;
-        promise.catch(() => started === promise && forget());
-      }
-      return started;
-    },
-    forget,
-  };
-}
-
-/**
- * Imports a module; again under another address, for one that failed is remembered by its own.
- *
- * @param {string} file
- * @param {number} attempt
- */
-function importAnew(file, attempt) {
-  return import(at(file) + (attempt ? `?retry=${attempt}` : ''));
-}
-
-/** @param {string} file */
-function at(file) {
-  return new URL(file, import.meta.url).href;
-}

@@ -1,7 +1,9 @@
 // @ts-check
 // What a reader can do with a table: save it as CSV or for Excel, and draw one of its rows or columns.
 
+import { make, words } from './make.js';
 import { save } from './save.js';
+import { withProgram } from './shared.js';
 
 /** @import { TableChart, TableTools } from './modules' */
 /** @import { Grid } from './tables.js' */
@@ -50,7 +52,7 @@ export function addTools(frame, grid, tools, source) {
   said.setAttribute('role', 'status');
   const row = make('div', 'table-tools', said);
   const add = (/** @type {string} */ text, /** @type {(button: HTMLElement) => void} */ act) => {
-    const button = /** @type {HTMLButtonElement} */ (make('button', 'link-button', text));
+    const button = make('button', 'link-button', text);
     button.type = 'button';
     button.addEventListener('click', () => {
       said.textContent = '';
@@ -62,7 +64,7 @@ export function addTools(frame, grid, tools, source) {
   if (source && __WORKBOOK_FILE__) {
     add(texts.saveWorkbook, async () => {
       try {
-        const { write } = await workbookPart();
+        const { write } = await workbookPart.start();
         save(write([source.json]), WORKBOOK, `${name}.xlsx`);
       } catch {
         said.textContent = texts.noWorkbook;
@@ -80,18 +82,8 @@ export function addTools(frame, grid, tools, source) {
   frame.after(row);
 }
 
-let attempts = 0;
-
-/** Loads what makes workbooks; anew after it failed. */
-async function workbookPart() {
-  attempts += 1;
-  const module = await import(
-    new URL(__WORKBOOK_FILE__, import.meta.url).href + (attempts > 1 ? `?retry=${attempts}` : '')
-  );
-  await module.start();
-  attempts = 0;
-  return module;
-}
+/** The code that makes workbooks. */
+const workbookPart = withProgram(__WORKBOOK_FILE__);
 
 /**
  * A chart of a chosen row or column.
@@ -108,16 +100,16 @@ function chartOf(frame, tools, source, texts) {
     const checks = await tools.checks();
     const choices = checks.tableCharts(tools.text, source.index);
     if (!choices.length) return undefined;
-    const choice = /** @type {HTMLSelectElement} */ (make('select', 'table-choice'));
+    const choice = make('select', 'table-choice');
     for (const [line, label] of [
       ['row', texts.rows],
       ['column', texts.columns],
     ]) {
-      const group = /** @type {HTMLOptGroupElement} */ (make('optgroup', ''));
+      const group = make('optgroup', '');
       group.label = label;
       choices.forEach((each, index) => {
         if (each.line !== line) return;
-        const option = /** @type {HTMLOptionElement} */ (make('option', '', each.name));
+        const option = make('option', '', each.name);
         option.value = String(index);
         group.append(option);
       });
@@ -200,9 +192,6 @@ function chartOf(frame, tools, source, texts) {
   };
 }
 
-/** @param {Element} cell */
-const words = (cell) => cell.textContent?.trim() ?? '';
-
 /**
  * A table as CSV (RFC 4180), each word once.
  *
@@ -228,16 +217,4 @@ function field(text) {
   const formula = /^[=+@\t\r]|^-(?![\d.,%]+$)/.test(text);
   const safe = formula ? `'${text}` : text;
   return formula || /[",\n\r]/.test(text) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * @param {string} name
- * @param {string} className
- * @param {(Node | string)[]} content
- */
-function make(name, className, ...content) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...content);
-  return element;
 }

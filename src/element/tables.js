@@ -3,6 +3,7 @@
 // page a list of the rows' names with the numbers of one column, arrows from number to number, decimal points
 // under one another, the column under the pointer. Files and charts are in table-tools.js.
 
+import { make, words } from './make.js';
 import { adopt } from './styles.js';
 import { addTools, tablesOf } from './table-tools.js';
 
@@ -62,9 +63,6 @@ function gridOf(table) {
   });
   return grid;
 }
-
-/** @param {Element} cell */
-const words = (cell) => cell.textContent?.trim() ?? '';
 
 /** @param {HTMLTableCellElement} cell */
 const rowOf = (cell) => /** @type {HTMLTableRowElement} */ (cell.parentElement);
@@ -167,7 +165,7 @@ function addList(frame, table, grid) {
    */
   function add([name], depth, value) {
     const row = make('tr', `${value ? '' : 'inner-head '}depth-${depth}`);
-    const head = /** @type {HTMLTableCellElement} */ (make('th'));
+    const head = make('th');
     head.scope = value ? 'row' : 'rowgroup';
     head.textContent = name;
     row.append(head);
@@ -186,7 +184,7 @@ function addList(frame, table, grid) {
 
   let /** @type {HTMLSelectElement | undefined} */ chosen;
   if (names) {
-    const choice = (chosen = /** @type {HTMLSelectElement} */ (make('select', 'table-choice')));
+    const choice = (chosen = make('select', 'table-choice'));
     choice.setAttribute('aria-label', frame.getAttribute('aria-label') ?? '');
     // What stands for all is what most look for.
     const whole = columns.filter((column) => nameOf(column).endsWith('计')).pop();
@@ -215,7 +213,7 @@ function addList(frame, table, grid) {
     const figures = /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll('a.figure'));
     const cell = [...figures].find(isOf)?.closest('td');
     const column = cell && columns.find((column) => grid.some((row) => row[column] === cell));
-    if (!chosen || column === undefined || chosen.value === String(column) || !frame.closest('.narrow'))
+    if (!chosen || column == null || chosen.value === String(column) || !frame.closest('.narrow'))
       return false;
     chosen.value = String(column);
     show(column);
@@ -257,14 +255,4 @@ function walk(event) {
   from.setAttribute('tabindex', '-1');
   next.setAttribute('tabindex', '0');
   next.focus();
-}
-
-/**
- * @param {string} name
- * @param {string} [className]
- */
-function make(name, className = '') {
-  const element = document.createElement(name);
-  if (className) element.className = className.trim();
-  return element;
 }
