@@ -2,7 +2,7 @@
 
 use crate::i18n::Messages;
 use crate::i18n::page::PageMessages;
-use crate::markup::Tag;
+use crate::markup::{Tag, tag};
 use crate::page::{escape, escape_attribute};
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
@@ -25,6 +25,13 @@ impl<'a> Site<'a> {
     /// The texts of these pages.
     pub fn texts(&self) -> &'static PageMessages {
         PageMessages::of(self.messages.language)
+    }
+
+    /// The way back to the index, of a page in a folder beside it.
+    pub fn way_back(&self) -> Tag {
+        let texts = self.texts();
+        let index = tag("a", "site-link").attr("href", "../index.html").text(texts.all_reports);
+        tag("nav", "site-back").attr("aria-label", texts.site).child(index)
     }
 
     /// The site's name.

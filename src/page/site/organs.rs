@@ -104,11 +104,7 @@ pub fn organs(site: &Site<'_>, organs: &Organs<'_>) -> String {
     site.page(organs.path, &title, &summary, Some(organs.script), || {
         tag("main", "viewer site site-organs").child(
             tag("div", "report")
-                .child(
-                    tag("nav", "site-back")
-                        .attr("aria-label", texts.site)
-                        .child(tag("a", "site-link").attr("href", "../index.html").text(texts.all_reports)),
-                )
+                .child(site.way_back())
                 .child(tag("h1", "title").text(&title))
                 .child(tag("p", "site-summary").text(&summary))
                 .child(tag("p", "site-note").text(texts.how_lined_up))

@@ -67,11 +67,7 @@ pub fn publisher(
     let html = site.page(years.path, &title, &summary, None, || {
         tag("main", "viewer site").child(
             tag("div", "report")
-                .child(
-                    tag("nav", "site-back")
-                        .attr("aria-label", texts.site)
-                        .child(tag("a", "site-link").attr("href", "../index.html").text(texts.all_reports)),
-                )
+                .child(site.way_back())
                 .child(tag("h1", "title").text(&title))
                 .child(tag("p", "site-summary").text(&summary))
                 .child(reports(site, years))
